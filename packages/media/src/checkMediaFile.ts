@@ -8,7 +8,7 @@ import { isMp4, mp4Seconds } from './formats/mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
 import { readFile } from './formats/reading.ts'
 
-/** The kind that a file must have, and the limits of WeCom for files of this kind. */
+/** Rules for the content of a file: its kind (image, voice or video), and WeCom's limits for this kind. */
 export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
@@ -23,7 +23,8 @@ export interface ImageSides {
  * Checks the content of a file before its upload, against the rules of WeCom. The function reads only small parts of
  * the file. If it cannot interpret the content, it accepts the file, and WeCom decides whether to accept it.
  *
- * @throws {WeComValidationError} the content has another kind, or is over a limit.
+ * @param rulesOf - returns the rules for the parameters of a call, or undefined if there are none.
+ * @throws {WeComValidationError} the content has another kind, or exceeds a limit.
  */
 export async function checkMediaFile<Params extends { media: File }, Result extends object>(
   endpoint: Endpoint<Params, Result>,

@@ -19,7 +19,7 @@ export interface MassMessageProgress {
 }
 
 /**
- * The values of `status` of a member that mean the message was sent. WeCom's table documents 2, but WeCom's sample
+ * The values of `status` of a member that mean the message was sent. WeCom's documentation describes 2, but its sample
  * shows 1.
  */
 const sentStatuses: readonly number[] = [1, 2]

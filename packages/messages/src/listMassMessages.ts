@@ -143,7 +143,8 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
 /**
  * 获取群发记录列表 — lists the mass messages that the corp and its members created in a time range of up to one month.
  *
- * The list contains only messages of members in the app's visible range.
+ * The list contains only messages that concern members in the app's visible range: a member who created the message, or
+ * was asked to send it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessagesParams}

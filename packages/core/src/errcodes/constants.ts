@@ -822,7 +822,7 @@ export const CORP_INACTIVE_ONE_YEAR = 90510
 /** opengid不存在或者无效 — The opengid does not exist or is not valid. */
 export const OPENGID_NOT_FOUND = 90511
 
-/** 获取ticket的类型无效 — The parameter type of the requested ticket is not valid. */
+/** 获取ticket的类型无效 — The type of ticket in the request is not valid. */
 export const INVALID_TICKET_TYPE = 91040
 
 /** 成员不在应用可见范围之内 — The member is outside the visible range of the app. */
@@ -885,13 +885,13 @@ export const USER_OR_EXTERNAL_ID_NOT_FOUND = 301061
 /** 无操作权限 — The caller has no permission for this operation. */
 export const OPERATION_FORBIDDEN = 301088
 
-/** block_hint非法 — The block_hint, the id of a block by WeCom, is not valid. */
+/** block_hint非法 — The block_hint is not valid. WeCom returns a block_hint in the answer to a call that it blocks (拦截). */
 export const BLOCK_HINT_INVALID = 400010
 
-/** block_hint对应的拦截已过期 — The block that belongs to this block_hint has already ended. */
+/** block_hint对应的拦截已过期 — The block (拦截) with this block_hint has already ended. */
 export const BLOCK_ALREADY_OVER = 400011
 
-/** 不允许通过该block_hint解除拦截 — The block that belongs to this block_hint cannot be ended by a call. */
+/** 不允许通过该block_hint解除拦截 — No call can end the block (拦截) with this block_hint. */
 export const BLOCK_NOT_RELEASABLE = 400012
 
 /** 解拦截次数超过限制 — The caller has ended blocks (解拦截) too often. */
@@ -912,7 +912,7 @@ export const OPEN_PLATFORM_ACCOUNT_NOT_CERTIFIED = 610015
 /** 企业未认证 — WeCom has not certified the corp. */
 export const CORP_NOT_CERTIFIED = 610016
 
-/** 小程序和企业主体不一致 — The mini program and the corp belong to different legal entities, or the ids belong to another mini program. */
+/** 小程序和企业主体不一致 — The mini program that the unionid and openid come from belongs to another legal entity than the corp. */
 export const SUBJECT_MISMATCH = 610017
 
 /** openid和unionid不在同一个开放平台账号下 — The openid and the unionid belong to different WeChat open-platform accounts. */
@@ -927,7 +927,7 @@ export const PROVIDER_APP_NOT_INSTALLED = 610020
 /** 已经安装的与待开发应用为同一个服务商的第三方应用暂无企业客户权限 — The installed third-party app of the provider has no permission for customers. */
 export const PROVIDER_APP_LACKS_CUSTOMER_PERMISSION = 610021
 
-/** 授权企业与服务商为同一企业，无需设置迁移 — The corp and the provider are the same corp, so no migration is needed. */
+/** 授权企业与服务商为同一企业，无需设置迁移 — The corp and the provider are the same corp, so there are no ids to migrate. */
 export const SAME_CORP_AND_PROVIDER = 610022
 
 /** 没有合法的有互通license的用户 — None of the members has a valid licence for contact with WeChat users. Only apps of providers need this licence (互通账号). */
@@ -951,7 +951,7 @@ export const USER_OUT_OF_INTEROP_SCOPE = 701089
 /** 用户没有有效的接口许可 — The member has no valid API licence. */
 export const NO_VALID_API_LICENSE = 701099
 
-/** 群活码第三方限免许可到期 — The time in which providers could use the calls for ways to join group chats without a licence has ended. */
+/** 群活码第三方限免许可到期 — The time is over in which providers could use the calls for join ways of group chats (群活码) without a licence. */
 export const JOIN_WAY_FREE_LICENSE_EXPIRED = 701170
 
 /** 非法的open_corpid — The open_corpid is not valid. */
@@ -960,7 +960,7 @@ export const INVALID_OPEN_CORPID = 710000
 /** 非法的open_pending_corpid — The open_pending_corpid is not valid. */
 export const INVALID_OPEN_PENDING_CORPID = 710002
 
-/** 非法的tmp_external_userid — The tmp_external_userid is not valid. */
+/** 非法的tmp_external_userid — The tmp_external_userid (a temporary id from a meeting, form or document) is not valid. */
 export const INVALID_TMP_EXTERNAL_USERID = 710006
 
 /** 用于上传临时素材的url非法 — The URL from which WeCom should fetch the file is not valid. */

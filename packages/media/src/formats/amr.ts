@@ -4,9 +4,9 @@ const framesPerSecond = 50
 const chunkLength = 65_536
 
 /**
- * Sizes of the frames of AMR files in bytes, including the frame header. Each key is the text with which a file of this
- * variant begins. Each list contains one size for each frame type. The index in the list is the number of the frame
- * type. Size 0 means that the frame type does not exist.
+ * Sizes of the frames of AMR files in bytes, including the frame header. AMR has two variants, narrowband and wideband.
+ * Each key is the text at the start of a file of one variant. The index in a list is the number of the frame type. Size
+ * 0 means that the frame type does not exist.
  */
 const variants: Readonly<Record<string, readonly number[]>> = {
   '#!AMR\n': [13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1],

@@ -6,7 +6,7 @@ import * as v from 'valibot'
  */
 export const megabyte: number = 1024 * 1024
 
-/** Maximum number of bytes in one download. WeCom sends larger files only in parts. */
+/** Maximum size of one download in bytes. WeCom sends larger files only in parts. */
 export const maxPartSize: number = 20 * megabyte
 
 /** Schema of a file to upload. The file must have a name. Each upload call has its own size limits. */
@@ -22,7 +22,7 @@ export const mediaFileSchema: v.GenericSchema<File> = v.pipe(
 export const moreThanFiveBytes: v.MinSizeAction<File, number, string> = v.minSize(6, 'must have more than 5 bytes')
 
 /**
- * An object type with the fields of an interface. `v.forward` of valibot requires an object type instead of an
- * interface.
+ * The fields of the interface `T`, as a mapped type. `v.forward` of valibot requires a type that is assignable to
+ * `Record<string, unknown>`. Mapped types are, interfaces are not.
  */
 export type Fields<T> = Pick<T, keyof T>

@@ -15,8 +15,8 @@ import type { MessageTextParams } from './messageTextParams.ts'
  */
 export interface GroupWelcomeContentParams {
   /**
-   * Text of the welcome message. WeCom replaces each `%NICKNAME%` (upper case) with the name of the customer who joined
-   * the group chat.
+   * Text of the welcome message. WeCom replaces each `%NICKNAME%` (upper case) in it with the name of the customer who
+   * joined the group chat.
    */
   text?: MessageTextParams | undefined
   image?: MessageImageParams | undefined

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Plain text of a message in results. */
+/** Plain text of a message, in results. */
 export interface MessageText {
   content: string
 }

@@ -13,7 +13,7 @@ import type { Served } from './serve.ts'
 import { statsServed } from './stats.ts'
 import { tagsServed } from './tags.ts'
 
-/** All endpoints that the fake corp serves, with the functions that answer them. */
+/** All endpoints that a fake corp (see `createFakeCorp`) serves, with the functions that answer their calls. */
 export const allServed: readonly Served[] = [
   ...coreServed,
   ...contactsServed,

@@ -177,7 +177,6 @@ const closeTempChatServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/contact-way`. */
 export const contactWayServed: readonly Served[] = [
   closeTempChatServed,
   createContactWayServed,

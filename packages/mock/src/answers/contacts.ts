@@ -49,8 +49,8 @@ function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact 
 }
 
 /**
- * Converts a follow relation into the form that calls return. Omits an empty field if the API documents the field as
- * optional.
+ * Converts a follow relation (跟进关系: a member and a customer whom the member serves) into the form that calls return.
+ * Omits an empty field if the API documents the field as optional.
  */
 function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
@@ -274,7 +274,7 @@ function others(corp: Corp, app: App): Meeting[] {
     })
     .map(({ contact, follow_userid, ...entry }) => ({
       contact,
-      // Leaves out the member in an entry with a chat_id, as WeCom's sample does.
+      // Leaves out the member in an entry with a chat_id, as the sample in WeCom's documentation does.
       entry: { is_customer: false, ...entry, ...(entry.chat_id === undefined && { follow_userid }) },
     }))
 }
@@ -320,7 +320,6 @@ const updateContactRemarkServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/contacts`. */
 export const contactsServed: readonly Served[] = [
   batchGetContactsByUserServed,
   checkFollowUsersServed,

@@ -56,8 +56,8 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
 }
 
 /**
- * Returns the data about the corp that a suite receives. The corp itself has no name in the state, so the result
- * contains the name of the root department.
+ * Returns the data about the corp that a suite receives. The fake corp stores no name of the corp, so the result
+ * contains the name of the root department instead.
  */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
@@ -188,7 +188,6 @@ const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, {
   return {}
 })
 
-/** Answers of the fake corp to all calls of `@wecom/core`. */
 export const coreServed: readonly Served[] = [
   getAccessTokenServed,
   getAuthInfoServed,

@@ -69,9 +69,10 @@ const listGroupChatsServed: Served = serve(
 )
 
 /**
- * Returns a function that checks whether a list of group chats includes the group chats of an owner. If the call names
- * members or departments, the list includes only group chats of these members, and of members in these departments. If
- * it names none, the list includes the group chats of all current members in the visible range.
+ * Returns a function that checks whether a list of group chats includes the group chats of an owner:
+ * - If the call names members or departments, the list includes the group chats of these members, and of the members in
+ *   these departments.
+ * - If the call names none, the list includes the group chats of all current members in the visible range.
  */
 function chooseOwners(
   corp: Corp,
@@ -237,8 +238,9 @@ const year = 365 * 24 * 3600
 const maxGroupsADay = 300
 
 /**
- * Transfers group chats to a new owner immediately. Returns the group chats whose transfer failed, each with an
- * errcode.
+ * Transfers group chats to a new owner immediately.
+ *
+ * @returns the group chats whose transfer failed, each with an errcode.
  */
 function handOverGroupChats(
   corp: Corp,
@@ -314,7 +316,6 @@ function handOver(
   if (by === 'resigned') corp.groupChats.leave(chat, owner.userid)
 }
 
-/** Answers of the fake corp to all calls of `@wecom/groupchat`. */
 export const groupchatServed: readonly Served[] = [
   convertGroupChatExternalUseridsServed,
   convertOpenGidToChatIdServed,

@@ -54,8 +54,8 @@ interface Params {
 }
 
 /**
- * Returns the pending ids (pending_id) of the given customers. WeCom issues the pending id of a person before the
- * person becomes a customer. The result omits customers without a pending id. If the call has a `chat_id`, the result
+ * Returns the pending ids (pending_id) of the given customers. A pending id is the temporary id that a person had
+ * before becoming a customer. The result omits customers without a pending id. If the call has a `chat_id`, the result
  * also omits customers who are not in this group chat.
  *
  * @throws {Refusal} 40096: a customer is unknown or outside the visible range of the app. 40058: the owner of the group
@@ -317,8 +317,10 @@ const getNewExternalUseridsServed: Served = serve(
 )
 
 /**
- * Records that the service provider has finished its migration to the provider's ids, for the given kinds of ids. No
- * call can undo the migration.
+ * Records that the service provider has finished its migration from the corp's ids to the provider's ids, for the given
+ * kinds of ids: 1 userid and corpid, 3 external_userid and external_tagid. No call can undo the migration.
+ *
+ * @throws {Refusal} 610022: the corp is the provider itself. 40013: the corp has not authorized an app of the provider.
  */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)
@@ -356,7 +358,6 @@ const getOpenidMigrationServed: Served = serve(
   { customerContact: false, empty: { migration_info: [] } },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/id-convert`. */
 export const idConvertServed: readonly Served[] = [
   applyMassCallTicketServed,
   convertChatIdsServed,

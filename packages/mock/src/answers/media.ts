@@ -23,7 +23,7 @@ interface UploadLimits {
 }
 
 /**
- * Checks the size of an uploaded file. The fake corp calls this function before it checks the other parameters.
+ * Checks the size of an uploaded file. Uploads use it as `precheck`, before the schema checks the other parameters.
  *
  * @throws {Refusal} 44001: the call contains no file. 40006: the file is too small. 45001 or `tooLarge`: the file is
  *   too large.
@@ -34,13 +34,12 @@ function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimit
   if (media.size > max) throw new Refusal(tooLarge)
 }
 
-/** Returns the content of a file that arrived in a form. */
 function contentOf(media: File): Uint8Array<ArrayBuffer> {
   if (media instanceof UploadedFile) return media.content
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** Returns the size of an uploaded file that the form names. If the form names no size, returns the real size. */
+/** Returns the size of an uploaded file as the form states it (`filelength`), or else the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
@@ -170,7 +169,8 @@ const uploadAttachmentServed: Served = serve(
 )
 
 /**
- * Checks the pixels of a picture or the length of a video in a moment. Accepts a file whose data cannot be read.
+ * Checks the pixels of a picture or the length of a video in a moment. Accepts the file if the content does not show
+ * the pixels or the length.
  *
  * @throws {Refusal} 41081: the picture has too many pixels. 41082: the video is longer than 30 seconds.
  */
@@ -214,7 +214,6 @@ const getMediaUploadResultServed: Served = serve(getMediaUploadResultEndpoint, (
   return { status, detail: { errcode, errmsg, media_id, created_at: String(created_at) } }
 })
 
-/** Answers of the fake corp to all calls of `@wecom/media`. */
 export const mediaServed: readonly Served[] = [
   getHdVoiceServed,
   getMediaServed,

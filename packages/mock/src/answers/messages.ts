@@ -49,13 +49,10 @@ const createMassMessageServed: Served = serve(
   { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, empty: { fail_list: [] } },
 )
 
-/**
- * Receivers and senders of a new mass message. It contains a task for each sender, and the receivers who cannot get the
- * message.
- */
+/** The tasks of a new mass message, one for each sender, and the receivers who cannot get the message. */
 interface Receivers {
   readonly tasks: MassMessageTask[]
-  /** Ids of customers or group chats that cannot get the mass message. */
+  /** Ids of the customers or group chats that cannot get the message. */
   readonly fail_list: string[]
 }
 
@@ -65,8 +62,8 @@ interface Route {
 }
 
 /**
- * Creates the tasks of a mass message, one for each sender. Receivers who cannot get the message go to `fail_list`
- * instead. Either no member can send them the message, or they have reached the limit of mass messages.
+ * Creates the tasks of a mass message, one for each sender. A receiver goes to `fail_list` in two cases: no member can
+ * send the receiver the message, or the receiver has reached the limit of mass messages.
  *
  * @param routeTo - returns the sender for a receiver. Undefined if no member can send the message to the receiver.
  */
@@ -94,8 +91,8 @@ type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_use
 
 /**
  * Selects the customers who get a mass message, and the sender for each customer. If the call names no sender, the
- * sender is the member who had the most recent contact with the customer. This is a message between the two, or the
- * start of their follow relation.
+ * sender is the member who had the most recent contact with the customer. Contact means a message between the two, or
+ * the start of their follow relation.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // Compares the beginning, because ids of group chats begin with `wr`.
@@ -251,8 +248,8 @@ const listMassMessageTasksServed: Served = serve(
 )
 
 /**
- * Converts a member's task for a mass message into the form that calls return. If the member has sent the message,
- * `status` is 2 in the task. In the results of the message, the same status is 1.
+ * Converts a member's task for a mass message into the form that calls return. `status` is 2 if the member has sent the
+ * message. Results of the message (`deliveriesOnWire`) use 1 instead.
  */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
@@ -282,8 +279,8 @@ const listMassMessageSendResultsServed: Served = serve(
 const passed = 1
 
 /**
- * Answer to the older one of two calls for the results of a mass message. WeCom's page shows two forms of this answer.
- * One has the field `check_status`, the other `next_cursor`. The answer here has both fields.
+ * Answer to the older one of two calls for the results of a mass message. WeCom has documented two formats of this
+ * answer. One has the field `check_status`, the other `next_cursor`. This answer has both fields.
  */
 const getMassMessageResultLegacyServed: Served = serve(
   getMassMessageResultLegacyEndpoint,
@@ -370,7 +367,6 @@ function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageD
     }))
 }
 
-/** Answers of the fake corp to all calls of `@wecom/messages`. */
 export const messagesServed: readonly Served[] = [
   cancelMassMessageServed,
   createGroupWelcomeTemplateServed,

@@ -278,7 +278,6 @@ const getMomentCommentsServed: Served = serve(
   { missing: { moment_id: 41059, userid: 41009 }, empty: { comment_list: [], like_list: [] } },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/moments`. */
 export const momentsServed: readonly Served[] = [
   cancelMomentTaskServed,
   createMomentStrategyServed,

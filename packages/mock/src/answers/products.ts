@@ -12,7 +12,6 @@ import type { Corp } from '../state/Corp.ts'
 import type { Product } from '../state/products.ts'
 import { serve, type Served } from './serve.ts'
 
-/** Converts a product into the form in which lists of products contain it. */
 function toProductOnWire({ product_id, product_sn, description, price, media_ids }: Product): ProductOnWire {
   const attachments = media_ids.map((media_id) => ({ type: 'image', image: { media_id } }))
   return { product_id, product_sn, description, price, attachments }
@@ -113,7 +112,6 @@ const deleteProductAlbumServed: Served = serve(
   { missing: { product_id: 41075 } },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/products`. */
 export const productsServed: readonly Served[] = [
   createProductAlbumServed,
   deleteProductAlbumServed,

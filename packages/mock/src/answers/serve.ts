@@ -10,7 +10,10 @@ export interface OpenCall {
   readonly ip: string
   /** Value of the header Range in the request. Undefined if the request has no such header. */
   readonly range?: string | undefined
-  /** Time until the reply is sent, in milliseconds of real time. */
+  /**
+   * How long the fake corp delays the answer, in milliseconds of real time. 0 if no fault delays this call (see
+   * `Faults`).
+   */
   readonly delayMs: number
 }
 
@@ -38,7 +41,7 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes for fields of the parameters. A key has one of these forms:
+ * Errcodes for wrong fields of the parameters. A key has one of these forms:
  * - `name` for a field
  * - `tag.name` for a field of an object, or of the objects in a list
  * - `word_list[]` for an item of a list
@@ -50,7 +53,9 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** Facts about an endpoint of the fake corp that the SDK's description of the endpoint does not contain. */
+/**
+ * How the fake corp serves an endpoint: facts that the SDK's description of the endpoint (`Endpoint`) does not contain.
+ */
 interface ServeOptions<Params extends object, Result extends object> {
   /** Errcodes for fields that are missing or empty. The fake corp checks the fields in the order of this object. */
   readonly missing?: FieldErrcodes<Params> | undefined
@@ -60,18 +65,22 @@ interface ServeOptions<Params extends object, Result extends object> {
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Checks parameters for errors whose errcode the schema cannot know, and throws a `Refusal` if it finds one. The fake
-   * corp calls this function before the schema checks the parameters. So the function must ignore values of a wrong
+   * Throws a `Refusal` if the parameters contain an error for which WeCom has a specific errcode. The fake corp calls
+   * this function before it checks the parameters against the schema. So the function must ignore values of a wrong
    * type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /** Converts parameters that have an undocumented form into the documented form. */
+  /**
+   * Converts parameters of an undocumented form into the documented form. The fake corp calls it before it checks the
+   * parameters.
+   */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path at which WeCom also serves the endpoint. */
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the answer function converts itself. The fake corp does not convert ids of this kind before it
-   * calls the answer function.
+   * Kind of ids that the answer function converts itself. A provider's app may receive and send other ids than the
+   * corp's own apps. For all other kinds, the fake corp converts the ids in the parameters to the corp's ids, and the
+   * ids in the answer back.
    */
   readonly convertsIds?: IdKind | undefined
   /** Fields at the beginning of a successful answer. Default: errcode 0 and errmsg `ok`. */
@@ -173,7 +182,10 @@ export function serveOpen<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'open' }
 }
 
-/** Creates a served endpoint that every app with a valid token may call. */
+/**
+ * Creates a served endpoint whose calls need the token of an app. `serve` and the other functions of this file change
+ * this default.
+ */
 function toServed<Params extends object, Result extends object>(
   endpoint: AnyEndpoint,
   answer: (corp: Corp, params: Params, caller: never) => object,
@@ -254,7 +266,10 @@ export class SentFile {
  */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
-  /** Size of the file that the form names in the field `filelength`, in bytes. */
+  /**
+   * Size of the file in bytes, as the form states it in the field `filelength`. Undefined if the form does not state
+   * it.
+   */
   readonly statedSize: number | undefined
 
   constructor(content: Uint8Array<ArrayBuffer>, name: string, type: string, statedSize?: number) {

@@ -43,7 +43,8 @@ interface DaySpan {
 }
 
 /**
- * Returns the days for which a call requests statistics. Each day is a number, as `beijingDay` returns it.
+ * Returns the days for which a call requests statistics. Each day is a number that counts the days since 1 January 1970
+ * in Beijing (see `beijingDay`).
  *
  * @throws {Refusal} 40058: a day is more than 180 days ago, or too recent to have statistics.
  */
@@ -65,7 +66,6 @@ interface Opened {
   readonly answered: number | undefined
 }
 
-/** Calculates the statistics about the chats of some members with customers on one day. */
 function countConversations(corp: Corp, members: ReadonlySet<string>, day: number): ConversationFigures {
   const [from, until] = [startOfBeijingDay(day), startOfBeijingDay(day + 1)]
   const messages = corp.conversations
@@ -110,8 +110,8 @@ function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: numbe
 }
 
 /**
- * Calculates the statistics about the group chats of some owners, for the days from `first` to `last`. Numbers of new
- * group chats and new people are sums over these days. Totals are the numbers at the end of the last day.
+ * Calculates the statistics about the group chats of some owners, for the days from `firstDay` to `lastDay`. Numbers of
+ * new group chats and new people are sums over these days. Totals are the numbers at the end of the last day.
  */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
@@ -173,7 +173,9 @@ const getUserBehaviorDataServed: Served = serve(
 )
 
 /**
- * Returns the request to become contacts with which a follow relation began. Either the member or the customer sent it.
+ * Returns a follow relation with the time `asked_at` at which its friend request (添加好友申请) was sent. A follow relation
+ * without `asked_at` started when the request was sent. `oper_userid` contains the member or customer who sent the
+ * request.
  */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }
@@ -250,7 +252,6 @@ const listGroupChatStatsByDayServed: Served = serve(
   { empty: { items: [] } },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/stats`. */
 export const statsServed: readonly Served[] = [
   getUserBehaviorDataServed,
   listGroupChatStatsByDayServed,

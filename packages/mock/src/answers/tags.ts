@@ -32,10 +32,10 @@ function byWeight<Entry extends { readonly order: number }>(entries: readonly En
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
-/** Kind of tags that a call can read and change: corp tags (企业标签), or tags of rule groups (规则组标签). */
+/** Kind of tags that an endpoint reads or changes: corp tags (企业标签), or tags of rule groups (规则组标签). */
 type Library = 'corp' | 'strategy'
 
-/** Filter for a list of tags, by ids of tags or tag groups. */
+/** Filter for a list of tags. */
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
@@ -250,7 +250,6 @@ function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   }
 }
 
-/** Answers of the fake corp to all calls of `@wecom/tags`. */
 export const tagsServed: readonly Served[] = [
   createCorpTagsServed,
   createStrategyTagsServed,

@@ -55,8 +55,8 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
 }
 
 /**
- * Largest number of members in the visible range for calls about group chats that name no owners. If the visible range
- * of the app has more members, WeCom refuses such a call.
+ * Largest number of members that the visible range of an app may have if a call about group chats names no owners. With
+ * more members, WeCom refuses the call.
  */
 const maxPeople = 1000
 

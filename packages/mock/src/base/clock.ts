@@ -15,14 +15,14 @@ interface DueAction {
 }
 
 /**
- * The clock of the fake corp. Its time changes only if a test moves the clock, or has started the clock by `run`. When
- * the clock moves, it calls the functions that were registered by `at`, in the order of their times.
+ * The clock of a fake corp (see `createFakeCorp`). Its time changes only if a test moves the clock, or has started it
+ * by `run`. When the clock moves, it calls the functions that were registered by `at`, in the order of their times.
  */
 export class Clock {
   #now: number
   #due: DueAction[] = []
   /**
-   * Real time at which a running clock moved most recently, in milliseconds since 1970. Undefined if the clock does not
+   * Real time of the last `catchUp` of a running clock, in milliseconds since 1970. Undefined if the clock does not
    * run.
    */
   #wall: number | undefined
@@ -64,7 +64,7 @@ export class Clock {
    * Sets the clock to a later time.
    *
    * @param moment - milliseconds since 1970, an ISO date, or a `Date`.
-   * @throws {InputError} the value is not a date, or is in the past.
+   * @throws {InputError} the value is not a date, or is earlier than the time that the clock shows.
    */
   set(moment: number | string | Date): void {
     this.#moveTo(moment, 'set')
@@ -78,14 +78,18 @@ export class Clock {
     this.#wall ??= Date.now()
   }
 
-  /** Stops a running clock. */
+  /**
+   * Stops a clock that `run` started. The clock keeps the time that it shows now. `advance` and `set` can still move it
+   * forward.
+   */
   stop(): void {
     this.catchUp()
     this.#wall = undefined
   }
 
   /**
-   * Moves a running clock to the time that it should show now. `handle` calls this method at the start of each request.
+   * Moves a running clock to the time that it should show now. The fake corp calls this method at the start of each
+   * request.
    */
   catchUp(): void {
     if (this.#wall === undefined) return
@@ -148,7 +152,6 @@ export class Clock {
   }
 }
 
-/** Converts a duration into milliseconds. */
 function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
 }

@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { InputError, nearest } from './input.ts'
 
-/** All endpoints that the fake corp serves. */
+/** All endpoints that a fake corp serves. */
 export class Endpoints {
   readonly #all: readonly AnyEndpoint[]
 
@@ -12,8 +12,8 @@ export class Endpoints {
   /**
    * Returns the endpoint with the given name or path.
    *
-   * @throws {InputError} for the field `endpoint`: no endpoint has this name or path. The message suggests similar
-   *   names.
+   * @throws {InputError} no endpoint has this name or path. The message suggests similar names. The `path` of the error
+   *   is `endpoint`.
    */
   get(nameOrPath: string): AnyEndpoint {
     const found = this.#all.find((endpoint) => isMeant(nameOrPath, endpoint))
@@ -26,7 +26,7 @@ export class Endpoints {
   /**
    * Checks that an endpoint with this name or path exists. Does nothing if the argument is undefined.
    *
-   * @throws {InputError} for the field `endpoint`: no endpoint has this name or path.
+   * @throws {InputError} no endpoint has this name or path. The `path` of the error is `endpoint`.
    */
   check(nameOrPath: string | undefined): void {
     if (nameOrPath !== undefined) this.get(nameOrPath)
@@ -34,14 +34,17 @@ export class Endpoints {
 }
 
 /**
- * Checks whether a text names an endpoint, by its name or its path. Returns true if the text is undefined, because this
- * means all endpoints.
+ * Checks whether an endpoint has this name or path. Returns true if `nameOrPath` is undefined, because undefined stands
+ * for all endpoints.
  */
 export function isMeant(nameOrPath: string | undefined, { name, path }: Pick<AnyEndpoint, 'name' | 'path'>): boolean {
   return nameOrPath === undefined || nameOrPath === name || nameOrPath === path
 }
 
-/** Checks whether an endpoint only reads data of customer contact (客户联系). */
+/**
+ * Checks whether an endpoint only reads data of customer contact (客户联系). Faults of the kind `ReadFaultKind` can apply
+ * to such endpoints.
+ */
 export function isCustomerContactRead({ effect, path }: AnyEndpoint): boolean {
   return effect === 'read' && path.startsWith('/cgi-bin/externalcontact/')
 }

@@ -22,7 +22,10 @@ export interface NewEvent {
   readonly [field: string]: EventValue | undefined
 }
 
-/** All events of the fake corp, oldest first. Actions of people create events. Calls of the API create none. */
+/**
+ * The events of a fake corp (see `createFakeCorp`), oldest first. Actions of people create events. Calls of the API
+ * create none.
+ */
 export class EventLog {
   readonly #clock: Clock
   readonly #listeners = new Set<(event: CorpEvent) => void>()

@@ -5,8 +5,8 @@ import { InputError } from './input.ts'
 import type { Random } from './random.ts'
 
 /**
- * A fault of a call: WeCom refuses the call, or the connection between the caller and WeCom fails. A single call gets
- * at most one of these faults, even if tests have added several.
+ * A fault of a call: WeCom refuses the call, the answer is late or unusable, or the connection breaks. A single call
+ * gets at most one of these faults, even if tests have added several.
  */
 export type FaultKind =
   /** WeCom refuses the call with `errcode` and changes nothing. */
@@ -16,14 +16,15 @@ export type FaultKind =
    * `Retry-After` in seconds.
    */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | undefined }
-  /** The answer arrives `delayMs` milliseconds late, but is correct. */
+  /** The answer is correct, but arrives `delayMs` milliseconds late, in real time. */
   | { readonly kind: 'delay'; readonly delayMs: number }
   /** The connection breaks before the call has an effect. */
   | { readonly kind: 'reset' }
   /** The call takes effect, but the body of the answer is cut off in the middle. */
   | { readonly kind: 'truncate' }
   /**
-   * The answer is an HTML page with HTTP status 200, like the login page of a public network. The call has no effect.
+   * The answer is an HTML page with HTTP status 200, like the login page of a public Wi-Fi network. The call has no
+   * effect.
    */
   | { readonly kind: 'html' }
   /** The answer has HTTP status 200 and no body. The call has no effect. */
@@ -34,8 +35,9 @@ export type FaultKind =
   | { readonly kind: 'expire-token' }
 
 /**
- * A fault in the data of a read of customer contact. One read can get several of these faults. In addition, it can get
- * a fault of the call (`FaultKind`).
+ * A fault of a read, i.e. of a call that reads customer-contact data (客户联系): the read returns old data, or WeCom
+ * mishandles its cursor. One read can get several of these faults. In addition, it can get a fault of the call
+ * (`FaultKind`).
  */
 export type ReadFaultKind =
   /**
@@ -52,14 +54,17 @@ export type ReadFaultKind =
   /** If a request contains a cursor, WeCom returns an empty page without a next cursor. */
   | { readonly kind: 'cursor-empty' }
 
-/** A fault of a call. Its fields also say to which calls the fault applies. */
+/** A fault of a call, together with the calls to which it applies. */
 export type CallFault = FaultKind &
   Aim & {
     /** Additional delay of the answer, in milliseconds of real time. */
     readonly delayMs?: number | undefined
   }
 
-/** A fault of a call, or a fault in the data that a read returns. A test adds it by `corp.faults.add`. */
+/**
+ * A fault of a call (`FaultKind`), or a fault of a call that reads customer-contact data (`ReadFaultKind`). A test adds
+ * a fault by `corp.faults.add`.
+ */
 export type Fault = CallFault | (ReadFaultKind & Aim)
 
 interface Aim {
@@ -74,9 +79,12 @@ interface Aim {
   readonly times?: number | 'always' | undefined
 }
 
-/** Changes that faults make to the data of one read. */
+/** The changes that faults make to the data of one read, i.e. of a call that reads customer-contact data. */
 export interface ReadFaults {
-  /** Kind of the first fault that applies to the read. Undefined if no fault applies. */
+  /**
+   * Kind of one fault that applies to the read: `lag` if there is one, or else `keeps-listing`, or else a fault of
+   * cursors. Undefined if no fault applies.
+   */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
   /**
@@ -87,7 +95,6 @@ export interface ReadFaults {
   readonly cursor: CursorFault | undefined
 }
 
-/** Kinds of faults that change the answer to a call with a cursor. */
 export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
@@ -111,7 +118,6 @@ export interface Weather {
   readonly failureRate?: number | undefined
 }
 
-/** The parts of a fake corp that `Faults` needs. */
 interface FaultParts {
   readonly clock: Clock
   readonly random: Random
@@ -121,8 +127,9 @@ interface FaultParts {
 }
 
 /**
- * The faults that tests have added. If several faults of calls apply to the same call, the call gets only the one that
- * was added first. Faults in the data of reads are separate: `takeForRead` returns them.
+ * The faults that tests have added to a fake corp (see `createFakeCorp`). If several faults of calls apply to the same
+ * call, the call gets only the one that was added first. Faults in the data of reads are separate: `takeForRead`
+ * returns them.
  */
 export class Faults {
   readonly #parts: FaultParts
@@ -200,8 +207,9 @@ export class Faults {
   }
 
   /**
-   * Returns the fault for a call, and counts the call for the field `times` of the fault. If no added fault applies,
-   * the failure rate decides at random whether the call fails. Undefined if the call gets no fault.
+   * Returns the fault for a call, and reduces the number of calls to which the fault still applies (`times`). If no
+   * added fault applies, the failure rate decides at random whether the call fails. If `latency` is set, the fault also
+   * contains this delay. Undefined if the call gets no fault.
    */
   take(endpoint: AnyEndpoint): CallFault | undefined {
     const { latency } = this.#weather
@@ -211,8 +219,8 @@ export class Faults {
   }
 
   /**
-   * Returns the faults for a read, and counts the read for the field `times` of each fault. A read gets at most one
-   * fault `lag`, one fault `keeps-listing` and one fault of cursors.
+   * Returns the faults for a read, and reduces the number of calls to which each of them still applies (`times`). A
+   * read gets at most one fault `lag`, one fault `keeps-listing` and one fault of cursors.
    *
    * @param sent - the query or body of the call.
    */
@@ -263,7 +271,7 @@ function hasCursor(endpoint: AnyEndpoint, sent: unknown): boolean {
 }
 
 /**
- * Checks whether a fault can apply to an endpoint. For example, a fault of cursors can apply only to lists with
+ * Checks whether a fault can apply to an endpoint. For example, a `cursor-…` fault can apply only to lists with
  * cursors.
  */
 function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
@@ -274,7 +282,7 @@ function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
 /**
  * Checks that a fault can apply to an endpoint.
  *
- * @throws {InputError} for the field `endpoint`: the fault cannot apply to this endpoint.
+ * @throws {InputError} the fault cannot apply to this endpoint. The `path` of the error is `endpoint`.
  */
 function checkAim(fault: Fault, endpoint: AnyEndpoint): void {
   if (canStrike(fault, endpoint)) return
