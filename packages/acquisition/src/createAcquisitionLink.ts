@@ -26,7 +26,7 @@ export interface CreateAcquisitionLinkResult {
   link: CreatedAcquisitionLink
 }
 
-/** An acquisition link that `createAcquisitionLink` has created. */
+/** The new acquisition link. Unlike the result of `getAcquisitionLink`, it contains the id of the link. */
 export interface CreatedAcquisitionLink extends AcquisitionLinkBase {
   link_id: string
   /** Creation time of the link, in unix seconds. */

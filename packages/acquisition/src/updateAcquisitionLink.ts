@@ -22,7 +22,10 @@ export interface UpdateAcquisitionLinkParams {
    * field sets it to true. To keep `false`, pass it with every update.
    */
   skip_verify?: boolean | undefined
-  /** New rule for people who already are customers of the corp. It replaces the whole earlier rule. */
+  /**
+   * New rule by which WeCom selects the member for a person who already is a customer of the corp. It replaces the
+   * whole earlier rule.
+   */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
    * Whether WeCom records this app as the source of the customers who use the link. The field has an effect only for
