@@ -18,8 +18,9 @@ export interface Delivery {
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the event handler is running at this moment. The callback handler may send the response to WeCom
-   * early only while the event handler is running.
+   * Returns whether the event handler is running at this moment. If `done` is still pending when the time for the
+   * response ends, the callback handler acknowledges the event only if the event handler is running. Otherwise the
+   * callback handler may still be waiting for the store, so WeCom must deliver the event again.
    */
   readonly isAtWork: () => boolean
 }
