@@ -1,6 +1,7 @@
 /**
- * Store of the events that were already accepted. The store is in memory, or several processes share it. Each key is a
- * hash and contains no secret. Test your own implementation with `testDedupeStore` of `@wecom/callback/testing`.
+ * Store that remembers which events the callback handler has already accepted, so that it handles each event only once.
+ * The store is in memory, or several processes share it. Each key is a hash and contains no secret. Test your own
+ * implementation with `testDedupeStore` of `@wecom/callback/testing`.
  */
 export interface DedupeStore {
   /**
