@@ -27,7 +27,7 @@ export interface DealerCorp {
   corp_name?: string | undefined
 }
 
-/** A corp that authorized an app. */
+/** A corp that authorized an app, as `getAuthInfo` returns it. */
 export interface AuthorizedCorpDetail extends AuthorizedCorpProfile {
   /** Id of the corp. For a provider, this is an encrypted id (密文) if the ids of the corp were upgraded (服务商 ID 升级). */
   corpid?: string | undefined

@@ -54,7 +54,7 @@ export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAut
 })
 
 /**
- * 获取企业授权信息 — gets the app that a corp authorized, by the older version of the call.
+ * 获取企业授权信息 — gets the app that a corp authorized. This is the older version of `getAuthInfo`.
  *
  * @deprecated The call still works, but WeCom replaced it by `getAuthInfo`. Only this older call returns paid editions
  * (`edition_info`).

@@ -258,13 +258,13 @@ export const SUITE_ID_MISSING = 41021
 /** 缺少suite_access_token参数 — The query string has no suite_access_token. */
 export const SUITE_ACCESS_TOKEN_MISSING = 41022
 
-/** 缺少suite_ticket参数 — The parameter suite_ticket was not sent. */
+/** 缺少suite_ticket参数 — The parameter suite_ticket was not sent. WeCom sends a new one to the callback URL every 10 minutes. */
 export const SUITE_TICKET_MISSING = 41023
 
 /** 缺少secret参数 — The suite or provider secret was not sent. */
 export const SUITE_SECRET_MISSING = 41024
 
-/** 缺少permanent_code参数 — The parameter permanent_code was not sent. */
+/** 缺少permanent_code参数 — The parameter permanent_code was not sent. getPermanentCode returns it once for each authorization. */
 export const PERMANENT_CODE_MISSING = 41025
 
 /** 缺少 description 参数 — The card message has no description. */
@@ -294,7 +294,7 @@ export const CONTACT_WAY_USERS_EXCEEDED = 41041
 /** 无效的「联系我」style参数 — The style of the contact way has an unknown value. */
 export const CONTACT_WAY_STYLE_INVALID = 41042
 
-/** 缺少「联系我」config_id参数 — The config_id of the contact way was not sent. */
+/** 缺少「联系我」config_id参数 — The config_id of the contact way was not sent. createContactWay returned it. */
 export const CONTACT_WAY_CONFIG_ID_MISSING = 41043
 
 /** 无效的「联系我」config_id参数 — The contact way with this config_id does not exist, or this caller cannot see it. */

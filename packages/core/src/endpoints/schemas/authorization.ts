@@ -50,7 +50,7 @@ export interface AuthorizedAgentSource {
 
 /**
  * The paid edition (付费版本) of each app. The fields are listed on
- * https://developer.work.weixin.qq.com/document/path/100795
+ * https://developer.work.weixin.qq.com/document/path/90604
  */
 export interface AppEditions {
   agent: Record<string, unknown>[]

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { type Entries, wireObject } from '../../endpoint/wireObject.ts'
 
 /**
- * Fields of a corp that authorized an app. All versions of `getAuthInfo` and `getPermanentCode` return these fields.
+ * Fields of a corp that authorized an app. `getAuthInfo`, `getAuthInfoLegacy` and `getPermanentCodeLegacy` return these
+ * fields.
  */
 export interface AuthorizedCorpProfile {
   /** Whether WeCom has verified the corp: `verified` or `unverified`. */
