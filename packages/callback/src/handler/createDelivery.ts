@@ -147,9 +147,9 @@ function dedupeKey(token: string, { receiveId, message }: EventContext): string 
 }
 
 /**
- * Creates the function that finds the event handler with the most specific name. The function tries the names in this
- * order: `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For events of a suite, it uses `InfoType` instead
- * of `Event`.
+ * Creates the function that finds the handler of an event. The function tries the names in this order:
+ * `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For events of a suite, it uses `InfoType` instead of
+ * `Event`.
  */
 function createFinder({ on = {}, onEvent }: CallbackHandlerOptions): (event: CallbackEvent) => Handler | undefined {
   const handlers = new Map<string | undefined, Handler | undefined>(Object.entries(on as Record<string, Handler>))
