@@ -85,17 +85,18 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
 /**
  * 批量获取客户详情 — reads the customers of up to 100 members, with their details.
  *
- * **Customers of members without an interoperation licence (互通许可) are missing, and the call succeeds.** `fail_info`
- * names these members. The call fails with `701008` only if none of the members has a licence. `iterateContacts` reads
- * all pages of all members, and names the members without a licence. `paginateItems` does not return `fail_info`.
+ * **Customers of members without an interoperation licence (互通许可) are missing, and the call succeeds.** The field
+ * `fail_info` of the result contains the userids of these members. The call fails with `701008` only if none of the
+ * members has a licence. `iterateContacts` reads all pages of all members, and calls `onUnlicensed` for each member
+ * without a licence. `paginateItems` does not return `fail_info`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` reads all pages.
  * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
- *   `40031`: one of the userids is invalid, or outside the app's visible range.
- *   `60111`: a userid is unknown, or outside the app's visible range. `50100`: the cursor is invalid or expired.
+ *   `40031`: one of the userids is invalid, unknown, or outside the app's visible range.
+ *   `60111`: WeCom may also return this errcode for an unknown userid. `50100`: the cursor is invalid or expired.
  * @see https://developer.work.weixin.qq.com/document/path/92994
  *
  * @example

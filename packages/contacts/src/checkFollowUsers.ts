@@ -16,7 +16,10 @@ export interface CheckFollowUsersResult {
   unauthorized: CheckedFollowUsers
 }
 
-/** Members and departments for which the check has the same result. */
+/**
+ * Members and departments of one result of `checkFollowUsers`: either those that may use the customer-contact feature,
+ * or those that may not.
+ */
 export interface CheckedFollowUsers {
   /** Userids of the members. Absent if there are no such members. */
   userid?: string[] | undefined

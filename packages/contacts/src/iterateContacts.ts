@@ -12,12 +12,13 @@ import { listFollowUsers } from './listFollowUsers.ts'
 export interface IterateContactsParams {
   /**
    * Userids of the members whose customers to read, any number. If omitted, the iteration reads the customers of all
-   * members that `listFollowUsers` returns. Each call of `batchGetContactsByUser` reads the customers of 100 members.
+   * members that `listFollowUsers` returns. The iteration reads the customers of at most 100 members per call of
+   * `batchGetContactsByUser`.
    */
   userid_list?: string[] | undefined
   /**
-   * Cursor from a stored `resume`, to continue an earlier iteration. It is valid only with the `userid_list` of the
-   * same `resume`.
+   * Cursor to continue an earlier iteration. Take it from the field `resume` of a customer that the earlier iteration
+   * yielded. It is valid only with the `userid_list` of the same `resume`.
    */
   cursor?: string | undefined
 }
@@ -26,7 +27,7 @@ export interface IterateContactsOptions extends RequestOptions {
   /**
    * Function that the iteration calls once for each member without a valid interoperation licence (互通许可). WeCom does
    * not return the customers of these members. If you omit the function, the iteration yields the customers of all
-   * other members, and then throws an error that names these members.
+   * other members, and then throws an error whose message contains the userids of these members.
    */
   readonly onUnlicensed?: ((userid: string) => void | Promise<void>) | undefined
 }
@@ -36,7 +37,7 @@ export interface IteratedContact extends FollowedContact {
   /**
    * Parameters to continue the iteration later. If you store them, `iterateContacts(client, resume)` starts at the page
    * that contains this customer. If the cursor in these parameters has expired, the iteration starts at the first page
-   * of the same 100 members.
+   * of the call that returned this customer. That call reads up to 100 members.
    */
   resume: IterateContactsParams
 }
@@ -70,22 +71,23 @@ const invalidCursor = 50100
  * `batchGetContactsByUser`. A customer of two members appears twice, once for each member.
  *
  * **Customers of members without an interoperation licence (互通许可) are missing.** The iteration calls `onUnlicensed` for
- * each of these members. Without `onUnlicensed`, it yields all other customers and then throws an error that names the
- * members.
+ * each of these members. Without `onUnlicensed`, it yields all other customers and then throws an error whose message
+ * contains the userids of these members.
  *
- * A cursor expires after some time. WeCom documents 4 hours for `listServedContacts`, but no time for this list. If
- * WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the customers of the same 100 members again,
- * from the first page. It does this only once for each 100 members. If WeCom refuses a second cursor of the same
- * members, the iteration throws the error. **After such a restart, it yields some customers a second time.** To avoid
- * duplicates, save each customer under a key of member and customer.
+ * The iteration reads the members in groups of up to 100. A cursor within a group expires after some time. WeCom does
+ * not document this time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the group again,
+ * from its first page. It does this once per group. If WeCom refuses another cursor of the same group, the iteration
+ * throws the error. **After such a restart, it yields some customers a second time.** To avoid duplicates, save each
+ * customer under a key of member and customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateContactsParams}, or a stored `resume` to continue an earlier iteration. The object is
  *   not modified.
  * @param options - {@link IterateContactsOptions}; `signal` applies to the whole iteration, timeouts apply to each
  *   call.
- * @throws {WeComApiError} `701008`: members without an interoperation licence. Thrown after all other customers, and
- *   the message names these members.
+ * @throws {WeComApiError} `701008`: there are members without an interoperation licence, and `onUnlicensed` is omitted.
+ *   The iteration throws this error after it has yielded all other customers. The message contains the userids of these
+ *   members.
  *
  * @example
  * for await (const { external_contact, follow_info, resume } of iterateContacts(client)) {
@@ -116,8 +118,8 @@ export async function* iterateContacts(
 }
 
 /**
- * Returns the parameters of the first call, with all members. Returns undefined if no member of the corp has the
- * customer-contact feature.
+ * Returns the members whose customers the iteration reads, and the cursor to start at. If `userid_list` is omitted,
+ * these are all members that `listFollowUsers` returns. Returns undefined if it returns none.
  */
 async function firstPart(
   client: Client,

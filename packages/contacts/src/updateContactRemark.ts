@@ -9,7 +9,7 @@ import * as v from 'valibot'
 export interface UpdateContactRemarkParams {
   /** Userid of the member who has the customer. */
   userid: string
-  /** External_userid of the customer. */
+  /** External_userid of the customer. The member must have this customer. */
   external_userid: string
   /** Name that the member notes for the customer, at most 20 characters. */
   remark?: string | undefined
@@ -21,8 +21,8 @@ export interface UpdateContactRemarkParams {
    */
   remark_company?: string | undefined
   /**
-   * Phone numbers of the customer. They replace all earlier phone numbers. To clear the phone numbers, pass `''` or
-   * `['']`. WeCom documents that an empty string clears the field, but not whether the string must be in a list.
+   * Phone numbers of the customer. They replace all earlier phone numbers. To clear them, pass an empty string. WeCom
+   * does not document whether it expects `''` or `['']`, so the type allows both. Check the result with `getContact`.
    */
   remark_mobiles?: string[] | '' | undefined
   /** Media_id of a picture, from `uploadMedia` of `@wecom/media`. */

@@ -23,7 +23,10 @@ export interface FollowRelation {
    * provider-developed apps (代开发应用).
    */
   remark_mobiles?: string[] | undefined
-  /** How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 Channels, 16 acquisition link, 201 shared by a colleague, 202 assigned by an admin, … */
+  /**
+   * How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 WeChat Channels (视频号), 16
+   * acquisition link (获客链接), 201 shared by a colleague, 202 assigned by an admin, …
+   */
   add_way: AddWay
   /**
    * Id of the person who started the relation: the member, the customer (an external_userid), or the colleague who

@@ -11,7 +11,7 @@ export interface TransferredContact {
 
 /**
  * The status of a transfer: 1 taken over, 2 waiting, 3 refused by the customer, 4 failed because the new member has
- * reached the limit of customers, 5 no such transfer (only in older answers).
+ * reached the limit of customers, 5 no such transfer. WeCom documents 5 only for `getContactTransferResultLegacy`.
  */
 export type TransferStatus = 1 | 2 | 3 | 4 | 5 | (number & {})
 
