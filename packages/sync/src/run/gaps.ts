@@ -8,8 +8,8 @@ export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
   /**
-   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. For group
-   * chats of the kind `suspicious`, it is the name of a part of the run.
+   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. Group chats
+   * that could not be listed have the userids of their owners here.
    */
   readonly item: string
   /**

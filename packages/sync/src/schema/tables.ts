@@ -339,8 +339,8 @@ export const tables = {
       corp_id: 'id',
       resource: 'id',
       /**
-       * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. For
-       * group chats of the kind `suspicious`, it is the name of a slice (part of a full run).
+       * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind.
+       * Group chats that could not be listed have the userids of their owners here.
        */
       item: 'id',
       /**
