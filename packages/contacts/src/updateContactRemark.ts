@@ -58,15 +58,15 @@ export const updateContactRemarkEndpoint: Endpoint<UpdateContactRemarkParams, Up
   })
 
 /**
- * 修改客户备注信息 — changes what one member has noted about one customer.
+ * 修改客户备注信息 — changes the notes of one member about one customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateContactRemarkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `84061`: the member does not have this customer.
- *   `40096`: this id was issued to another corp or provider, or no member in the app's visible range has this customer.
- *   `60111`: the userid is unknown, or outside the app's visible range. `40007`: invalid media_id.
+ * @throws {WeComApiError} `84061`: the member does not have this customer. `40096`: the external_userid was issued to
+ *   another corp or provider, or no member in the app's visible range has this customer. `60111`: the userid is
+ *   unknown, or outside the app's visible range. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92115
  *
  * @example

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /**
  * The rights of the admins of a customer rule group. If the rule group has a parent group, the rights of the parent
- * group apply.
+ * group apply instead.
  */
 export interface CustomerStrategyPrivilege {
   /** Whether admins may see the customer list. This is a basic right and cannot be switched off. */
