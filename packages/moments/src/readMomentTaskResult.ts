@@ -37,8 +37,8 @@ export interface FailedMomentTask {
 }
 
 /**
- * The ids in `visible_range` that WeCom left out, because they are unknown or outside the app's visible range. Each
- * list may be empty.
+ * The ids in the `visible_range` of `createMomentTask` that are unknown or outside the app's visible range. WeCom
+ * leaves them out. Each list may be empty.
  */
 export interface RefusedMomentRange {
   /** Userids of `visible_range` that are unknown or outside the app's visible range. */
