@@ -15,7 +15,7 @@ export interface Product {
 
 /** A picture of a product, as WeCom returns it. */
 export interface ProductAttachment {
-  /** Type of the attachment. Some answers of WeCom lack it. */
+  /** Type of the attachment. Absent in some answers of WeCom. */
   type?: 'image' | (string & {}) | undefined
   image: ProductImage
 }
