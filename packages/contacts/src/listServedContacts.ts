@@ -42,7 +42,7 @@ export interface ServedContact {
   name?: string | undefined
   /** Userid of the member who added the contact. For a group chat, the userid of its owner. */
   follow_userid?: string | undefined
-  /** Id of the group chat. Present only if the chat is marked as a customer group chat. */
+  /** Id of the group chat. Present only if the chat is marked as a customer group chat (客户群). */
   chat_id?: string | undefined
   /** Name of the group chat. Present only if the chat is not marked as a customer group chat. */
   chat_name?: string | undefined

@@ -8,9 +8,9 @@ import * as v from 'valibot'
 export interface FollowRelation {
   /** Userid of the member who added the customer. */
   userid: string
-  /** Name that the member noted for the customer. May be empty. */
+  /** Name that the member noted for the customer (备注). May be empty. */
   remark: string
-  /** Notes of the member about the customer. May be empty. */
+  /** Notes of the member about the customer (描述). May be empty. */
   description: string
   /** Time when the member added the customer, in unix seconds. */
   createtime: number
