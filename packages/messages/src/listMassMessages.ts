@@ -15,7 +15,7 @@ export interface ListMassMessagesParams {
    * `start_time`.
    */
   end_time: number
-  /** Userid of the member whose messages to list. Default: the messages of all creators. */
+  /** Userid of the member who created the messages to list. Default: all creators. */
   creator?: string | undefined
   /** Creators whose messages to list: 0 the corp, 1 members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
