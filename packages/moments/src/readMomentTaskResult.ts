@@ -41,11 +41,11 @@ export interface FailedMomentTask {
  * leaves them out. Each list may be empty.
  */
 export interface RefusedMomentRange {
-  /** Userids of `visible_range` that are unknown or outside the app's visible range. */
+  /** Userids in `visible_range` that are unknown or outside the app's visible range. */
   user_list: string[]
-  /** Ids of departments of `visible_range` that are unknown or outside the app's visible range. */
+  /** Ids of departments in `visible_range` that are unknown or outside the app's visible range. */
   department_list: number[]
-  /** Ids of customer tags of `visible_range` that are unknown or outside the app's visible range. */
+  /** Ids of customer tags in `visible_range` that are unknown or outside the app's visible range. */
   tag_list: string[]
 }
 

@@ -2,8 +2,8 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rights of the admins of a moment rule group. If the rule group has a parent group, the rights of the parent group
- * apply instead.
+ * The rights of the admins of a moment rule group (客户朋友圈规则组). If the rule group has a parent group, the rights of the
+ * parent group apply instead.
  */
 export interface MomentStrategyPrivilege {
   /** Whether admins may see all moments that the members of the rule group publish. */
