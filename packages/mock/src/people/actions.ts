@@ -105,9 +105,7 @@ export interface Action {
    */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /**
-   * Runs the action without checking the input against the schema of the action. The type of the input must be right.
-   */
+  /** Runs the action, but does not check the input. Pass only input that matches the schema. */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 
