@@ -96,7 +96,7 @@ import {
 } from './sources.ts'
 import { adminHidesMember, adminShowsMember, memberOfRangeSchema } from './visibleRange.ts'
 
-/** One kind of action that members, customers or admins can do in the fake corp. */
+/** One kind of action of members, customers or admins in the fake corp. */
 export interface Action {
   /**
    * Checks the input and runs the action.

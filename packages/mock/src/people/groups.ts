@@ -217,7 +217,10 @@ function chooseGroupChat(
   return { chat: opened, events: raiseGroupChatEvent(corp, opened, 'create') }
 }
 
-/** Appends the first number, from `number` up, that gives a name which no other group chat of the join way has. */
+/**
+ * Appends a number to `base`. It is the first number, from `number` up, whose name no other group chat of the join way
+ * has.
+ */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
   return chats.some((chat) => chat.name === name) ? nextName(chats, base, number + 1) : name
@@ -323,7 +326,7 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** New values for a group chat. Missing fields leave their values in the group chat unchanged. */
+/** New values for a group chat. A missing field leaves its value unchanged. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined

@@ -3,7 +3,7 @@ import type { Customer } from '../state/contacts.ts'
 
 const day = 24 * 3600
 
-/** Creates the mass messages and moments of the demo corp. `now` is in unix seconds. */
+/** `now` is in unix seconds. */
 export function demoOutreach(
   customers: readonly Customer[],
   now: number,
@@ -103,10 +103,7 @@ export function demoOutreach(
 /** A picture with one pixel, in base64. */
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/**
- * Creates the contact ways, acquisition links, products and service provider (服务商) of the demo corp. `now` is in
- * unix seconds.
- */
+/** `now` is in unix seconds. */
 export function demoSources(
   customers: readonly Customer[],
   now: number,

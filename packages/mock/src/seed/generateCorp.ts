@@ -23,8 +23,8 @@ export interface CorpSize {
    */
   readonly members: number
   /**
-   * Number of customers, at most 2,000,000. All members have about the same number of customers. Every eleventh
-   * customer has two members, if the corp has several members.
+   * Number of customers, at most 2,000,000. All members have about the same number of customers. If the corp has
+   * several members, every eleventh customer has follow relations with two of them.
    */
   readonly customers: number
   /** Seed of the random numbers. Default 1. */

@@ -125,7 +125,7 @@ function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Nam
   }
 }
 
-/** The data that a fake corp should start with is not valid. The message has one line for each problem. */
+/** Thrown if the initial data of a fake corp is not valid. The message has one line for each problem. */
 export class StateError extends Error {
   override readonly name = 'StateError'
   readonly problems: readonly StateProblem[]

@@ -1,7 +1,7 @@
 import type { CorpState } from '../state/CorpState.ts'
 import type { Strategy } from '../state/strategies.ts'
 
-/** One problem in the data that a fake corp should start with (see `StateError`). */
+/** One problem in the initial data of a fake corp (see `StateError`). */
 export interface StateProblem {
   /** Path of the wrong value in the data, e.g. `follows[3].userid`. */
   readonly path: string

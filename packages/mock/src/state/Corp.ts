@@ -36,8 +36,8 @@ interface CorpParts {
   readonly endpoints: readonly AnyEndpoint[]
   readonly pageSize?: number | undefined
   /**
-   * Cursors of the original corp. Set only for a temporary copy (see `seenWith`): a list that begins with a page from
-   * the copy can then continue with pages from the corp itself.
+   * Cursors of the original corp, if this corp is a temporary copy (see `seenWith`). The original corp can then
+   * continue a list that began with a page from the copy.
    */
   readonly cursors?: Cursors | undefined
 }
@@ -173,7 +173,7 @@ export class Corp {
   }
 
   /**
-   * Replaces the state of the corp. Also removes all data that a state does not contain, e.g. faults, events and
+   * Replaces the state of the corp. Also deletes all data that a `CorpState` does not contain, e.g. faults, events and
    * cursors.
    */
   load(state: CorpState): void {
@@ -209,8 +209,8 @@ export class Corp {
   }
 
   /**
-   * Returns the corp from which a read gets its data: this corp itself, or a temporary copy if a fault changes the data
-   * of reads. Changes to the copy are lost. The faults are:
+   * Returns the corp from which a read gets its data. Normally this is the corp itself. If one of these faults applies
+   * to the read, it is a temporary copy, and changes to the copy are lost:
    * - `lag`: the copy has the data of `lagMs` milliseconds ago
    * - `keeps-listing`: the copy also has the follow relations that ended at or after `keptSince` (milliseconds since
    *   1970)

@@ -31,8 +31,8 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
  * `corp.state()` and `GET /__corp/state` return the current state. Every field is optional. If a list is missing, it is
  * empty, unless the comment of its field says something else.
  *
- * A state does not contain cursors, counts of wrong secrets, faults, limits, events, deliveries, and the requests in
- * the journal.
+ * A state does not contain cursors, counts of wrong secrets, faults, limits, events, deliveries, or the requests in the
+ * journal (`corp.journal`).
  *
  * @example
  * const state: PartialState = {
@@ -53,7 +53,7 @@ export interface PartialState {
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   suite_codes?: SuiteCode[] | undefined
-  /** Only the tokens of apps. The tokens of suites and of the service provider are in the next two sections. */
+  /** Contains only the tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
   tokens?: Token[] | undefined
   suite_tokens?: Token[] | undefined
   provider_tokens?: Token[] | undefined

@@ -175,13 +175,13 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 }
 
-/** The quota for acquisition links that the corp has bought and used. */
+/** The corp's quota for acquisition links (获客助手使用量): used units and bought units. */
 export interface AcquisitionQuota {
   /** Number of units of the quota for acquisition links that the corp has used so far. */
   total: number
   /**
-   * Bought parts of the quota for acquisition links, with the units that are left. The part that expires first is at
-   * the start.
+   * Bought parts of the quota, each with the number of units that are left. The part that expires first is at the
+   * start.
    */
   quota_list: QuotaPart[]
 }

@@ -34,7 +34,7 @@ function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): bool
 
 /**
  * Returns whose ids of group chats an app must send: the corp's or the service provider's. `either` means that the app
- * is changing from the corp's ids to the provider's ids. It may send both, and receives the corp's ids.
+ * is changing from the corp's ids to the provider's ids. The app may send both, and receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app

@@ -41,8 +41,8 @@ export interface Follow {
   readonly remark: string
   readonly description: string
   /**
-   * When the follow relation began, in unix seconds: the two became contacts, or the customer was transferred to the
-   * member.
+   * When the follow relation began, in unix seconds. It begins when the two become contacts, or when the customer is
+   * transferred to the member.
    */
   readonly createtime: number
   /** Name of the customer's corp, as the member noted it. Set only if the customer is a WeChat user. */
@@ -101,7 +101,10 @@ export interface PersonalTag {
 export class Follows {
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
-  /** By external_userid. The values are arrays: with maps, a million customers would need 250 MB more memory. */
+  /**
+   * Follow relations by external_userid. The values are arrays: with maps, a million customers would need 250 MB more
+   * memory.
+   */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
   /**
@@ -278,7 +281,6 @@ export interface ServedContact {
   add_time: number
 }
 
-/** All WeChat users with whom members are in contact, but who are not customers. */
 export class ServedContacts extends Rows<ServedContact> {}
 
 /** A message between a member and a customer. The fake corp does not store its text. */
@@ -300,10 +302,6 @@ export interface GroupMessage {
   time: number
 }
 
-/**
- * All messages between members and customers and in group chats, oldest first. The fake corp stores sender, receiver
- * and time, but not the text.
- */
 export class Conversations {
   readonly #direct = new Rows<DirectMessage>()
   readonly #group = new Rows<GroupMessage>()
@@ -324,7 +322,7 @@ export class Conversations {
     return this.#group.list()
   }
 
-  /** Returns the number of messages that a customer has sent to a member since a time. `since` is in unix seconds. */
+  /** Counts the messages from the customer at or after `since` (unix seconds). */
   countFromCustomer(userid: string, external_userid: string, since: number): number {
     return this.direct().filter(
       (message) =>
@@ -335,7 +333,6 @@ export class Conversations {
     ).length
   }
 
-  /** Checks whether a member and a customer have ever sent each other a message. */
   haveTalked(userid: string, external_userid: string): boolean {
     return this.direct().some((message) => message.userid === userid && message.external_userid === external_userid)
   }

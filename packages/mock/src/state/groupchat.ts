@@ -5,8 +5,8 @@ import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
 /**
- * A group chat (客户群) of members and customers. Calls can read it only if its owner has permission for customer contact
- * (客户联系).
+ * A group chat (客户群) of members and customers. Calls can read a group chat only if its owner has permission for
+ * customer contact (客户联系).
  */
 export interface GroupChat {
   /** Id of the group chat. It starts with `wr`. */

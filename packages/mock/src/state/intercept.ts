@@ -3,7 +3,9 @@ import type { Clock } from '../base/clock.ts'
 import { type Owned, OwnedRows } from '../base/rows.ts'
 import type { App, Members } from './members.ts'
 
-/** An intercept rule (敏感词规则). If a member's message to a customer contains one of its words, WeCom warns the member. */
+/**
+ * An intercept rule (敏感词规则). WeCom warns a member whose message to a customer contains one of the rule's words.
+ */
 export interface InterceptRule extends Owned {
   rule_id: string
   rule_name: string

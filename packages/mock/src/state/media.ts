@@ -33,7 +33,7 @@ const fileLifetime = 3 * 24 * 3600
 const maxPicturesPerDay = 1000
 const maxPicturesPerMonth = 3000
 
-/** Includes expired files. */
+/** The uploaded files and pictures, expired files included. */
 export class Media {
   readonly #clock: Clock
   readonly #random: Random

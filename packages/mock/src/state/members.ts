@@ -26,8 +26,8 @@ export interface Member {
   resigned_at?: number | undefined
   /**
    * When the member last logged in, in unix seconds. If this is more than a year ago, calls refuse to transfer
-   * customers or group chats from or to the member. For a member who has left the corp, this means a year before
-   * `resigned_at`. If `last_login_at` is missing, the last login counts as recent.
+   * customers or group chats from or to the member. For a member who has left the corp, the year ends at `resigned_at`.
+   * If `last_login_at` is missing, the last login counts as recent.
    */
   last_login_at?: number | undefined
   /** Whether WeCom banned the member (封禁). A banned member cannot take part in a transfer of customers. */
@@ -130,7 +130,7 @@ export interface App {
   customer_contact: boolean
   /** Whether the app is the system app 客户联系. WeCom refuses the calls of this app about acquisition links. */
   system?: boolean | undefined
-  /** Members and departments that the app can see. Missing if the app can see all. */
+  /** Members and departments that the app can see. Missing if the app can see all of them. */
   visible?: VisibleRange | undefined
   /** The agentid of the app. If it is missing, the app gets 1000002 plus its position (from 0) in the list `apps`. */
   agentid?: number | undefined

@@ -31,7 +31,8 @@ export interface Suite {
   suite_id: string
   suite_secret: string
   /**
-   * Only for templates: whether apps from this template use the provider's own chat_ids instead of the corp's chat_ids.
+   * Only for templates: whether new apps from this template use the provider's own chat_ids instead of the corp's
+   * chat_ids.
    */
   upgrades_chat_ids?: boolean | undefined
 }

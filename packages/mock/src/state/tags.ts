@@ -89,7 +89,7 @@ export class Tags {
     return group && tag && !tag.deleted ? { group, tag } : undefined
   }
 
-  /** Unlike `find`, also finds tag groups, and deleted tags. */
+  /** Unlike `find`, also finds tag groups, and everything that was deleted. */
   findAny(id: string): FoundTag | undefined {
     return this.#byId.get(id)
   }

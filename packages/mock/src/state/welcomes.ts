@@ -35,7 +35,7 @@ interface Sending {
 /** The codes that apps receive in events about new customers. Each code is valid for one welcome message. */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** By welcome code. Not part of the state of the fake corp. */
+  /** Calls that are sending a welcome message now, by welcome code. They are not saved. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
