@@ -1,21 +1,21 @@
 import { SentFile } from '../answers/serve.ts'
 import type { CallFault } from '../base/faults.ts'
 
-/** The answer of the fake corp to a call, before a fault changes it. */
+/** The answer to a call, before a fault changes it. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
 /** The reply to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
   /**
-   * Marks the call as finished. Limits then no longer count it as running. Call this function when the reply is sent or
-   * the caller has disconnected.
+   * Ends the call for the limits of the fake corp, which then no longer count it as running. The transport must call
+   * this function when it has sent the reply or the caller has disconnected. Undefined if no limit counts the call.
    */
   readonly whenSent?: (() => void) | undefined
 }
 
 export interface HttpAnswer {
   readonly kind: 'answer'
-  /** Time to wait before the reply is sent, in milliseconds of real time. */
+  /** Time to wait before the answer is sent, in milliseconds of real time. */
   readonly delayMs: number
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -28,7 +28,6 @@ export interface BrokenConnection {
   readonly delayMs: number
 }
 
-/** The answer to a request whose path no endpoint has. */
 export const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
 
 const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
@@ -43,10 +42,7 @@ export function toAnswer(said: Said): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 
-/**
- * Returns what the caller gets if a fault changes an answer: another HTTP answer, or a broken connection. Without a
- * fault, returns the answer unchanged.
- */
+/** Applies a fault to an answer. */
 export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault
