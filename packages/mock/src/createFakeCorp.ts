@@ -13,10 +13,10 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`:
- * - `corpId` and `secret` replace the values in that state, too
+ * Options of a fake corp. Some of them replace values of its initial state. If you later pass another state to `reset`:
+ * - `corpId` and `secret` also replace the values in that state
  * - `startAt` applies only if it is `now`
- * - `apps` and `seed` apply unless that state is an object with a field of the same name
+ * - `apps` and `seed` apply, unless that state is an object with its own `apps` or `seed`
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default: the corpid in the state. It is `wwfake0000000001` in the demo corp. */
@@ -28,8 +28,8 @@ export interface FakeCorpOptions {
   /** Initial state of the fake corp. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With the value `now`, the
-   * clock has the real time at the start and after each reset. Default: the time in the initial state.
+   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With `now`, the clock shows
+   * the real time at the start and after each reset. Default: the time in the initial state.
    */
   readonly startAt?: number | string | Date | undefined
   /**
@@ -63,7 +63,7 @@ const endpoints = allServed.map(({ endpoint }) => endpoint)
 export class FakeCorp extends Corp {
   /** Actions of members, customers and admins of the fake corp. */
   readonly people: People
-  /** Answers requests without a network, whatever their host. Pass it to a client as its `fetch`. */
+  /** A `fetch` that answers requests to any host, without a network. Pass it to a client as its `fetch`. */
   readonly fetch: Fetch
   /**
    * Token source (`TokenSource`) for the first app of the fake corp. Pass it to a client as its `token`. The client

@@ -30,11 +30,11 @@ export const allServed: readonly Served[] = [
   ...productsServed,
 ]
 
-/** By path. */
+/** Served endpoints by path. */
 export type Routes = ReadonlyMap<string, Served>
 
 /**
- * Includes former paths, at which WeCom still serves an endpoint.
+ * The map includes former paths, at which WeCom still serves an endpoint.
  *
  * @throws {Error} two endpoints have the same path.
  */

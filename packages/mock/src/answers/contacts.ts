@@ -77,7 +77,7 @@ function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): Follo
   return [...shared, ...personal_tags.map((tag) => ({ ...tag, type: 2 }))]
 }
 
-/** Follow relations on one page of `getContact`, which has no parameter for the page size. */
+/** Number of follow relations on one page of `getContact`, which has no parameter for it. */
 const pageSize = 500
 
 const getContactServed: Served = serve(
@@ -113,7 +113,7 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
   return { ...toFollowRelation(app, follow), ...(tags.length > 0 && { tags }) }
 }
 
-/** WeCom treats a greater `limit` of `batchGetContactsByUser` as this number. */
+/** Largest number of customers on one page of `batchGetContactsByUser`. A greater `limit` counts as this number. */
 const maxBatch = 100
 
 const batchGetContactsByUserServed: Served = serve(

@@ -193,7 +193,9 @@ const deleteGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-/** Largest number of transfers of one group chat by current members, within `transferDays` calendar days. */
+/**
+ * Largest number of transfers of one group chat from owners who are in the corp, within `transferDays` calendar days.
+ */
 const maxTransfers = 2
 const transferDays = 90
 
@@ -318,7 +320,7 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Contact ways and join ways share this limit. Temporary contact ways do not count. */
+/** Largest number of contact ways and join ways in total. Temporary contact ways do not count. */
 const maxWays = 500_000
 
 /** @throws {Refusal} 41045: the corp already has 500,000 contact ways and join ways. */

@@ -46,8 +46,9 @@ interface Params {
 }
 
 /**
- * A pending id (pending_id) is the temporary id that a person had before becoming a customer. The result omits
- * customers without one. If the call has a `chat_id`, it also omits customers who are not in this group chat.
+ * Returns the pending ids of customers. A pending id (pending_id) is the temporary id that a person had before becoming
+ * a customer. The result omits customers without one. If the call has a `chat_id`, it also omits customers who are not
+ * in this group chat.
  *
  * @throws {Refusal} 40096: a customer is unknown or outside the visible range of the app. 40058: the owner of the group
  *   chat is outside the visible range of the app.

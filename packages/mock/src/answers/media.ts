@@ -14,7 +14,7 @@ import { SentFile, serve, type Served, serveFile, UploadedFile } from './serve.t
 
 const megabyte: number = 1024 * 1024
 
-/** In bytes. */
+/** Limits for the size of an uploaded file, in bytes. */
 interface UploadLimits {
   readonly min: number
   readonly max: number
@@ -39,7 +39,7 @@ function contentOf(media: File): Uint8Array<ArrayBuffer> {
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** The form states the size in `filelength`. */
+/** Returns the size that the form states in `filelength`, or else the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }

@@ -260,7 +260,10 @@ const listMassMessageSendResultsServed: Served = serve(
   { missing: { msgid: 41046, userid: 41009 }, empty: { send_list: [] } },
 )
 
-/** Value of `check_status` for a mass message that passed the review. The fake corp reviews nothing. */
+/**
+ * Value of `check_status` for a mass message that passed the review. The fake corp reviews nothing, so every message
+ * has it.
+ */
 const passed = 1
 
 /**
@@ -313,7 +316,10 @@ function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessag
   return message
 }
 
-/** An app sees a mass message if it sees its creator, or a member with a task for it. */
+/**
+ * An app sees a mass message if the creator, or a member with a task for the message, is in the visible range of the
+ * app.
+ */
 function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }

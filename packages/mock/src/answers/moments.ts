@@ -159,7 +159,10 @@ function findPublication(
   return publication
 }
 
-/** An app sees a moment if it sees its creator, or a member who publishes it. It does not see deleted moments. */
+/**
+ * An app sees a moment if the creator, or a member who publishes the moment, is in the visible range of the app. It
+ * does not see deleted moments.
+ */
 function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
   const members = [creator, ...publications.map(({ userid }) => userid)]
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))

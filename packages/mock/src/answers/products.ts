@@ -54,7 +54,7 @@ const getProductAlbumServed: Served = serve(
 )
 
 const defaultLimit = 50
-/** If the `limit` of a call is greater, a page has the default size. */
+/** Largest `limit` of a call. With a greater `limit`, a page has the default size. */
 const maxLimit = 100
 
 const listProductAlbumsServed: Served = serve(

@@ -30,7 +30,7 @@ export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/** To refuse the call, it throws a `Refusal` before it changes any data. */
+/** Returns the result of a call. To refuse the call, throws a `Refusal` before it changes any data. */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -125,7 +125,7 @@ export function serve<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), customerContact }
 }
 
-/** Serves an endpoint that returns a file to apps. */
+/** Serves an endpoint to apps. The endpoint returns a file. */
 export function serveFile<Params extends object>(
   endpoint: Endpoint<Params, Download>,
   answer: (corp: Corp, params: Params, call: Call) => SentFile,

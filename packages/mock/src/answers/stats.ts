@@ -30,7 +30,7 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
   return new Set(filter.userid_list)
 }
 
-/** Statistics exist for this number of days. */
+/** Largest age of a day with statistics, in days. */
 const maxAge = 180
 
 interface DaySpan {
@@ -98,7 +98,7 @@ function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'rep
   }
 }
 
-/** Includes dismissed group chats. The owner at the end of the day counts. */
+/** Returns the group chats that these members owned at the end of `lastDay`. Includes dismissed group chats. */
 function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
   const until = startOfBeijingDay(lastDay + 1)
   return corp.groupChats
@@ -169,7 +169,8 @@ const getUserBehaviorDataServed: Served = serve(
 )
 
 /**
- * `asked_at` is when the friend request (添加好友申请) was sent. If it is missing, the follow relation started at once.
+ * `asked_at` is when the friend request (添加好友申请) was sent. If it is missing, the follow relation started when the
+ * request was sent.
  */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }

@@ -5,8 +5,8 @@ import type { GroupChat } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 
 /**
- * Empty if the member has no permission for customer contact. WeCom does not count the contacts of such a member as
- * customers.
+ * Returns nothing if the member has no permission for customer contact, because WeCom does not count the contacts of
+ * such a member as customers.
  */
 export function followsOfMember(corp: Corp, member: Member): Follow[] {
   return servesCustomers(member) ? corp.follows.ofMember(member.userid) : []
@@ -28,8 +28,8 @@ export function findCustomer(corp: Corp, external_userid: string): Customer {
 }
 
 /**
- * The owner of a group chat with customers (客户群) has permission for customer contact. For an owner who has left the
- * corp, the permission on leaving counts.
+ * Checks whether the owner has permission for customer contact. Only then is the group chat a group chat with customers
+ * (客户群). For an owner who has left the corp, the permission on leaving counts.
  */
 export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
   return corp.members.find(owner)?.customer_contact ?? false
@@ -48,11 +48,11 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
   return chat
 }
 
-/** Largest visible range of an app that may call about group chats without naming owners. */
+/** Largest number of members in the visible range of an app, if a call about group chats names no owners. */
 const maxPeople = 1000
 
 /**
- * These members are the owners if a call about group chats names none.
+ * A call about group chats that names no owners is about the group chats of these members.
  *
  * @throws {Refusal} 81017: the visible range has more than 1000 members.
  */

@@ -96,7 +96,7 @@ export class Clock {
     this.advance(passed)
   }
 
-  /** Registers a function. The clock calls it when the clock reaches `moment`, in milliseconds since 1970. */
+  /** Registers the function `run`. The clock calls it when its time reaches `moment`, in milliseconds since 1970. */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
@@ -111,7 +111,8 @@ export class Clock {
   }
 
   /**
-   * Sets the clock to the time `now`, and removes all functions that `at` registered. A running clock continues to run.
+   * Sets the clock to any time, in milliseconds since 1970. Removes all functions that `at` registered. A running clock
+   * continues to run.
    */
   restart(now: number): void {
     this.#due = []
@@ -180,7 +181,7 @@ export function beijingMonth(seconds: number): string {
   return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
 }
 
-/** `seconds` is unix time. */
+/** `seconds` is a unix time in the month. */
 export function daysOfBeijingMonth(seconds: number): number {
   const now = new Date((seconds + offset) * 1000)
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 
-/** Only the field `MemChangeList` contains a list. */
+/** Value of a field of an event. Only the field `MemChangeList` contains a list. */
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
@@ -24,8 +24,8 @@ export interface NewEvent {
 }
 
 /**
- * The events of a fake corp (see `createFakeCorp`), oldest first. Actions of people (`corp.people`) create events. The
- * corp's clock creates some, too, e.g. when a transfer ends. API calls create none at once.
+ * The events of a fake corp (see `createFakeCorp`), oldest first. Actions of people (`corp.people`) create events, and
+ * so does the corp's clock, e.g. when a transfer ends. API calls create no events directly.
  */
 export class EventLog {
   readonly #clock: Clock

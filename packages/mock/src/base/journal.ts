@@ -14,7 +14,8 @@ export interface JournalEntry {
    * Body of the request, without secrets. Undefined if the request has no body.
    * - JSON: the parsed value
    * - a form: the names, types and sizes of its files
-   * - any body of more than 64 KiB, forms excepted: only its size, in the field `bytes`
+   * - any other text: the text
+   * - more than 64 KiB, but not a form: only the size in bytes, in the field `bytes`
    */
   readonly body: unknown
   /** HTTP status of the answer. 0 if a fault broke the connection. */
@@ -25,13 +26,15 @@ export interface JournalEntry {
    */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that the request got. If it got both a fault of the call (e.g. `errcode`) and a fault in the data
-   * of its answer (e.g. `lag`), this is the kind of the first.
+   * Kind of the fault that the request got. If the request got both a `FaultKind` (e.g. `delay`) and a `ReadFaultKind`
+   * (e.g. `lag`), this is the kind of the `FaultKind`.
    */
   readonly fault: Fault['kind'] | undefined
 }
 
-/** Largest number of requests in the journal, so that a server that runs for days does not fill the memory. */
+/**
+ * Largest number of requests in the journal. Without a limit, it would fill the memory of a server that runs for days.
+ */
 const size = 1000
 
 /** The journal of a fake corp: its 1000 most recent requests, oldest first. */

@@ -25,7 +25,7 @@ export type Limit = LimitKind & {
   readonly endpoint?: string | undefined
 }
 
-/** All limits of WeCom whose numbers are known from its documentation or support. `add` replaces it by these limits. */
+/** Stands for all limits of WeCom with known numbers. The numbers come from WeCom's documentation or support. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
@@ -45,7 +45,7 @@ const documentedLimits: readonly Limit[] = [
 export interface Admission {
   /** Errcode with which WeCom refuses the call. Missing if the limits allow the call. */
   readonly errcode?: number
-  /** Ends the counting of the call as running. Call it when the reply is sent or the caller has disconnected. */
+  /** Tells the limits that the call has ended. Call it when the reply is sent or the caller has disconnected. */
   readonly leave?: () => void
 }
 
@@ -106,7 +106,7 @@ export class Limits {
     this.#inFlight.clear()
   }
 
-  /** Checks whether the limits allow a call, and counts it. `sent` is the body of the call. */
+  /** Checks whether the limits allow a call, and counts the call. `sent` is the body of the call. */
   admit(endpoint: AnyEndpoint, sent: unknown): Admission {
     const limits = this.#armed.filter(({ limit }) => isMeant(limit.endpoint, endpoint))
     if (limits.length === 0) return unlimited

@@ -165,7 +165,7 @@ const limit = 5
 /** Blocks an IP address for one hour after five wrong secrets. */
 export class SecretGuard {
   readonly #clock: Clock
-  /** When wrong secrets arrived, in milliseconds since 1970, by IP address. */
+  /** Times of wrong secrets, by IP address, in milliseconds since 1970. */
   readonly #wrong = new Map<string, number[]>()
 
   constructor(clock: Clock) {
@@ -189,7 +189,7 @@ export class SecretGuard {
   }
 
   /**
-   * Returns when the wrong secrets arrived that still count. A wrong secret counts for one hour. If there are five, all
+   * Returns the times of the wrong secrets that still count. A wrong secret counts for one hour. If there are five, all
    * of them count until one hour after the last.
    */
   #recent(ip: string): number[] {

@@ -8,8 +8,8 @@ import { stretchMessage, toXml } from './message.ts'
 import { type CallbackSettings, checkSettings, verifyCallbackUrl } from './settings.ts'
 
 /**
- * A connected callback URL, and the id of the app or suite that it belongs to. It does not contain the Token and the
- * EncodingAESKey.
+ * A connected callback URL, and the id of the app or suite that it belongs to. The secrets (Token and EncodingAESKey)
+ * are left out.
  */
 export interface ConnectedCallback {
   readonly url: string
@@ -27,7 +27,7 @@ const foreignId = 'wwforeign00000001'
 export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
-  /** By suite id or agentid. */
+  /** Settings by suite id or agentid. */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0
 
@@ -38,8 +38,9 @@ export class Callbacks {
   }
 
   /**
-   * 保存回调配置 — verifies a callback URL as WeCom does, and connects it. The fake corp then delivers all later events
-   * to it. It replaces the earlier URL of the same app or suite. It remains connected after a reset of the corp.
+   * 保存回调配置 — verifies a callback URL as WeCom does, and connects it. The fake corp then delivers later events to
+   * the URL. If the app or suite already has a callback URL, the new URL replaces it. The URL remains connected after a
+   * reset of the corp.
    *
    * @throws {InputError} the settings are not valid.
    * @throws {CallbackUrlError} the URL does not pass the verification.

@@ -6,7 +6,10 @@ import type { CallbackSettings } from './settings.ts'
 /** The delivery of one event to one callback URL. */
 export interface Delivery {
   readonly url: string
-  /** The event, as `corp.events` contains it. The message to an app of a service provider can contain other ids. */
+  /**
+   * The event, as `corp.events` contains it. The message to an app of a service provider can contain other ids than
+   * this event.
+   */
   readonly event: CorpEvent
   /** Id of the corp or suite for which the message is encrypted. */
   readonly receiveId: string
@@ -33,7 +36,8 @@ export interface DeliveryAttempt {
   readonly nonce: string
   /**
    * Result of the attempt:
-   * - `acknowledged`: the receiver answered with HTTP status 200
+   * - `acknowledged`: the receiver answered with HTTP status 200, and to an event about a suite also with the body
+   *   `success`
    * - `status`: the receiver answered with another HTTP status
    * - `not-success`: the receiver answered an event about a suite with HTTP status 200, but the body is not `success`.
    *   WeCom then shows an error to the corp that authorizes the suite, and does not try again.
@@ -82,7 +86,7 @@ export class Deliveries {
   }
 
   /**
-   * Waits until all deliveries are finished. Deliveries that the fault `reorder` holds back are now sent, too.
+   * Waits until all deliveries are finished. Also sends deliveries that the fault `reorder` holds back.
    *
    * @returns all deliveries.
    *
@@ -140,12 +144,15 @@ interface Shipment {
 }
 
 const maxAttempts = 3
-/** Time limits for the answer to one attempt, in milliseconds: to events about suites, and to all other events. */
+/**
+ * Time limits for the answer to one attempt, in milliseconds: `suites` for events about suites, `customers` for all
+ * other events.
+ */
 const limits = { customers: 5000, suites: 1000 } as const
 
 /**
  * Delivers a message like WeCom. Each attempt has a new nonce and signature. The next attempt follows at once, because
- * WeCom does not document how long it waits.
+ * WeCom does not document how long it waits between attempts.
  */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment

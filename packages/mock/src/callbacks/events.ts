@@ -12,7 +12,7 @@ type EventFields = Readonly<Record<string, EventValue | undefined>>
 /**
  * Returns an event in the form that a receiver gets. The receiver is an app of the corp, or the instruction callback
  * URL (指令回调URL) of a suite. Undefined in two cases: the event is for another receiver, or it is about a member or
- * group chat outside the visible range.
+ * group chat outside the visible range of the app.
  */
 export function fieldsFor(
   corp: Corp,

@@ -19,7 +19,7 @@ function content(value: unknown): string {
   return typeof value === 'string' ? cdata(value) : String(value)
 }
 
-/** A section cannot contain `]]>`, so such a text gets two sections. */
+/** A CDATA section cannot contain `]]>`, so such a text gets two sections. */
 function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 }
@@ -46,7 +46,7 @@ export interface SealingKeys {
 }
 
 export interface SealedMessage {
-  /** Base64. */
+  /** The encrypted message in base64. */
   readonly encrypt: string
   /** The sender adds these fields to the query of the URL. */
   readonly query: { readonly msg_signature: string; readonly timestamp: string; readonly nonce: string }
@@ -77,13 +77,13 @@ export type Exchange =
 
 interface ExchangeOptions {
   readonly url: string
-  /** Added to the query of `url`. */
+  /** Fields to add to the query of `url`. */
   readonly query: string
   /** With a body, the request is a POST, otherwise a GET. */
   readonly body?: string
   /** Time limit for the request, in milliseconds. */
   readonly limit: number
-  /** Ends the request before the time limit. */
+  /** Signal that ends the request before the time limit. */
   readonly stop?: AbortSignal
 }
 

@@ -65,15 +65,15 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
 }
 
 /**
- * Encrypts a text until the result contains a plus sign. Some servers decode a plus sign in a query wrongly. Their
- * verification thus fails always, and not only sometimes.
+ * Encrypts a text until the result contains a plus sign. Some servers decode a plus sign in a query wrongly. So the
+ * verification of such a server always fails, and not only sometimes.
  */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)
   return sealed.encrypt.includes('+') ? sealed : sealWithPlus(settings, receiveId, text)
 }
 
-/** Does not quote the answer, because the URL may lead to a page that contains secrets. */
+/** This text does not quote the answer, because the URL may lead to a page that contains secrets. */
 const otherText = 'its answer is not the decrypted echostr; answer with the echostr only, without quotes or line break'
 
 function problemOf(answer: Exchange, text: string): string | undefined {

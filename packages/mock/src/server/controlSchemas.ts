@@ -62,7 +62,7 @@ const durationSchema: v.GenericSchema<Duration> = v.strictObject({
   milliseconds: v.optional(v.number()),
 })
 
-/** Must have exactly one field. */
+/** Body of the control request for the clock. It must have exactly one field. */
 export interface ClockMove {
   advanceMs?: number | undefined
   advance?: Duration | undefined
@@ -126,5 +126,5 @@ export const eventSchema: v.GenericSchema<NewEvent> = v.objectWithRest(
   v.union([v.string(), v.number(), v.strictObject({ Item: v.array(v.string()) })]),
 )
 
-/** For control requests without fields. */
+/** Schema for control requests that have no fields in the body. */
 export const nothingSchema: v.GenericSchema<object> = v.strictObject({})

@@ -5,7 +5,7 @@ import type { CorpSize } from '../seed/generateCorp.ts'
 export interface WecomMockOptions {
   readonly port: number
   readonly host: string
-  /** `demo`, `empty`, the name of a file, or the size of a corp to generate. */
+  /** Initial state: `demo`, `empty`, the name of a file, or the size of a corp to generate. */
   readonly state: string | Omit<CorpSize, 'seed'>
   readonly corpId: string | undefined
   readonly secret: string | undefined

@@ -15,7 +15,7 @@ interface ListeningFor {
  */
 const maxBody = 24 * 1024 * 1024
 
-/** Answers requests without the `Request` and `Response` classes of Node.js, because they would halve the speed. */
+/** The listener works without the `Request` and `Response` classes of Node.js, because they would halve the speed. */
 export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
   return (request, response) => {
     readBody(request, (body) => void answerRequest(corp, listening, request, body, response))
@@ -58,7 +58,7 @@ async function answerRequest(
   }
 }
 
-/** Passes undefined if the body is too long. */
+/** Calls `done` with undefined if the body is too long. */
 function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const chunks: Buffer[] = []
   let length = 0

@@ -18,7 +18,7 @@ export interface Admission {
   readonly arrives: boolean
   /** Errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
-  /** Ends the counting of the call as running. Call it when the reply is sent or the caller has disconnected. */
+  /** Tells the limits that the call has ended. Call it when the reply is sent or the caller has disconnected. */
   readonly leave?: (() => void) | undefined
 }
 

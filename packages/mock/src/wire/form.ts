@@ -3,9 +3,9 @@ import { UploadedFile } from '../answers/serve.ts'
 /** The files in a form, by the names of their parts. */
 export type Form = Readonly<Record<string, UploadedFile>>
 
-/** In characters. The limit comes from RFC 2046. */
+/** Largest length of a boundary, in characters (RFC 2046). */
 const maxBoundary = 70
-/** Real calls have one part. */
+/** Largest number of parts that are read. Real calls have one part. */
 const maxParts = 16
 /** Largest size of the headers of a part, in bytes. */
 const maxHead = 16 * 1024
@@ -71,8 +71,8 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
 }
 
 /**
- * Calculates the failure table of this algorithm. Entry `n` is a number of bytes: that many bytes at the end of
- * `wanted[0..n]` are the same as the first bytes of `wanted`.
+ * Returns the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a number of bytes: that many
+ * bytes at the end of `wanted[0..n]` are the same as the first bytes of `wanted`.
  */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]

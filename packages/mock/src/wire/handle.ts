@@ -28,7 +28,7 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
 }
 
 /**
- * Errmsg if the caller sent an empty list instead of an object. The errcode is 0. WeCom's errmsg also ends with a
+ * Errmsg of a successful answer if the caller sent an empty list instead of an object. WeCom's errmsg also ends with a
  * blank.
  */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '

@@ -4,10 +4,13 @@ type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 's
 /** Type of a parameter, written as in `tools/catalogue` (the description of WeCom's API). `?` means optional. */
 type Kind = Type | `${Type}?`
 
-/** `empty: 'refused'` means that WeCom refuses an empty value, even if the parameter is optional. */
+/**
+ * Description of one parameter. `empty: 'refused'` means that WeCom refuses an empty value, even if the parameter is
+ * optional.
+ */
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 
-/** The parameters of a call, or the fields of an object in them, by name. */
+/** Descriptions of the parameters of a call, or of the fields of an object, by name. */
 export interface RequestFields {
   readonly [name: string]: RequestField
 }

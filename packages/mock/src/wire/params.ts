@@ -70,7 +70,7 @@ function refusal(errcode: number | undefined): Refusal | undefined {
   return errcode === undefined ? undefined : new Refusal(errcode)
 }
 
-/** Converts a path into the form in lists of errcodes: `tag[2].name` becomes `tag.name`. */
+/** Converts a path into the form of the keys in `missing` and `invalid`: `tag[2].name` becomes `tag.name`. */
 function fieldName(path: string): string {
   return path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
 }

@@ -7,8 +7,9 @@ export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: str
 /** The reply to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
   /**
-   * Ends the call for the limits of the fake corp, which then no longer count it as running. The transport must call
-   * this function when it has sent the reply or the caller has disconnected. Undefined if no limit counts the call.
+   * Tells the fake corp that the call has ended, so that limits no longer count the call as running. The caller of
+   * `handle` must call this function when it has sent the reply, or when the client has disconnected. Undefined if no
+   * limit counts the call.
    */
   readonly whenSent?: (() => void) | undefined
 }
@@ -42,7 +43,7 @@ export function toAnswer(said: Said): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 
-/** Applies a fault to an answer. */
+/** Changes an answer as a fault requires. */
 export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault
