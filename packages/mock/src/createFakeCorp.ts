@@ -94,9 +94,7 @@ export class FakeCorp extends Corp {
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
-  /**
-   * Answers one call. `fetch` and the mock server call this method. Call it yourself if you write your own transport.
-   */
+  /** Answers one call. `fetch` and the mock server call this method. Call it yourself if you write another server. */
   handle(call: IncomingCall): Reply {
     return handle(this, routes, call)
   }

@@ -2,8 +2,8 @@ import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * Error for an input whose types are right, but with a value that is not allowed, e.g. an unknown id or a time in the
- * past. `path` is the name of the field with this value. It is empty if the error concerns the whole input.
+ * Error for a value that is not allowed, although its type is right, e.g. an unknown id or a time in the past. `path`
+ * is the name of the field with the value. It is empty if the error concerns the whole input.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
