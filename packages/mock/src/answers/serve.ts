@@ -50,7 +50,7 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** What the fake corp must know about an endpoint, in addition to the SDK's `Endpoint`. */
+/** Facts about an endpoint that the SDK's `Endpoint` does not contain. */
 interface ServeOptions<Params extends object, Result extends object> {
   /** Errcodes for parameters that are missing or empty, checked in this order. */
   readonly missing?: FieldErrcodes<Params> | undefined
