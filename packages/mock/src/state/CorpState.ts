@@ -36,8 +36,8 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
  *
  * @example
  * const state: PartialState = {
- * departments: [{ id: 1, name: '总部', parentid: 0 }],
- * members: [{ userid: 'zhangsan', name: '张三', department: [1], customer_contact: true, verified: true }],
+ *   departments: [{ id: 1, name: '总部', parentid: 0 }],
+ *   members: [{ userid: 'zhangsan', name: '张三', department: [1], customer_contact: true, verified: true }],
  * }
  */
 export interface PartialState {
