@@ -24,8 +24,8 @@ export interface RefusedEvent {
 }
 
 /**
- * Event for a call that succeeded. For a downloaded file, the proxy sends this event when WeCom's response starts to
- * arrive.
+ * Event for a call that succeeded. For a download, the proxy passes this event to `onEvent` when WeCom's response
+ * starts to arrive.
  */
 export interface AnsweredEvent {
   readonly type: 'answered'
@@ -36,8 +36,8 @@ export interface AnsweredEvent {
 }
 
 /**
- * Event for a call that the proxy made and that failed, for instance because WeCom returned an errcode, WeCom could not
- * be reached, or the caller disconnected.
+ * Event for a call to WeCom that failed. For instance, WeCom returned an errcode, WeCom could not be reached, or the
+ * caller disconnected.
  */
 export interface FailedEvent {
   readonly type: 'failed'
@@ -49,7 +49,10 @@ export interface FailedEvent {
   readonly endpoint: string
   /** Duration of the whole request in milliseconds. */
   readonly durationMs: number
-  /** Error of the call, usually one that the client created. Errors of the client contain no token, secret or URL. */
+  /**
+   * Error that ended the call. The option `client` usually created it. Errors of the client contain no token, secret or
+   * URL.
+   */
   readonly error: unknown
 }
 
