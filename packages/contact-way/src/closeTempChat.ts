@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CloseTempChatParams {
-  /** Userid of the member in the session. */
+  /** Userid of the member in the temporary session (临时会话). */
   userid: string
   external_userid: string
 }
