@@ -45,10 +45,7 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
   ),
 }
 
-/**
- * Returns a schema check that requires a `group_id` or a `group_name` that is not empty. If there is a `group_id`,
- * `group_name` may be empty, because WeCom ignores it.
- */
+/** If there is a `group_id`, `group_name` may be empty, because WeCom ignores it. */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(
     ({ group_id, group_name }) => Boolean(group_id) || Boolean(group_name),
