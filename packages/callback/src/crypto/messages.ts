@@ -9,7 +9,7 @@ export interface EncryptMessageOptions {
   /** The message to encrypt, as XML or JSON. */
   readonly message: string
   /**
-   * The 16 random bytes that come before the message in the encrypted text. Set them only in tests that need the same
+   * The 16 random bytes that `encryptMessage` puts before the message. Set them only in tests that need the same
    * ciphertext on every run. Default: new random bytes.
    */
   readonly random?: Uint8Array | undefined
@@ -47,7 +47,7 @@ export interface DecryptedMessage {
 }
 
 // Created once: creating one takes longer than decoding a message.
-/** Does not remove a byte-order mark, so an id with such a mark is refused. */
+/** Does not remove a byte-order mark, so a corp id or suite id with such a mark is refused. */
 const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const messageDecoder = new TextDecoder()
 

@@ -34,7 +34,7 @@ export function parseEnvelope(body: string): Envelope {
   return { Encrypt: encrypt, ToUserName: find(body, 'ToUserName'), AgentID: find(body, 'AgentID') }
 }
 
-/** Undefined if the element is missing, is empty, occurs several times or contains other elements. */
+/** Returns undefined if the element is missing, is empty, occurs several times or contains other elements. */
 function findInXml(body: string, name: string): string | undefined {
   const [, inside, another] = body.split(`<${name}>`, 3)
   if (inside === undefined || another !== undefined) return undefined
@@ -54,7 +54,7 @@ const jsonFields = {
   AgentID: new RegExp(String.raw`"agentid"\s*:\s*(${text}|\d+)`, 'gi'),
 }
 
-/** Searches at any depth. Undefined if the field is missing, is empty or occurs several times. */
+/** Searches at any depth. Returns undefined if the field is missing, is empty or occurs several times. */
 function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
   const [found, another] = body.matchAll(jsonFields[name])
   const value = found?.[1]

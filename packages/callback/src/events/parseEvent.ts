@@ -82,7 +82,7 @@ function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** In JSON, WeCom may send ids as numbers. */
+/** Converts numbers to texts, because WeCom may send ids as numbers in JSON. */
 function textOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)

@@ -18,7 +18,8 @@ export interface Delivery {
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the event handler is running at this moment. If the time for the response ends before `done`:
+   * Returns whether the event handler is running at this moment. If the time for the response ends before `done`
+   * resolves:
    * - The callback handler acknowledges the event if the event handler is running.
    * - Otherwise the store may be slow, so WeCom must deliver the event again.
    */
@@ -118,8 +119,9 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 /**
- * In milliseconds. The signed time of a request may be up to `maxAge` in the future, and the request is accepted until
- * `maxAge` after its signed time. So one request may be accepted for twice `maxAge`.
+ * Returns how long the store remembers an event, in milliseconds. The signed time of a request may be up to `maxAge` in
+ * the future, and the request is accepted until `maxAge` after its signed time. So one request may be accepted for
+ * twice `maxAge`.
  */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)

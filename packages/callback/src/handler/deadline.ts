@@ -2,7 +2,8 @@ import type { CallbackEvent } from '../events/CallbackEvent.ts'
 
 /**
  * Time limit for the response to WeCom, in milliseconds. WeCom disconnects after 5 seconds, or after 1 second for
- * events about a suite (third-party app, 第三方应用) itself. The network takes a part of this time.
+ * events about a suite (third-party app, 第三方应用) itself. The limit is lower, because the network takes a part of this
+ * time.
  */
 export function timeToAnswer(event: CallbackEvent): number {
   const { InfoType, ChangeType } = 'unknown' in event ? event.unknown : event

@@ -9,7 +9,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A field whose new value is `undefined` is removed. */
+/** Converts each value by `map`. Removes the fields whose new value is `undefined`. */
 export function mapFields(fields: Fields, map: (value: unknown, name: string) => unknown): Fields {
   const mapped: Record<string, unknown> = {}
   for (const name of Object.keys(fields)) {
@@ -42,7 +42,7 @@ const characters: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10_ff_ff
 
-/** The parser refuses a message that defines further entities in a document type (DOCTYPE). */
+/** With these options, the parser refuses a message that defines further entities in a document type (DOCTYPE). */
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {
     throw new Error('a document type (DTD)')
@@ -107,12 +107,12 @@ function readJson(text: string): unknown {
   }
 }
 
-/** WeCom does not distinguish an empty field from a missing one. */
+/** Removes empty fields, because WeCom does not distinguish them from missing fields. */
 function withoutEmpty(fields: Fields, depth = 0): Fields {
   return mapFields(fields, (value) => contentOf(value, depth + 1))
 }
 
-/** Returns undefined if nothing is left. */
+/** Returns a value without its empty fields. Returns undefined if nothing is left. */
 function contentOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object') return value === '' ? undefined : value
   if (value === null) return undefined
