@@ -1,9 +1,9 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
+/** Sizes are in bytes, timeouts in milliseconds. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
-  /** The timeouts are in milliseconds. */
   readonly bodyTimeout: number
   readonly authenticateTimeout: number
   readonly authorizeTimeout: number

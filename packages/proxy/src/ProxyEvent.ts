@@ -31,7 +31,7 @@ export interface AnsweredEvent {
   readonly type: 'answered'
   readonly status: number
   readonly endpoint: string
-  /** Duration of the whole request in milliseconds. */
+  /** Time from the arrival of the request at the proxy to this event, in milliseconds. */
   readonly durationMs: number
 }
 
@@ -47,11 +47,11 @@ export interface FailedEvent {
    */
   readonly status: number
   readonly endpoint: string
-  /** Duration of the whole request in milliseconds. */
+  /** Time from the arrival of the request at the proxy to this event, in milliseconds. */
   readonly durationMs: number
   /**
-   * Error that ended the call. The option `client` usually created it. Errors of the client contain no token, secret or
-   * URL.
+   * Error that ended the call. Usually, the client in the option `client` created it. Errors of the client contain no
+   * token, secret or URL.
    */
   readonly error: unknown
 }

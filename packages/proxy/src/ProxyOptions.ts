@@ -57,7 +57,7 @@ export type Verdict = boolean | ProxyParams | Response
 /** Function that decides whether the proxy makes a call. If the function throws, the proxy responds with 403. */
 export type Authorize<Caller> = (call: ProxyCall<Caller>) => Verdict | Promise<Verdict>
 
-/** Settings for CORS, which let pages of other origins call the proxy. */
+/** CORS settings. They let pages of other origins call the proxy. */
 export interface CorsOptions {
   /**
    * Origins whose pages may call the proxy, such as `https://crm.example.com`. Wildcards are not possible: the origin

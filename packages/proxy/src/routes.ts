@@ -23,7 +23,7 @@ export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string):
   return routes
 }
 
-/** The class `URL` must leave the path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
+/** Returns whether the class `URL` leaves a path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
 function isPlainPath(path: string): boolean {
   return /^(\/[\w.~-]+)+$/.test(path) && new URL(path, 'http://host').pathname === path
 }

@@ -14,14 +14,14 @@ export function maskAddresses(errmsg: string): string {
     .replaceAll(likeHostAndPort, (text, host) => (isHost(host) ? '***' : text))
 }
 
-/** Cuts at a space. Inside a word, the function could leave half an address, which no pattern would match. */
+/** Cuts a long errmsg at a space. A cut inside a word could leave half an address, which no pattern would match. */
 function cut(errmsg: string): string {
   return errmsg.length > maxLength ? errmsg.slice(0, maxLength).split(' ').slice(0, -1).join(' ') : errmsg
 }
 
 /**
- * Also matches other texts with two colons, such as a time. So the class `URL` checks each match afterwards. If the
- * address is in brackets, the pattern also matches a port after them.
+ * A match may also be another text with two colons, such as a time. So the class `URL` checks each match afterwards. If
+ * the address is in brackets, the pattern also matches a port after the brackets.
  */
 const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3})(?:%\w+)?(?!\w)(?:\](?::\d+)?)?/gi
 /**
@@ -29,7 +29,9 @@ const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3
  */
 const likeHostAndPort = /(?<![\w.-])([\w.-]+):\d{1,5}(?!\w)/g
 
-/** A text without a dot may be a field with its value, such as `limit:100`. */
+/**
+ * A name without a dot does not count, except `localhost`. The text may be a field with its value, such as `limit:100`.
+ */
 function isHost(name: string): boolean {
   return /[\w-]\.[\w-]/.test(name) || /\blocalhost$/i.test(name)
 }

@@ -13,8 +13,8 @@ export function maskSecrets(result: object): string {
 }
 
 /**
- * @param known - harmless names that were already checked. They save time, because a list of customers contains the
- *   same few names thousands of times.
+ * `known` contains harmless names that were already checked. It saves time, because a list of customers contains the
+ * same few names thousands of times.
  */
 function findSecretName(value: unknown, known: Set<string>): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined

@@ -4,7 +4,7 @@ import { maskAddresses } from './maskAddresses.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/** HTTP statuses of WeCom that the caller needs to react correctly: invalid range, and too many requests. */
+/** HTTP statuses of WeCom that the caller needs to react correctly: 416 (invalid range) and 429 (too many requests). */
 const passedOn: readonly number[] = [416, 429]
 
 export function toFailure(endpoint: AnyEndpoint, error: unknown): Response {

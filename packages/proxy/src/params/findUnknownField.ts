@@ -35,7 +35,7 @@ function findInObject(entries: NonNullable<Shape['entries']>, value: object, pat
   return undefined
 }
 
-/** Considers only the alternatives that accept the value. Undefined if one of them contains all fields. */
+/** Returns undefined if an alternative that accepts the value contains all fields of the value. */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))
   return found.includes(undefined) ? undefined : found[0]

@@ -7,7 +7,8 @@ type Schema = AnyEndpoint['params']
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Converts a text to a number or boolean only if the schema refuses the text. Stops at the first error.
+ * Converts a text of the query string to a number or boolean only if the schema refuses the text. Stops at the first
+ * error.
  *
  * @param inQuery - names of the parameters that come from the query string.
  */
@@ -21,7 +22,7 @@ export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly 
   return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
 }
 
-/** Undefined if the issue is not that one parameter has the wrong type. */
+/** Returns the name of the parameter if the issue is that its type is wrong, otherwise undefined. */
 function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
   return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
 }

@@ -31,7 +31,7 @@ const exposedHeaders = 'accept-ranges, content-disposition, content-length, cont
 /** How long a browser caches the response to a preflight request, in seconds. */
 const maxAge = 600
 
-/** Refuses wildcards: with a wildcard, any page that a member opens could call the proxy. */
+/** Refuses wildcards in `cors.origins`: with a wildcard, any page that a member opens could call the proxy. */
 export function createOrigins(cors: CorsOptions | undefined): Origins {
   const { origins = [], credentials = false, headers = [] } = cors ?? {}
   for (const origin of origins) {
@@ -88,8 +88,8 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
  * Returns `own` for a page of the proxy's origin or of an allowed origin, `foreign` for another page, and undefined if
  * no header names a page.
  *
- * Pages cannot change these headers. `Sec-Fetch-Site` is missing over plain HTTP and in old browsers. The function then
- * compares the host in `Origin` with the host of the request.
+ * Browsers name the origin of the page in headers that pages cannot change. `Sec-Fetch-Site` is missing over plain HTTP
+ * and in old browsers. If it is missing, the function compares the host in `Origin` with the host of the request.
  */
 function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | undefined {
   if (isAllowed(allowed, request)) return 'own'
