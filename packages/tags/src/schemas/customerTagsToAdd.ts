@@ -45,7 +45,9 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
   ),
 }
 
-/** If there is a `group_id`, `group_name` may be empty, because WeCom ignores it. */
+/**
+ * Requires `group_id` or `group_name`. Beside a `group_id`, an empty `group_name` is allowed, because WeCom ignores it.
+ */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(
     ({ group_id, group_name }) => Boolean(group_id) || Boolean(group_name),
