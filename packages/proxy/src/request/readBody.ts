@@ -33,7 +33,7 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
 }
 
 /**
- * Reads into one buffer that grows. A body of many small chunks then takes no more memory than one of a few large
+ * Reads into one buffer that grows. So a body of many small chunks takes no more memory than a body of a few large
  * chunks.
  */
 async function readAll(
