@@ -14,10 +14,7 @@ export interface CreateContactWayParams extends ContactWaySettings {
    * one customer has added the member.
    */
   is_temp?: boolean | undefined
-  /**
-   * Whether WeCom assigns all customers who work for the same external corp to the same member, if possible. Default
-   * false.
-   */
+  /** Whether WeCom assigns all customers who work for one external corp to one member, if possible. Default false. */
   is_exclusive?: boolean | undefined
 }
 

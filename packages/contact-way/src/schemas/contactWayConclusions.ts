@@ -15,7 +15,7 @@ export interface ConclusionText {
 }
 
 export interface ConclusionImage {
-  /** URL of the picture. WeCom does not return the media_id by which the picture was set. */
+  /** URL of the picture. WeCom does not return the media_id that you passed for the picture. */
   pic_url: string
 }
 
