@@ -1,9 +1,6 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-/**
- * Facts about the failure, for the error's message. The message contains one line for each fact, with its key and its
- * value. It leaves out facts whose value is undefined.
- */
+/** Lines of the error's message: key and value. The message has no line for an undefined value. */
 type Facts = Readonly<Record<string, string | number | undefined>>
 
 // Constructors set the fields of errors. Without `declare`, bundles would contain each field twice.
