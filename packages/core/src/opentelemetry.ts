@@ -69,7 +69,7 @@ export function openTelemetry({
     description: 'Calls that were sent again, after a failure or with a new token.',
     unit: '{retry}',
   })
-  /** Keys are `callId`s: a call has at most one attempt under way. */
+  /** Spans of the attempts under way, by `callId`. A call has at most one attempt under way. */
   const open = new Map<string, { span: Span; attributes: Attributes }>()
 
   const begin = (event: RequestEvent): void => {

@@ -21,7 +21,7 @@ function encodePart(name: string, value: unknown): BlobPart[] {
   return [`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`, value]
 }
 
-/** Browsers escape names in the same way. File names stay in UTF-8, without percent-encoding. */
+/** Escapes the name of a field or file as browsers do. Chinese names stay in UTF-8. */
 function escape(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

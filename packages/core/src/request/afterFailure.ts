@@ -4,7 +4,7 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import { isLasting } from '#connectionFailure'
 import type { RequestContext } from './context.ts'
 
-/** Throw the error, get a new token, or wait this number of milliseconds before the next attempt. */
+/** Step after a failed attempt: throw the error, get a new token, or wait this number of milliseconds and try again. */
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
@@ -14,7 +14,9 @@ export interface FailureState {
   /** True if the token source can provide a new token, and the call has not replaced its token yet. */
   readonly refreshable: boolean
   readonly retry: RequestContext['retry']
-  /** From 0 to 1. Varies the wait, because many clients must not repeat their calls at the same moment. */
+  /**
+   * Random number from 0 to 1. It varies the wait, because many clients must not repeat their calls at the same moment.
+   */
   readonly random: number
 }
 
@@ -24,14 +26,14 @@ export interface FailureState {
  */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
 /**
- * There are too many calls at once, or a task is in progress. The refused call had no effect, so the client may repeat
- * even a call with the effect `create` or `send`.
+ * Errcodes of a call that WeCom refuses for now, because there are too many calls at once or a task is in progress. The
+ * call had no effect, so the client may repeat it, even if its effect is `create` or `send`.
  */
 const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
-/** WeCom is busy or under maintenance, or another write conflicted with this one. */
+/** Errcodes of temporary failures: WeCom is busy or under maintenance, or another write conflicted with this one. */
 const passing: readonly number[] = [-1, 6000, 45035, 81026]
 
-/** A pure function: `request.ts` carries out the step. */
+/** Decides the next step after a failed attempt. `request.ts` carries out the step. */
 export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,

@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** HTTP allows only characters of Latin-1 in values, so the caller must encode Chinese text. */
+/** Whether HTTP allows a header. It allows only Latin-1 in values, so the caller must encode Chinese text. */
 export function isHeader(name: string, value: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+\n[\t\u{20}-\u{7e}\u{80}-\u{ff}]*$/u.test(`${name}\n${value}`)
 }

@@ -5,8 +5,8 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 const optionNames: readonly string[] = ['signal', 'timeout', 'totalTimeout', 'headers']
 
 /**
- * Also refuses options in place of parameters, a mistake that JavaScript programs can make: `listFollowUsers(client, {
- * signal })` would send the signal to WeCom as a parameter.
+ * Refuses wrong time limits, and options in place of parameters. JavaScript programs can make that mistake:
+ * `listFollowUsers(client, { signal })` would send the signal to WeCom as a parameter.
  */
 export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, totalTimeout }: RequestOptions): void {
   const issues = Object.entries({ timeout, totalTimeout })

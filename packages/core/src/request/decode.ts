@@ -17,10 +17,11 @@ export interface Decoded<Result> {
 
 const maxIssues = 20
 /**
- * In characters. A longer answer has at most one issue: a list of a million wrong items would lead to a million issues.
+ * Length in characters. For a longer answer the client collects only one issue: a list of a million wrong items would
+ * lead to a million issues.
  */
 const longText = 256 * 1024
-/** In characters. Limits the size of error messages. No real errmsg is as long. */
+/** Maximum length of the errmsg in an error, in characters. No real errmsg is as long. */
 const maxErrmsg = 2000
 
 /**

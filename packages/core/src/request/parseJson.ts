@@ -24,7 +24,8 @@ export function parseJson(text: string): unknown {
  */
 const sixteenDigits = /(?:^|[-\s:,[])\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/
 /**
- * The closing quote is optional: otherwise the search would start again at each quote inside an unterminated string.
+ * One string or number in a JSON text. The closing quote is optional: otherwise the search would start again at each
+ * quote inside an unterminated string.
  */
 const stringOrNumber = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*/g
 

@@ -72,7 +72,7 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   return { client, sent, headers }
 }
 
-/** In browsers, reading a real body takes real time, even if the test uses a fake clock. */
+/** Returns a response that tests with a fake clock can read. In browsers, reading a real body takes real time. */
 function jsonAtOnce(value: object): Response {
   const text = JSON.stringify(value)
   return Object.defineProperties(Response.json(value), {

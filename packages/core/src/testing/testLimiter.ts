@@ -5,7 +5,10 @@ import type { Limiter } from '../limits/Limiter.ts'
 import { equal } from './assert.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
-/** In milliseconds. A limiter that wrongly sends a call sends it within this time. */
+/**
+ * Time to wait for a call that the limiter should hold back, in milliseconds. A wrong limiter sends it within this
+ * time.
+ */
 const aWhile = 100
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint

@@ -59,8 +59,8 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
 }
 
 /**
- * Each code has a token source of its own. So a new code starts without the tokens of the old code, and without the
- * pause after WeCom refused that code.
+ * Each permanent code has a token source of its own. So a new code starts without the tokens of the old code, and
+ * without the pause after WeCom refused that code.
  */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options
@@ -133,7 +133,10 @@ async function readCode({
   return { code: await suiteStore.getPermanentCode(suiteId, corpId) }
 }
 
-/** Apps of a template request their tokens like a self-built app, with the permanent code as the secret. */
+/**
+ * Whether a suite id is the id of a template. Apps of a template request their tokens like a self-built app, with the
+ * permanent code as the secret.
+ */
 function isTemplate(suiteId: string): boolean {
   return suiteId.startsWith('dk')
 }

@@ -73,16 +73,19 @@ const lease = 5_000
 /** A stored value of another shape counts as no token. A new token replaces it. */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
 /**
- * A wrong id or secret, a disabled app, or a withdrawn authorization. The source then requests no token for an hour,
- * because WeCom bans the IP after repeated requests.
+ * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. The source then requests no token for
+ * an hour, because WeCom bans the IP after repeated requests.
  */
 const wrongSecret: readonly number[] = [
   40001, 40013, 40080, 40083, 40084, 40091, 41002, 41004, 41021, 41024, 48004, 50003, 301007,
 ]
-/** 45009 (calls too often) and 60020 (untrusted IP). The source then requests no token for a minute. */
+/** Errcodes after which the source requests no token for a minute: 45009 (calls too often) and 60020 (untrusted IP). */
 const blocked: readonly number[] = [45009, 60020]
 
-/** Parallel calls share a token. The source renews it shortly before it expires, and when WeCom rejects it. */
+/**
+ * Creates a source for tokens that expire. Parallel calls share a token. The source renews it shortly before it
+ * expires, and when WeCom rejects it.
+ */
 export function renewedToken({
   kind,
   owner,

@@ -1,6 +1,6 @@
 // For all runtimes but browsers and workerd: see connectionFailure.browser.ts.
 
-/** Facts from an error of the transport. Without its message, which contains the URL. */
+/** Facts from an error of the transport. The message is not included, because it contains the URL. */
 export interface ConnectionFailure {
   /** Error code of the runtime, e.g. `ECONNRESET`. */
   readonly code: string | undefined
@@ -17,7 +17,10 @@ type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'message
 const unsent =
   /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_PRX)|CONNECT\w*_TIMEOUT/i
 
-/** A wrong certificate, an argument that the runtime refuses, or credentials that a proxy refuses. */
+/**
+ * Error codes of failures that do not pass: a wrong certificate, an argument that the runtime refuses, or credentials
+ * that a proxy refuses.
+ */
 const lastingCodes = /CERT|^(CRL|UNABLE_TO|PATH_LENGTH|HOSTNAME)_|^INVALID_(CA|PURPOSE)$|ERR_INVALID_(URL|ARG)$|_407$/
 
 /** Whether a repeated attempt would fail with the same error code. */
@@ -36,6 +39,8 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
 }
 
 /**
+ * Whether a request was certainly not sent.
+ *
  * Codes such as ETIMEDOUT and ECONNRESET occur before and after sending. On Node, the field `syscall` distinguishes the
  * two cases: `connect` before, `read` after. Errors of Bun have no `syscall`, and errors of Deno have no code, so there
  * such an error does not prove that nothing was sent.

@@ -23,10 +23,7 @@ import * as scripts from './scripts.ts'
  */
 export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SuiteStore {
   const run = scriptRunner('redisSuiteStore', client, timeout)
-  /**
-   * Returns the Redis key for one part of a suite's data. The braces in the key make a Redis cluster store all keys of
-   * a suite on the same node.
-   */
+  /** The braces make a Redis cluster store all keys of a suite on the same node. */
   const keyOf = (suiteId: string, part: 'ticket' | 'codes' | 'timestamps'): string => `${prefix}{${suiteId}}:${part}`
   const codeKeys = (suiteId: string): string[] => [keyOf(suiteId, 'codes'), keyOf(suiteId, 'timestamps')]
   return {

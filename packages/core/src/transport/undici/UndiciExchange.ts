@@ -22,7 +22,9 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 const decoder = new TextDecoder()
 
-/** Only `answer` is available before the headers of the answer have arrived. */
+/**
+ * One request over undici, and the answer. Before the headers of the answer have arrived, only `answer` can be used.
+ */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0
   /** Resolves when the headers of the answer have arrived. */
@@ -173,7 +175,9 @@ function decode(chunks: readonly Buffer[]): string {
   return decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
 }
 
-/** Causes are: a proxy refused the request, a host name was not found, or the pool of connections was closed. */
+/**
+ * Marks a request as never sent: a proxy refused it, a host name was not found, or the pool of connections was closed.
+ */
 function nothingSent(error: Error): Error {
   const refusal = /^Proxy response \((\d+)\)/.exec(error.message)
   const code = refusal ? `PROXY_STATUS_${refusal[1]}` : readConnectionFailure(error).code

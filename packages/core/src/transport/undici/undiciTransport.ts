@@ -97,7 +97,7 @@ function poolOfProxy(origin: URL, options: object): Pool {
   })
 }
 
-/** Returns a text with a wrong `%` sequence unchanged. */
+/** Decodes a user name or password. Returns a text with a wrong `%` sequence unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)
