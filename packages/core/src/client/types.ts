@@ -45,9 +45,8 @@ export interface RetryOptions {
    */
   readonly limit?: number | undefined
   /**
-   * Longest wait between the first and the second attempt of a call, in milliseconds. The client waits a random time
-   * between half of this value and the whole value. The value doubles for each further wait, up to `maxDelay`. Default
-   * 500.
+   * Base of the waits between two attempts of a call, in milliseconds. The first wait is a random time between half of
+   * this value and the whole value. The value doubles for each further wait, up to `maxDelay`. Default 500.
    */
   readonly minDelay?: number | undefined
   /**

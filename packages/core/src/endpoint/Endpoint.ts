@@ -62,8 +62,8 @@ export type Pagination =
     }
 
 /**
- * The encoding of a request body that is not JSON. Endpoints refer to their encoding, so a bundle contains the code of
- * the encoding only if the program uploads files.
+ * Encoding of request bodies that are not JSON: `multipart`, for files. Endpoints refer to this object, so a bundle
+ * contains its code only if the program uploads files.
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
@@ -94,7 +94,7 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly effect: Effect
   readonly token: TokenKind
   /**
-   * Number of the call's official page. The URL of the page is
+   * Number of the official page about the call. The URL of the page is
    * `https://developer.work.weixin.qq.com/document/path/<docs>`.
    */
   readonly docs: number

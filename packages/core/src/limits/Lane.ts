@@ -3,22 +3,23 @@ import { isApiError } from '../errors/isApiError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 
 /**
- * Shortest block of an endpoint, in milliseconds. After too many calls WeCom blocks it for a minute or for an hour. The
- * errcode 45009 (calls too often) does not say for how long.
+ * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. The errcode 45009 (calls too
+ * often) does not say whether the block ends after a minute or after an hour.
  */
 const minute = 60_000
 const hour = 3_600_000
 
-/** Number of calls that must succeed before one more call of the endpoint may be under way. */
+/** Number of calls that must succeed before the limiter allows one more call at the same time. */
 const widening = 20
 
 /** Limits the calls of one endpoint. */
 export class Lane {
   readonly #widest: number
+  /** Present limit of calls at the same time. */
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Number of calls that succeeded since `#width`, the present limit of calls at the same time, changed. */
+  /** Number of calls that succeeded since `#width` changed. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
@@ -43,7 +44,7 @@ export class Lane {
     }
   }
 
-  /** Resolves to true when the call may start, or to false if the signal aborts. */
+  /** Waits until the call may start. Resolves to false if the signal aborts. */
   #enter(signal: AbortSignal | undefined): Promise<boolean> {
     return new Promise((resolve) => {
       const enter = (): void => {

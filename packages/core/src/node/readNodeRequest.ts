@@ -9,13 +9,16 @@ interface Extras {
   readonly body?: unknown
 }
 
-/** The header `Host`: a name or an IP, with an optional port. Other characters would change the path of the URL. */
+/**
+ * Pattern for the header `Host`: a name or an IP, with an optional port. Other characters would change the path of the
+ * URL.
+ */
 const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
 /** The global class `Request` does not accept these methods. */
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * Returns the HTTP status for the answer if the request is not acceptable.
+ * Converts a request of Node's HTTP server. Returns the HTTP status for the answer if the request is not acceptable.
  *
  * @throws {TypeError} a body parser has read the body and kept neither bytes nor text.
  */

@@ -4,7 +4,7 @@ import { sleep, stopError, stopSignal, untilAborted } from '../request/stopSigna
 import { checkNumber } from '../settings/checkNumber.ts'
 
 export interface PollOptions extends RequestOptions {
-  /** Wait between the first and the second query, in milliseconds. The first query is made at once. Default 2,000. */
+  /** Wait between the first and the second query, in milliseconds. The first query starts at once. Default 2,000. */
   readonly minDelay?: number | undefined
   /** Factor by which each wait is longer than the wait before it. Default 1.5. */
   readonly growth?: number | undefined

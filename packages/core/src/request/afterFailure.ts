@@ -21,8 +21,8 @@ export interface FailureState {
 }
 
 /**
- * Errcodes of a rejected token. Without 40001 (wrong secret), because WeCom bans the IP after repeated requests with a
- * wrong secret.
+ * Errcodes of a rejected token, after which the client requests a new one. 40001 (wrong secret) is not included,
+ * because WeCom bans the IP after repeated requests with a wrong secret.
  */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
 /**

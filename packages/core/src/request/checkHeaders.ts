@@ -7,8 +7,8 @@ export function isHeader(name: string, value: string): boolean {
 }
 
 /**
- * Without this check, `fetch` would refuse a wrong header with an error that looks like a broken connection. The error
- * of this check does not contain the value of the header, which may be secret.
+ * Refuses wrong headers. `fetch` would refuse them with an error that looks like a broken connection. The error does
+ * not contain the value of the header, which may be secret.
  */
 export function checkHeaders(endpoint: AnyEndpoint, headers: Readonly<Record<string, string>>): void {
   const issues = Object.entries(headers)

@@ -17,8 +17,8 @@ export interface Decoded<Result> {
 
 const maxIssues = 20
 /**
- * Length in characters. For a longer answer the client collects only one issue: a list of a million wrong items would
- * lead to a million issues.
+ * Length of an answer in characters. For a longer answer the client collects only one issue: a list of a million wrong
+ * items would lead to a million issues.
  */
 const longText = 256 * 1024
 /** Maximum length of the errmsg in an error, in characters. No real errmsg is as long. */
@@ -84,8 +84,8 @@ function isObject(json: string): boolean {
 }
 
 /**
- * WeCom may send an errcode as a string. Returns NaN for null and for an empty string, which `Number` would turn into
- * 0.
+ * Converts an errcode to a number, because WeCom may send it as a string. Returns NaN for null and for an empty string,
+ * which `Number` would turn into 0.
  */
 function toNumber(value: unknown): number {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
@@ -102,7 +102,7 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** In milliseconds. The header contains seconds or a date. */
+/** Returns milliseconds. The header `Retry-After` contains seconds or a date. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)

@@ -17,8 +17,8 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
 }
 
 /**
- * Letters and digits must match, because no encoding changes them. Every other character may be encoded, e.g. as `%2F`
- * or `\u002f`.
+ * Returns a pattern that finds a secret in every encoding. Letters and digits must match, because no encoding changes
+ * them. Every other character may be encoded, e.g. as `%2F` or `\u002f`.
  *
  * At most 9 backslashes before the `u`: otherwise the search in a long run of backslashes would take quadratic time.
  */

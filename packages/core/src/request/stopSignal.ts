@@ -11,7 +11,10 @@ class TimeIsUp {
   }
 }
 
-/** 24 days in milliseconds. With a longer time, `setTimeout` calls its function at once. */
+/**
+ * Longest time for `setTimeout`, in milliseconds (24 days). With a longer time, `setTimeout` calls its function at
+ * once.
+ */
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
@@ -64,7 +67,8 @@ export function stopError(
 }
 
 /**
- * Resolves to undefined after an abort, so the caller must check the signal. Drops a later rejection of the promise.
+ * Waits for a promise or an abort. Resolves to undefined after an abort, so the caller must check the signal. Drops a
+ * later rejection of the promise.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
@@ -75,7 +79,7 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   })
 }
 
-/** Does not throw after an abort, so the caller must check the signal. */
+/** Waits for the end of the time or an abort. Does not throw after an abort, so the caller must check the signal. */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const { release } = watchStop(signal, milliseconds, resolve)

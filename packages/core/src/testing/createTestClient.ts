@@ -39,7 +39,7 @@ const unscripted = 999_999
 
 /**
  * Creates a client for tests. It is a real client with `strict: true`, but it opens no connections. Each request
- * receives the next entry of `answers`. A request after the last entry fails.
+ * receives the next entry of `answers`. If there is no next entry, the call fails.
  *
  * @example
  * const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', follow_user: ['zhangsan'] }])
@@ -87,7 +87,7 @@ function readRequest({ method, url }: Request, body: unknown): SentRequest {
   return { method, path: pathname, query, token: access_token, body }
 }
 
-/** Does not read the body from a Request, because that takes real time. */
+/** Parses the body that was passed to `fetch`. A Request would need real time to return its body. */
 function readBody(body: RequestInit['body']): unknown {
   return typeof body === 'string' ? JSON.parse(body) : undefined
 }

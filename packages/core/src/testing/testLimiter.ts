@@ -65,14 +65,14 @@ class Calls {
     equal(running(), names)
   }
 
-  /** Also checks that the limiter sends no further call. */
+  /** As `sees`. Also checks that the limiter sends no further call. */
   async seesOnly(names: string): Promise<void> {
     await this.sees(names)
     await this.#wait(aWhile)
     await this.sees(names)
   }
 
-  /** Result of a call, or the message of its error. */
+  /** Waits until a call has ended. Returns its result, or the message of its error. */
   async outcome(name: string): Promise<string | undefined> {
     for (let count = 0; count < 500 && this.ended[name] === undefined; count++) await this.#wait(10)
     return this.ended[name]

@@ -59,8 +59,8 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
 }
 
 /**
- * Each permanent code has a token source of its own. So a new code starts without the tokens of the old code, and
- * without the pause after WeCom refused that code.
+ * Creates a token source that reads the permanent code from a suite store. Each code has a source of its own. So a new
+ * code starts without the tokens of the old code, and without the pause after WeCom refused that code.
  */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options
@@ -124,7 +124,7 @@ function thirdPartyToken({ corpId, suite, store, storeTimeout }: CorpOptions, pe
   })
 }
 
-/** Returns an object, so that a missing code differs from the null of a failed store. */
+/** Returns an object, so that the caller can distinguish a missing code from a failed store. */
 async function readCode({
   suiteStore,
   suiteId,

@@ -17,7 +17,7 @@ export interface RenewedTokenOptions extends StoreOptions {
   /** The store key contains a hash of the secret, because each app of an owner has a different token. */
   readonly secret: string
   readonly endpoint: AnyEndpoint
-  /** `signal` aborts when no call waits for the token any more. */
+  /** Requests a new token. `signal` aborts when no call waits for the token any more. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
@@ -34,7 +34,7 @@ interface Token {
 }
 
 interface HeldToken extends Token {
-  /** In milliseconds since 1970. The token still works at that time. */
+  /** Time of the renewal, in milliseconds since 1970. The token still works at that time. */
   readonly refreshAt: number
 }
 
@@ -46,11 +46,11 @@ interface Slot {
   rejected?: string | undefined
   /** The newest token that this process requested itself, and the time at which the token arrived. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
-  /** Write of the newest token to the store. Never rejects. */
+  /** Promise of the newest write to the store. Never rejects. */
   saving?: Promise<unknown> | undefined
-  /** Request for a token that is under way. */
+  /** Request under way for a new token. */
   flight?: Flight | undefined
-  /** Set if the source must wait after a failed request. It requests no token before the time `until`. */
+  /** Error of a request after which the source must wait. The source requests no token before the time `until`. */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
@@ -210,7 +210,9 @@ export function renewedToken({
   }
 }
 
-/** When all calls that wait for the token have aborted, this function aborts the request for it. */
+/**
+ * Waits for a new token, together with other calls. When all of them have aborted, this function aborts the request.
+ */
 async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
   flight.waiters++
   try {
@@ -259,7 +261,7 @@ function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint)
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
-/** Store keys are not secret, so the key contains the secret only as a hash. */
+/** Returns the store key of a token. Keys are not secret, so the key contains the secret only as a hash. */
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${owner}\n${secret}\n${baseUrl}`)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

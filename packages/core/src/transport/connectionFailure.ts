@@ -11,8 +11,9 @@ export interface ConnectionFailure {
 type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'message' | 'port' | 'syscall']?: unknown }
 
 /**
- * `syscall code` of a request that was certainly not sent: name resolution, refused or slow connections, TLS, and
- * proxies. Some error codes of OpenSSL are not included, because they also occur after the request was sent.
+ * Pattern for the text `syscall code` of a request that was certainly not sent: name resolution, refused or slow
+ * connections, TLS, and proxies. Some error codes of OpenSSL are not included, because they also occur after the
+ * request was sent.
  */
 const unsent =
   /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_PRX)|CONNECT\w*_TIMEOUT/i

@@ -1,5 +1,5 @@
 /**
- * Returns undefined for an empty reply of Redis.
+ * Checks that a reply of Redis is a text. Returns undefined for an empty reply.
  *
  * @throws {TypeError} the user's Redis client returns texts as another type, such as Buffers.
  */

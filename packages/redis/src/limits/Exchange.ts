@@ -8,7 +8,7 @@ import { exchangeScript } from './exchangeScript.ts'
 export interface ExchangeRequest {
   /** Random id of the process. */
   readonly id: string
-  /** Time in milliseconds. Without a further message in this time, the calls of this process no longer count. */
+  /** How long the script counts the calls of this process after its newest message, in milliseconds. */
   readonly lease: number
   /** The option `concurrency`: maximum number of calls of all processes together. */
   readonly widest: number
@@ -23,8 +23,9 @@ export interface ExchangeRequest {
   /** Number of calls that succeeded since the previous message. */
   readonly worked: number
   /**
-   * After 45033 (too many calls at once): the highest `epoch` at which a failed call started. Otherwise -1. If the
-   * script has reduced `width` since that `epoch`, it ignores the failure.
+   * After 45033 (too many calls at once): the value of `epoch` when the failed call started, or the highest value if
+   * several calls failed. Otherwise -1. If the script has reduced `width` since that call started, it ignores the
+   * failure.
    */
   readonly narrow: number
   /** After 45009 (calls too often): the rest of the block, in milliseconds. Otherwise 0. */

@@ -64,7 +64,10 @@ export class Queue {
     this.#busy.delete(relation)
   }
 
-  /** WeCom blocks the endpoint: all waiting calls fail with 45009 (calls too often), and are not sent. */
+  /**
+   * Ends all waits, because WeCom blocks the endpoint. The waiting calls fail with 45009 (calls too often), and are not
+   * sent.
+   */
   shut(): void {
     for (const call of this.#waiting) call.settle('shut')
     this.#waiting.clear()

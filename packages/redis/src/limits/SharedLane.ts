@@ -14,8 +14,8 @@ export interface LaneOptions {
 }
 
 /**
- * Shortest block of an endpoint, in milliseconds. After too many calls WeCom blocks it for a minute or for an hour. The
- * errcode 45009 (calls too often) does not say for how long.
+ * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. The errcode 45009 (calls too
+ * often) does not say whether the block ends after a minute or after an hour.
  */
 const minute = 60_000
 const hour = 3_600_000
@@ -110,7 +110,10 @@ export class SharedLane {
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
 
-  /** Whether WeCom refused a call. Other processes must know the refusal before they send further calls. */
+  /**
+   * Whether WeCom refused a call since the newest message to Redis. Other processes must know the refusal before they
+   * send further calls.
+   */
   #isUrgent(): boolean {
     return this.#news.narrow >= 0 || this.#news.shutMs > 0
   }
@@ -143,7 +146,7 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /** Does nothing if a message to Redis is already scheduled for an earlier time. */
+  /** Schedules a message to Redis, unless one is already scheduled for an earlier time. */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
@@ -158,8 +161,8 @@ export class SharedLane {
   }
 
   /**
-   * A process waits for the reply before it sends its next message, because each message depends on the reply before
-   * it.
+   * Sends one message to Redis, and handles the reply. A process sends no message while it waits for a reply, because
+   * each message depends on the reply before it.
    */
   async #exchange(): Promise<void> {
     const { run, keys, id, lease, concurrency, link } = this.#options

@@ -23,7 +23,8 @@
  * The Lua script of the call limiter. It decides which waiting calls of a process may be sent. To allow a call, the
  * script gives it "a place".
  *
- * - `KEYS`: the key of the endpoint's state, and the key of the follow relations that calls of the corp change.
+ * - `KEYS`: the key of the endpoint's state, and the key of the follow relations (a member and a customer) that calls
+ *   of the corp are changing.
  * - `ARGV`: the request as JSON, see `ExchangeRequest`.
  * - The reply: the positions in `wants` of the calls that received a place, counted from 1 ("1,3"). Then follow the
  *   fields `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`.

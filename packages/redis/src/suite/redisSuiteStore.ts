@@ -23,7 +23,7 @@ import * as scripts from './scripts.ts'
  */
 export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SuiteStore {
   const run = scriptRunner('redisSuiteStore', client, timeout)
-  /** The braces make a Redis cluster store all keys of a suite on the same node. */
+  /** Returns a Redis key. The braces make a Redis cluster store all keys of a suite on the same node. */
   const keyOf = (suiteId: string, part: 'ticket' | 'codes' | 'timestamps'): string => `${prefix}{${suiteId}}:${part}`
   const codeKeys = (suiteId: string): string[] => [keyOf(suiteId, 'codes'), keyOf(suiteId, 'timestamps')]
   return {

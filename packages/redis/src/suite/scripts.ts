@@ -29,8 +29,8 @@ redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
 return 1`
 
 /**
- * Lua script that deletes a permanent code, unless it is later than `timestamp`. `KEYS`: the keys of the codes and of
- * the timestamps. `ARGV`: corp id and timestamp.
+ * Lua script that deletes a permanent code, unless a later one is stored. `KEYS`: the keys of the codes and of the
+ * timestamps. `ARGV`: corp id and timestamp.
  */
 export const deletePermanentCode: string = `
 local known = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or 0)

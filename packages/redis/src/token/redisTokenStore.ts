@@ -30,7 +30,7 @@ const pollInterval = 50
  */
 export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SharedTokenStore {
   const run = scriptRunner('redisTokenStore', client, timeout)
-  /** The braces make a Redis cluster store all keys of a token on the same node. */
+  /** Returns a Redis key. The braces make a Redis cluster store all keys of a token on the same node. */
   const keyOf = (key: string, part: 'value' | 'lock' | 'versions'): string => `${prefix}{${key}}:${part}`
   return {
     get: async (key) => textReply('redisTokenStore', await run(scripts.get, [keyOf(key, 'value')], [])),
@@ -106,7 +106,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Redis accepts only positive integers. */
+/** Rounds a time to a positive integer, because Redis accepts no other value. */
 function wholeTime(milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds))
 }

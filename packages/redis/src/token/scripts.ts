@@ -5,7 +5,6 @@
  * Time until Redis deletes the version numbers of a token, in milliseconds. It must be longer than the lifetime of any
  * token, so that the store recognises a slow process that tries to save an old token.
  */
-
 const versionsLifetime = 24 * 3_600_000
 
 export const get: string = `return redis.call('GET', KEYS[1])`
@@ -34,8 +33,8 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1`
 
 /**
- * Lua script. `KEYS`: the keys of the lock and of the versions. `ARGV`: id of the process, and time until the lock
- * expires in milliseconds. Returns the version of the lock, or 0 if another process has the lock.
+ * Lua script that acquires a lock. `KEYS`: the keys of the lock and of the versions. `ARGV`: id of the process, and
+ * time until the lock expires in milliseconds. Returns the version of the lock, or 0 if another process has the lock.
  */
 export const lock: string = `
 if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
@@ -44,8 +43,8 @@ redis.call('PEXPIRE', KEYS[2], ${versionsLifetime})
 return version`
 
 /**
- * Lua script. `KEYS`: the key of the lock. `ARGV`: id of the process, and the new time until the lock expires in
- * milliseconds. Returns 0 if the process no longer has the lock, otherwise 1.
+ * Lua script that extends a lock. `KEYS`: the key of the lock. `ARGV`: id of the process, and the new time until the
+ * lock expires in milliseconds. Returns 0 if the process no longer has the lock, otherwise 1.
  */
 export const renew: string = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end

@@ -48,8 +48,8 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
   }
 
   /**
-   * If undici has not begun to send the request, the request stays in undici's queue. When its turn comes,
-   * `onRequestStart` throws, and undici drops the request without sending it.
+   * Ends the request. If undici has not begun to send it, it stays in undici's queue. When its turn comes,
+   * `onRequestStart` throws, and undici drops it.
    */
   stop(reason: unknown): void {
     if (this.#ended || this.#failure) return
@@ -133,7 +133,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     }
   }
 
-  /** If the reader destroys the stream early, the request ends. */
+  /** Returns the decoded body. If the reader destroys the stream early, the request ends. */
   #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),

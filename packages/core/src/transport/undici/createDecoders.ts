@@ -12,7 +12,8 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
 const maxEncodings = 5
 
 /**
- * Returns no streams if an encoding is unknown, or if there are too many. The body then stays encoded, as with `fetch`.
+ * Creates the streams that decode a body. Returns none if an encoding is unknown, or if there are too many. The body
+ * then stays encoded, as with `fetch`.
  *
  * @param encoding - value of the header `content-encoding`: the encodings in the order in which the server applied
  *   them.

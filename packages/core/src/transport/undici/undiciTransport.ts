@@ -58,7 +58,10 @@ export function undiciTransport({ dispatcher, proxy }: UndiciTransportOptions = 
   return { send: (request) => send(own, request), close: () => own.close() }
 }
 
-/** Passes the proxy's credentials in a header, because undici would write the whole URL into its errors. */
+/**
+ * Creates the agent for a proxy. Passes the proxy's credentials in a header, because undici would write the whole URL
+ * into its errors.
+ */
 function connectThrough(proxy: string | URL): ProxyAgent {
   // The error of `new URL` would contain the credentials.
   const url = URL.canParse(String(proxy)) ? new URL(proxy) : undefined
@@ -77,8 +80,8 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 }
 
 /**
- * If a proxy disconnects, this pool reports an error. The pool of undici 7 would connect to the proxy again and again,
- * even if no call waits.
+ * Creates a pool of connections that reports an error if the proxy disconnects. The pool of undici 7 would connect to
+ * the proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
