@@ -23,7 +23,7 @@ export abstract class WeComError extends Error {
   /**
    * Whether the call may have taken effect although it failed. Only true for calls with the effect `create` or `send`
    * (see `Effect`), such as `createMassMessage`. If true, check whether the call took effect before you call the
-   * function again. The message of the error names a function for this check.
+   * function again. If the SDK has a function for this check, the message of the error names it.
    */
   declare readonly ambiguous: boolean
   declare readonly docsUrl: string

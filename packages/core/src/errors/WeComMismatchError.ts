@@ -4,8 +4,8 @@ import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call that took effect, but whose result does not have the documented shape. Only clients with `strict:
- * true` throw this error.
+ * The error of a call that took effect, but whose result does not have the documented shape. Clients throw it only with
+ * `strict: true`, except for requests of a token, whose result they always check.
  */
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'

@@ -1,10 +1,13 @@
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { scriptRunner } from '../client/scriptRunner.ts'
 
-/** Store in Redis that remembers accepted callback events. It implements `DedupeStore` of `@wecom/callback`. */
+/**
+ * Store in Redis that remembers accepted callback events by their keys. It implements `DedupeStore` of
+ * `@wecom/callback`, which chooses the keys.
+ */
 export interface RedisDedupeStore {
   /**
-   * Adds the key of an event, unless the store contains the key already. Redis does both in a single step.
+   * Adds the key of an event, unless the store contains the key already. Redis checks and adds in a single step.
    *
    * @param ttl - time until the key expires, in milliseconds.
    * @returns whether the key was added. If false, a process has accepted the event before.

@@ -1,4 +1,4 @@
-// The state of an endpoint (`lane`) is one JSON text:
+// The state of an endpoint (`lane`) is one JSON text. A "place" is the permission to send one call.
 // - `width` is the number of calls that may be under way at the same time.
 // - `epoch` is the number of times that the script reduced `width`.
 // - `worked` is the number of calls that succeeded since `width` last changed.

@@ -1,6 +1,6 @@
 // Redis has one hash for each token, with two numbers: `given` is the version of the last lock, `saved` is the version
 // of the last saved token.
-//
+
 /**
  * Time until Redis deletes the version numbers of a token, in milliseconds. It must be longer than the lifetime of any
  * token, so that the store recognises a slow process that tries to save an old token.
