@@ -124,6 +124,9 @@ export interface ClientConfig {
    * Default `false`.
    */
   readonly strict?: boolean | undefined
-  /** Text that the client appends to the `User-Agent` header of the library, e.g. `acme-crm/2.1`. */
+  /**
+   * Text that the client appends to the `User-Agent` header of the library, e.g. `acme-crm/2.1`. Only Latin-1
+   * characters are allowed. In browsers, the client does not set this header.
+   */
   readonly userAgent?: string | undefined
 }
