@@ -81,10 +81,9 @@ export interface ClientConfig {
    */
   readonly maxResponseBytes?: number | undefined
   /**
-   * Settings for repeating failed calls, or `false` to turn repetition off. In both cases:
-   * - If WeCom rejects the token of a call, the client repeats the call once, with a new token.
-   * - The client never repeats a call that may have taken effect, if it creates an object or sends something to people
-   *   (effect `create` or `send`).
+   * Settings for repeating failed calls. With `false`, the client repeats a call only if WeCom rejected its token, and
+   * only once. With any value, the client does not repeat a call that may have taken effect, if the call creates an
+   * object or sends something to people (effect `create` or `send`).
    */
   readonly retry?: RetryOptions | false | undefined
   /**

@@ -17,7 +17,6 @@ import { maskSecrets } from './maskSecrets.ts'
 import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
 
-/** An event without the fields that are the same in all events of a call. */
 type Emitted<Event = ClientEvent> = Event extends ClientEvent ? Omit<Event, 'endpoint' | 'callId'> : never
 
 export async function request<Params extends object, Result extends object>(

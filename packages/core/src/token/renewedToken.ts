@@ -42,7 +42,7 @@ interface HeldToken extends Token {
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
-  /** The newest rejected token. The store may still contain it for a short time. */
+  /** The token that WeCom rejected most recently. The store may still contain it for a short time. */
   rejected?: string | undefined
   /** The newest token that this process requested itself, and the time at which the token arrived. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined

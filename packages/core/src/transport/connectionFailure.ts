@@ -1,6 +1,9 @@
 // For all runtimes but browsers and workerd: see connectionFailure.browser.ts.
 
-/** Facts from an error of the transport. The message is not included, because it contains the URL. */
+/**
+ * Facts about a failed request, from the error of the transport. The message of the error is not included, because it
+ * contains the URL.
+ */
 export interface ConnectionFailure {
   /** Error code of the runtime, e.g. `ECONNRESET`. */
   readonly code: string | undefined

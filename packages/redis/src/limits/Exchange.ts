@@ -10,7 +10,7 @@ export interface ExchangeRequest {
   readonly id: string
   /** How long the script counts the calls of this process after its newest message, in milliseconds. */
   readonly lease: number
-  /** The option `concurrency`: maximum number of calls of all processes together. */
+  /** The option `concurrency`: maximum number of calls that all processes together may have under way. */
   readonly widest: number
   /**
    * Present limit for the calls of all processes together, from the previous reply. `epoch` is the number of times that
