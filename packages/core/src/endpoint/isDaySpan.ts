@@ -4,7 +4,8 @@ const day = 24 * 60 * 60
 
 /**
  * Whether the time from `first` to `last` covers at most 31 days. True if `last` is on the day of `first`, or on one of
- * the next 30 days. Both parameters are unix seconds. WeCom counts days in China's time zone.
+ * the next 30 days. Both parameters are unix seconds. WeCom rounds each of them down to 00:00 of its day, in China's
+ * time zone.
  *
  * This function does not check whether the days are too long ago or in the future, because only WeCom's clock decides
  * this.

@@ -34,7 +34,10 @@ export interface TestClient {
   readonly headers: readonly Headers[]
 }
 
-/** Errcode for a request without a prepared answer. The client does not repeat the call, so the call fails at once. */
+/**
+ * Errcode for a request without a prepared answer. WeCom does not use it, and the client does not repeat calls that
+ * fail with it.
+ */
 const unscripted = 999_999
 
 /**

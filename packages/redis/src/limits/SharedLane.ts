@@ -14,8 +14,9 @@ export interface LaneOptions {
 }
 
 /**
- * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. The errcode 45009 (calls too
- * often) does not say whether the block ends after a minute or after an hour.
+ * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. WeCom counts calls per minute
+ * and per hour. The errcode 45009 (calls too often) does not say which limit was exceeded, and so how long the block
+ * is.
  */
 const minute = 60_000
 const hour = 3_600_000
