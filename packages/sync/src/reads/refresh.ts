@@ -15,7 +15,6 @@ export type RefreshTarget =
   /** All corp tags and tag groups (企业标签库). Single tags cannot be read again. */
   | { readonly tags: true }
 
-/** Reads one customer, group chat, contact way or all tags again, and writes the result to the tables. */
 export async function refresh(
   context: SyncContext,
   target: RefreshTarget,
