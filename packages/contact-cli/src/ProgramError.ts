@@ -1,17 +1,17 @@
 import { exitCodes } from './exitCodes.ts'
 
-/** The user can correct the cause. The program prints the message on stderr: one line without secrets. */
+/** Error whose cause the user can correct. The program prints its message on stderr: one line without secrets. */
 export abstract class ProgramError extends Error {
   abstract readonly exitCode: number
 }
 
-/** Wrong arguments or settings. The program has sent no request. */
+/** Error for wrong arguments or settings. The program has sent no request. */
 export class UsageError extends ProgramError {
   override readonly name = 'UsageError'
   readonly exitCode: number = exitCodes.usage
 }
 
-/** A command failed although its arguments and settings are correct. */
+/** Error for a command that failed although its arguments and settings are correct. */
 export class FailureError extends ProgramError {
   override readonly name = 'FailureError'
   readonly exitCode: number = exitCodes.failure

@@ -1,4 +1,4 @@
-/** The help text and the READMEs list them, too. */
+/** Exit codes of the program. The help text and the READMEs list them. */
 export const exitCodes = {
   /** A call failed, or a check of `doctor` failed. */
   failure: 1,

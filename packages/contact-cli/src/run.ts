@@ -68,7 +68,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 /**
  * Commander (the library that reads the command line) writes a suggestion on a second line. Without a suggestion, the
- * line ends with a reference to `--help`.
+ * function adds a reference to `--help`.
  */
 function inOneLine(message: string): string {
   const line = message

@@ -32,8 +32,8 @@ export interface SyncOptions {
   /** Id of the corp (corpid). The id is part of every primary key, so one database can contain several corps. */
   readonly corpId: string
   /**
-   * Kind of the app that `client` uses. The two kinds receive different ids for the same customers. So the tables of
-   * one corp contain the ids of one kind of app only. Default: `self-built`.
+   * Kind of the app that `client` uses. Use the same kind in all processes for a corp, because its tables contain the
+   * customer ids of one kind only. Default: `self-built`.
    */
   readonly appKind?: AppKind | undefined
   /**
@@ -41,7 +41,7 @@ export interface SyncOptions {
    * `@wecom/sync/bullmq`. Default: none. A worker then finds the event when it next checks the database.
    */
   readonly wakeups?: Wakeups | undefined
-  /** How long events and changes are stored. Each full run (`run`) deletes older ones at its end. */
+  /** How long events and changes are stored. Each full run (`run`) deletes older events and changes at its end. */
   readonly retention?: Retention | undefined
 }
 

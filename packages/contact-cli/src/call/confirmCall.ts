@@ -1,7 +1,7 @@
 import { FailureError, UsageError } from '../ProgramError.ts'
 import type { NamedCall } from './makeCall.ts'
 
-/** By `effect` of the call. Calls with other effects need no confirmation. */
+/** Texts for the question to the user, by `effect` of the call. Calls with other effects need no confirmation. */
 const effects: Readonly<Record<string, string>> = {
   create: 'creates something new each time',
   send: 'reaches people',

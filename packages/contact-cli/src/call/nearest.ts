@@ -1,4 +1,4 @@
-/** Undefined if the word differs from every name by more than half of the letters. */
+/** Returns undefined if the word differs from every name by more than half of the letters. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editsBetween(word, name) }))
   const [best] = distances.toSorted((one, other) => one.distance - other.distance)

@@ -65,7 +65,7 @@ async function checkConnection(
   return connection
 }
 
-/** The read calls depend on all other checks, except that of the callback URL. */
+/** The read calls depend on all other checks, except the check of the callback URL. */
 function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolean {
   return !quick && !findings.some(({ check, status }) => check !== 'callback URL' && status === 'failed')
 }
@@ -78,7 +78,7 @@ async function checkCalls(connection: Connection, err: Output, add: (finding: Fi
   return report
 }
 
-/** Calls that WeCom refused, that failed, or whose answers differ from the documentation. */
+/** Describes the calls that WeCom refused, that failed, or whose answers differ from the documentation. */
 function renderNotable({ calls }: Report): string {
   const notable = calls.filter(
     ({ differences, refusals, failures }) => differences.length + refusals.length + failures.length > 0,

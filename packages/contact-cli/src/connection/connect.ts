@@ -13,12 +13,12 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** For the user, such as `the environment`. */
+  /** Place from which the secret comes, in words for the user, such as `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
   /**
-   * In milliseconds since 1970. The fake corp of `--mock` has its own clock, which differs from the clock of this
-   * machine.
+   * Time of the corp in milliseconds since 1970. The fake corp of `--mock` has its own clock, which differs from the
+   * clock of this machine.
    */
   readonly now: number
 }

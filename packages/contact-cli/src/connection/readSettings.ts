@@ -9,11 +9,11 @@ export interface Settings {
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** For the user, such as `the environment`. */
+  /** Place from which the secret comes, in words for the user, such as `the environment`. */
   readonly source: string
 }
 
-/** From the callback settings (接收消息服务器配置) of the admin console. */
+/** Values from the callback settings (接收消息服务器配置) of the admin console. */
 interface CallbackSettings {
   readonly url: string
   readonly token: string

@@ -1,6 +1,6 @@
 /** Facts for the help text and the flags of a call. Only calls with the access token of a corp have them. */
 export interface CallFacts {
-  /** Without `@wecom/`, for example `contacts`. */
+  /** Package of the call without `@wecom/`, for example `contacts`. */
   readonly package: string
   /** Official Chinese title of the page. */
   readonly title: string
@@ -8,7 +8,7 @@ export interface CallFacts {
   readonly effect: 'read' | 'write' | 'create' | 'send'
   /** Number of the page in the official documentation. */
   readonly docs: number
-  /** Newer call that replaces this one. */
+  /** Newer call that replaces this one, if there is one. */
   readonly replacedBy?: string | undefined
   readonly fields: readonly CallField[]
 }

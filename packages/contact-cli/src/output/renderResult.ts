@@ -7,7 +7,7 @@ type AnyObject = Readonly<Record<string, unknown>>
 const indent = '  '
 
 /**
- * Text for people. Values are never shortened.
+ * Formats a result as text for people. Values are never shortened.
  * - Single values come first, one per line.
  * - Each list follows as a table.
  * - If a table would be wider than the terminal, or an item contains a list of objects, the list is printed item by
@@ -18,7 +18,7 @@ export function renderResult(result: object, columns: number): string {
   return lines.length === 0 ? 'done\n' : toText(lines)
 }
 
-/** The list as a table. If it would be wider than `columns`, item by item. */
+/** Formats a list as a table, or item by item if the table would be wider than `columns`. */
 export function renderItems(name: string, items: readonly unknown[], columns: number): string {
   return toText(renderList(name, items, columns))
 }
@@ -39,7 +39,7 @@ function renderList(name: string, items: readonly unknown[], columns: number): s
   return [heading, ...indented(joinByBlankLine(blocks))]
 }
 
-/** Undefined if a cell would contain a list of objects. */
+/** Returns undefined if a cell would contain a list of objects. */
 function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   const rows = items.map((item) => new Map(flatten(item)))
   if (items.length === 0 || rows.some((row) => [...row.values()].some((value) => !isCell(value)))) return undefined

@@ -14,7 +14,7 @@ export interface ProgressView {
   readonly end: () => void
 }
 
-/** If stdout is a terminal, a progress bar on stderr. Otherwise lines of JSON on stdout. */
+/** Writes a progress bar to stderr if stdout is a terminal. Otherwise writes lines of JSON to stdout. */
 export function showProgress({ out, err }: Surroundings): ProgressView {
   let shownAt = -Infinity
   const mayShow = (everyMs: number): boolean => {

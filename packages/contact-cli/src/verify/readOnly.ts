@@ -8,8 +8,8 @@ const reads = new Set(
 )
 
 /**
- * Client that sends only read calls. Endpoints and the documentation (`facts/answers.generated.ts`) must both say that
- * a call reads.
+ * Client that sends only read calls. Both the endpoint and the documentation (`facts/answers.generated.ts`) must say
+ * that it is a read call.
  *
  * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. Nothing was sent.
  */

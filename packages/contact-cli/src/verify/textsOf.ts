@@ -4,7 +4,7 @@
  */
 const kinds = new Set(['msgtype', 'type'])
 
-/** All texts that may be personal data: ids, names, messages. */
+/** Returns all texts that may be personal data: ids, names, messages. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

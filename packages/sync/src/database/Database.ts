@@ -2,9 +2,10 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import type { Schema, TableName } from '../schema/tables.ts'
 
 /**
- * Value to write. JSON is serialized to text before.
+ * Value of a column, as this package writes it. JSON is text already.
  *
- * Results have the same form on all databases: times are ISO 8601 texts, JSON is text, booleans are 0 or 1.
+ * Values that it reads have the same form on all databases: times are ISO 8601 texts, JSON is text, booleans are 0 or
+ * 1.
  */
 export type Value = string | number | Date | null
 

@@ -60,7 +60,7 @@ export async function openMysql(url: URL, limits: ServerLimits = defaultLimits):
   return useMysql(pool, `MySQL at ${url.host}`, () => pool.end(), limits)
 }
 
-/** Closing the database calls only `end`, so a pool of the user stays open. */
+/** Closing the database calls only `end`. By default `end` does nothing, so that a pool of the user stays open. */
 export function useMysql(
   pool: MysqlPool,
   label = 'MySQL',

@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint auto_increment',
 }
 
-/** Characters of a text column that its index contains. The longest `state` (channel) of WeCom has 64. */
+/** How many characters of a text column are in its index. The longest `state` (channel) of WeCom has 64. */
 const indexedLetters = 64
 
 const inChina = (column: string): string => `date_add(${column}, interval 8 hour)`
@@ -97,8 +97,8 @@ function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefine
 }
 
 /**
- * Assignments for existing rows of an upsert. MySQL runs them from left to right, and later ones see the new values.
- * `read_at` is the last one, so all others can compare with its old value.
+ * MySQL runs the assignments of an upsert from left to right, and later ones see the values that earlier ones set.
+ * `read_at` comes last, so all others can compare with its old value.
  */
 export function assignments(table: TableName, columns: readonly string[]): string[] {
   const key: readonly string[] = tables[table].key

@@ -57,7 +57,7 @@ export async function openPostgres(url: URL, limits: ServerLimits = defaultLimit
   return usePostgres(pool, `Postgres at ${url.host}`, () => pool.end(), limits)
 }
 
-/** Closing the database calls only `end`, so a pool of the user stays open. */
+/** Closing the database calls only `end`. By default `end` does nothing, so that a pool of the user stays open. */
 export function usePostgres(
   pool: PostgresPool,
   label = 'Postgres',
@@ -109,7 +109,7 @@ export function usePostgres(
 const ignore = (): void => {}
 
 /**
- * Key of the advisory lock of migrations. It encodes the letters `wecom`, so that no other program uses the same key by
+ * Key of the lock that a migration takes. It encodes the letters `wecom`, so that no other program uses the same key by
  * accident.
  */
 const schemaLock = 0x7765636f6d

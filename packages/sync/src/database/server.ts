@@ -53,7 +53,7 @@ export const defaultLimits: ServerLimits = { statementMs: 60_000, connectMs: 10_
  */
 export const lockSeconds = 30
 
-/** Attempts for a transaction that fails because of a deadlock. */
+/** Maximum number of attempts for a transaction that fails because of a deadlock. */
 const maxAttempts = 5
 
 export function serverDatabase(server: Server, limits: ServerLimits): Database {
@@ -70,7 +70,10 @@ export function serverDatabase(server: Server, limits: ServerLimits): Database {
     }
   }
 
-  /** Closes the connection if a statement takes longer than `statementMs`. */
+  /**
+   * Runs `work` with a connection from the pool. If a statement takes longer than `statementMs`, the connection is
+   * closed.
+   */
   const use = async <Result>(work: (query: Query) => Promise<Result>): Promise<Result> => {
     const { query, release } = await connect()
     let isBroken = false
@@ -188,7 +191,7 @@ const remedies: Readonly<Partial<Record<SyncErrorKind, string>>> = {
   full: 'make space; the last transaction was rolled back',
 }
 
-/** The message of Node is empty if a host has several addresses and none accepts the connection. */
+/** Errors of Node have an empty message if a host has several addresses and none accepts the connection. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.message || ('code' in error ? String(error.code) : error.name)

@@ -29,8 +29,8 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
   let durable: Database | undefined
 
   /**
-   * Waits with timers while another process has locked the database. SQLite's own wait (`busy_timeout`) would block the
-   * event loop.
+   * Repeats `work` while another process has locked the database. It waits with timers, because SQLite's own wait
+   * (`busy_timeout`) would block the event loop.
    */
   const whenFree = <Result>(work: () => Promise<Result>): Promise<Result> =>
     translated(file, () => retryWhileBusy(work))
@@ -101,7 +101,10 @@ const cacheKb = 32_768
  * writes most pages several times. With a high number, SQLite copies each page only once.
  */
 const walPages = 4_000
-/** Limit for prepared statements. Each length of a list makes another statement. */
+/**
+ * Maximum number of statements that stay prepared. SQL with a list is a different statement for each length of the
+ * list.
+ */
 const maxPrepared = 200
 
 class SqliteConnection implements Connection {

@@ -8,15 +8,18 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 
 export type EventResult = 'done' | 'waits' | 'failed'
 
-/** Longest time in milliseconds, from the arrival of an event, that its handler waits for the changed data. */
+/** Longest time in milliseconds that an event waits for the changed data, counted from its arrival. */
 const maxWaitMs = 60_000
 /** Interval in milliseconds at which a waiting event checks whether the data has been read. */
 const againMs = 200
-/** Calls of the handler for one event. All waits between them together take more than two days. */
+/**
+ * Maximum number of calls of the handler for one event. All waits between these calls together take more than two days.
+ */
 const maxAttempts = 60
 
 /**
- * Waits until the changed data has been read again, but at most a minute, so that the handler finds it in the tables.
+ * Calls the handler of an event when the changed data has been read again, so that the handler finds it in the tables.
+ * Until then, returns `waits`. After a minute, calls the handler anyway.
  */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context

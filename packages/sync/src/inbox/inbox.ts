@@ -84,7 +84,8 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event, its facts and the data to read again in one transaction, which is on disk when the promise resolves.
+ * Writes three things in one transaction: the event, the facts that only events contain (`writeFacts`), and the data to
+ * read again. The transaction is on disk when the promise resolves.
  *
  * @returns true if the event is new. The data of a repeated event is read again, because WeCom may send the same
  *   message for two changes within one second.

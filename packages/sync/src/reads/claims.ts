@@ -7,7 +7,7 @@ import { toMs } from '../rows/clean.ts'
 /** Table of work: `dirty` contains data to read again, `inbox` contains events to handle. */
 export type Backlog = 'dirty' | 'inbox'
 
-/** Row that a worker may handle until its lease expires. Until then, other workers skip the row. */
+/** Row of `dirty` or `inbox` that a worker is handling. Other workers skip the row for a limited time (the lease). */
 export interface Claim {
   readonly key: Row
   readonly attempts: number
@@ -15,7 +15,10 @@ export interface Claim {
   readonly leaseToken: string
 }
 
-/** Lease in milliseconds. A read or an event handler should take far less time. */
+/**
+ * Time in milliseconds for which other workers skip a row that a worker is handling. A read or an event handler should
+ * take far less time.
+ */
 const leaseMs = 5 * 60_000
 
 const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key'] } as const
@@ -61,7 +64,7 @@ export async function countOpen({ database, corpId }: SyncContext, table: Backlo
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Gives up the lease on a row, and sets the time at which the row is next due. */
+/** Gives a row back, and sets `due_at`, the time from which a worker may take it again. */
 export async function postpone(
   connection: Connection,
   table: Backlog,

@@ -28,8 +28,8 @@ const nobodys = [84061, 40096]
 const memberOutOfView = [40003, 60011, 60111]
 
 /**
- * WeCom's answer contains only members in the visible range. So a relation that is missing in the answer may still
- * exist. It has ended if the list of all customers of its member does not contain the customer either.
+ * WeCom's answer contains only members in the visible range. So a relation that the answer does not contain may still
+ * exist. It has ended if the list of all customers of the member does not contain the customer either.
  */
 export async function readCustomer(
   context: SyncContext,
@@ -87,7 +87,7 @@ async function followersInView({ database, corpId }: SyncContext, external_useri
   return (await database.execute(query)).rows.map(({ userid }) => userid)
 }
 
-/** Returns true if this app may not read the list, so that the relation does not end. */
+/** Also returns true if this app may not read the list of the member, so that the caller does not end the relation. */
 async function isListed(client: Client, calls: Calls, userid: string, external_userid: string): Promise<boolean> {
   try {
     const result = await calls((options) => listContactIds(client, { userid }, options))

@@ -17,15 +17,15 @@ export type Expected =
    * 1970).
    */
   | { readonly userid: string; readonly is: 'deleted'; readonly at: number }
-  /** The data must differ from the tables. */
+  /** The newly read data must differ from the data in the tables. */
   | { readonly is: 'edited' }
   /** The list of people must have this version (`member_version`). */
   | { readonly is: 'version'; readonly version: string }
   | { readonly is: 'dismissed' }
 
 /**
- * Records data to read again, and increases the version of rows that exist. A read that is running now deletes its row
- * only if the version is unchanged, so it does not miss this change.
+ * Records data to read again, as rows of the table `dirty`. If a row exists, its version increases, so that a read that
+ * is running now does not delete the row.
  *
  * @param delayMs - milliseconds to wait before the read.
  */

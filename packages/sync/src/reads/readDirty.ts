@@ -10,18 +10,21 @@ import { cleanText, fromJson } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
-/** `isShut` is true if WeCom refused the read with 45009 (too many calls). The next read may start at `retryAt`. */
+/**
+ * Result of reading the data that a row of `dirty` names. `isShut` is true if WeCom refused the read with 45009 (too
+ * many calls). The next read may start at `retryAt`.
+ */
 export type DirtyResult =
   | { readonly is: 'closed' }
-  /** WeCom returned old data, or another event for the same data arrived during the read. */
+  /** The read must be repeated: WeCom returned old data, or another event for the same data arrived during the read. */
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
 /** Wait in milliseconds before a read is repeated. For some seconds after an event, WeCom may still return old data. */
 const lagMs = 3_000
 /**
- * Repeated reads, after which the data is accepted as it is. After a deletion, WeCom sometimes never returns the
- * expected data.
+ * Maximum number of repeated reads. The data is then accepted as it is, because after a deletion WeCom sometimes never
+ * returns the expected data.
  */
 const maxRereads = 3
 /** Errcode: too many calls. WeCom then refuses all calls to this endpoint for at least a minute. */

@@ -7,7 +7,7 @@ import { readCustomer, writeCustomer } from './customer.ts'
 import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
 
-/** Customer, group chat, contact way or tags that `refresh` reads again. */
+/** Customer, group chat, contact way or tags that `Sync.refresh` reads again. */
 export type RefreshTarget =
   | { readonly external_userid: string }
   | { readonly chat_id: string }

@@ -16,7 +16,7 @@ export interface ReadFollow {
   readonly fingerprint?: string | undefined
 }
 
-/** Converts an answer of `getContact` to the form of WeCom's list of customers. */
+/** Converts a relation from `getContact` to the form of WeCom's list of customers. */
 export function toReadFollow(external_contact: ContactDetail, { tags = [], ...relation }: FollowUser): ReadFollow {
   const tag_id = tags.flatMap(({ tag_id: id }) => id ?? [])
   return {
@@ -56,10 +56,9 @@ export async function writeFollows(
 
 /**
  * Returns whether to reopen a relation that has ended but that WeCom lists again:
- * - If `ended_by` is `unlisted`, always. Only a read had ended the relation, because WeCom did not list it for some
- *   time.
- * - Otherwise an event had reported the end. For some seconds after such an event, WeCom may still list the relation.
- *   So only if the member has added the customer again.
+ * - If `ended_by` is `unlisted`: yes. Only a read had ended the relation, because WeCom did not list it for some time.
+ * - Otherwise: only if the member has added the customer again. An event had reported the end, and for some seconds
+ *   after such an event WeCom may still list the relation.
  */
 function revives(row: HashedRow, before: KnownRow): boolean {
   if (before['ended_by'] === 'unlisted') return true
@@ -120,7 +119,7 @@ function toFollowRow(
   }
 }
 
-/** Takes two statements in total, instead of two for each relation. */
+/** Writes the tags of all relations with two statements in total, instead of two for each relation. */
 async function writeTags(connection: Connection, written: readonly Written[]): Promise<void> {
   const gone: Row[] = []
   const added: Row[] = []

@@ -7,9 +7,11 @@ const tooOften = 45009
 /** Errcode: too many calls at the same time. The client has already repeated the call. */
 const tooManyAtOnce = 45033
 
-/** Longest pause in milliseconds. WeCom may refuse calls for an hour, so it is longer than an hour. */
+/** Longest time in milliseconds to wait until WeCom accepts calls again. WeCom may refuse calls for an hour. */
 const maxPauseMs = 75 * 60_000
-/** Interval in milliseconds at which a worker renews its lease during a pause. It must be shorter than the lease. */
+/**
+ * Interval in milliseconds at which a waiting worker renews the lease on its work. It must be shorter than the lease.
+ */
 const stepMs = 20_000
 
 /**

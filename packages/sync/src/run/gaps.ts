@@ -34,7 +34,10 @@ export interface GapReason {
   readonly reason: string
 }
 
-/** A part of the run had to be started again too often, because WeCom did not accept its cursor. It becomes a gap. */
+/**
+ * Error of a part of the run that was started again too often, because WeCom did not accept its cursor. The run records
+ * it as a gap (data that could not be read).
+ */
 export class GapError extends Error {
   readonly gap: GapReason
 
@@ -65,7 +68,7 @@ export function isFatal(error: unknown): boolean {
   return isApiError(error, ...fatalErrcodes)
 }
 
-/** Undefined for errors that are not of calls to WeCom, and if the call was aborted. */
+/** Returns undefined for errors that are not of calls to WeCom, and if the call was aborted. */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap
   if (isApiError(error)) {

@@ -9,8 +9,8 @@ import { addSlices } from './slices.ts'
 import { readUnassigned } from './unassigned.ts'
 
 /**
- * Members with customer contact (配置了客户联系功能的成员). WeCom returns all of them in one answer. Afterwards, the run reads the
- * customers and group chats of these members.
+ * Reads the members with customer contact (配置了客户联系功能的成员). WeCom returns all of them in one answer. Afterwards, the run
+ * reads the customers and group chats of these members.
  */
 export const members: Resource = {
   read: async (context) => {
@@ -38,7 +38,10 @@ export const members: Resource = {
   },
 }
 
-/** Parts that several workers can share. Small corps have fewer, very large corps have more. */
+/**
+ * Number of parts into which the members are divided, so that several workers can share a run. Small corps have fewer
+ * parts, very large corps have more.
+ */
 const parts = 32
 /** Maximum number of members that one call to WeCom accepts. */
 const maxPart = 100

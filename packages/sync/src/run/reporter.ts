@@ -9,9 +9,7 @@ import { type ResourceName, resourceNames } from './resourceNames.ts'
 
 export interface Reporter {
   readonly step: () => Promise<void>
-  /**
-   * Call it when the run starts to wait, with the time until which it waits. When the run continues, with undefined.
-   */
+  /** Call it with the time until which the run waits for WeCom. Call it with undefined when the run continues. */
   readonly pause: (until: number | undefined) => Promise<void>
 }
 
@@ -81,7 +79,7 @@ export async function readState(connection: Connection, context: SyncContext): P
   return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
 }
 
-/** Empty until a full run of the corp has ended. */
+/** The result is empty until a full run of the corp has ended. */
 async function countKnown(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -18,7 +18,7 @@ export interface ReadPage {
   readonly write: (connection: Connection, writing: Writing) => Promise<void>
 }
 
-/** Reads one kind of data, slice by slice. A slice is a part of a full run. */
+/** Reads one kind of data, such as customers, slice by slice. A slice is a part of a full run. */
 export interface Resource {
   /** Reads the page to which `slice.cursor` points. */
   readonly read: (context: SliceContext) => Promise<ReadPage>

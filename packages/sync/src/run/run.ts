@@ -49,8 +49,8 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
 }
 
 /**
- * Does the share of one worker in a full run. Starts a new run if none is unfinished and the last one ended before
- * `dueAt`. Does not wait for parts that other workers are reading.
+ * Does the share of one worker in a full run. If no run is unfinished, and the last one ended before `dueAt`, the
+ * function starts a new run. It does not wait for parts that other workers are reading.
  *
  * @param dueAt - time at which a new run was due, in milliseconds by the clock of the database.
  * @returns the report, if this worker ended the run. Undefined if another worker ends the run, or if no run is due.
@@ -105,7 +105,10 @@ interface Begun {
   readonly isNew: boolean
 }
 
-/** Returns the unfinished run, or starts a new one. Undefined if the last run ended at `dueAt` or later. */
+/**
+ * Returns the unfinished run. If there is none, starts a new run, or returns undefined if the last run ended at `dueAt`
+ * or later.
+ */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>
 async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun | undefined> {
@@ -170,7 +173,9 @@ async function workOn(
   const failure = new AbortController()
   const signal = outer ? AbortSignal.any([outer, failure.signal]) : failure.signal
   const reporter = await createReporter(context, runId, onProgress)
-  /** Aborted when a part is done, to wake loops that wait: the end of a part can add new parts. */
+  /**
+   * Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
+   */
   let news = new AbortController()
   let held = 0
 
@@ -214,7 +219,8 @@ async function workOn(
 }
 
 /**
- * Reads the data that the table `dirty` lists: an event reported a change, or WeCom's lists contradicted each other.
+ * Reads the data that the table `dirty` lists, because an event reported a change or WeCom's lists contradicted each
+ * other.
  */
 async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
   const calls = createCalls(

@@ -13,7 +13,7 @@ export interface Slice {
   readonly runId: string
   readonly resource: ResourceName
   readonly name: string
-  /** Empty for data that is not read by member. */
+  /** Members whose data the slice contains. Empty for data that is not read by member. */
   readonly userids: readonly string[]
   /** Number of times that a worker started the slice from its first page. */
   readonly generation: number
@@ -29,14 +29,14 @@ export interface Slice {
   /** Number of items read since the slice was last started from its first page. */
   readonly items: number
   /**
-   * Random text of the worker that has the lease. If another worker has taken over the slice, writes with this text
-   * fail.
+   * Random text that proves that a worker may read the slice. If another worker has taken over the slice, writes with
+   * this text fail.
    */
   readonly leaseToken: string
 }
 
 /**
- * Lease in milliseconds: the time for which one worker may read a slice. If the worker does not renew it, another
+ * Time in milliseconds for which only one worker may read a slice (the lease). If it does not renew the lease, another
  * worker may take over.
  */
 const leaseMs = 60_000
@@ -66,8 +66,8 @@ export async function addSlices(
 /**
  * Takes a slice that no other worker is reading.
  *
- * @returns the slice. If other workers are reading all remaining slices: the milliseconds until one may become free.
- *   Undefined if all slices are done.
+ * @returns the slice. Undefined if all slices are done. If other workers are reading the remaining slices: the number
+ *   of milliseconds until one may become free.
  */
 export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
@@ -155,12 +155,12 @@ export async function moveSlice(
   return { ...slice, userids, generation, beganAt, cursor, cursorAt, items, isRead }
 }
 
-/** Starts a slice again from its first page. The ids that its pages contained (table `seen`) are deleted. */
+/** Starts a slice again from its first page, and deletes the ids that its pages contained (table `seen`). */
 export async function beginGeneration(context: SyncContext, slice: Slice): Promise<Slice> {
   return context.database.transaction((connection) => beginGenerationIn(connection, context, slice, slice.userids))
 }
 
-/** Moves the second half of the members to a new slice. Both slices start from their first page. */
+/** Moves half of the members of a slice to a new slice. Both slices start from their first page. */
 export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
   const half = Math.ceil(slice.userids.length / 2)
   return context.database.transaction(async (connection) => {
@@ -221,7 +221,7 @@ export async function addSeen(
 }
 
 /**
- * Ids that the pages contained since the slice was last started from its first page.
+ * Returns the ids that the pages of a slice contained since it was last started from its first page.
  *
  * @param owner - userid of the member to whom the items belong.
  */

@@ -25,11 +25,11 @@ const resources: Readonly<Record<ResourceName, Resource>> = {
  */
 const maxCursorAgeMs = 60 * 60_000
 /**
- * An empty page can mean that the list is at its end, or that the cursor has expired. It counts as the end only if this
- * worker received the cursor less than this many milliseconds ago.
+ * Time in milliseconds. An empty page can mean that the list is at its end, or that the cursor has expired. It counts
+ * as the end only if this worker received the cursor less than this time ago.
  */
 const freshMs = 60_000
-/** Restarts from the first page by one worker. */
+/** Maximum number of times that one worker starts a slice again from its first page. */
 const maxRestarts = 3
 /** Errcode: the cursor is invalid or has expired. */
 const invalidCursor = 50100

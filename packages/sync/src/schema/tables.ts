@@ -255,9 +255,12 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       run_id: 'id',
-      /** `todo`, `read` (all pages are read, only the check of missing rows is left), `done` or `failed`. */
+      /**
+       * `todo`, `read` (all pages are read, only the check of stored rows that no page contained is left), `done` or
+       * `failed`.
+       */
       status: 'id',
-      /** Empty for data that is not read by member. */
+      /** Members whose data this part of the run contains. Empty for data that is not read by member. */
       userids: 'json?',
       generation: 'int',
       generation_began_at: 'time?',

@@ -47,7 +47,10 @@ export interface SyncWorkerOptions {
    * `02:00`.
    */
   readonly nightly?: string | false | undefined
-  /** How long events and changes are stored, as for `openSync`. Each full run deletes older ones at its end. */
+  /**
+   * How long events and changes are stored, as for `openSync`. Each full run deletes older events and changes at its
+   * end.
+   */
   readonly retention?: Retention | undefined
   /**
    * Maximum number of corps for which this worker does a full run (read of the whole corp) at the same time. Default:
@@ -179,7 +182,10 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /** Earliest time of the next read, by corp id. It is in the future after WeCom has refused calls. */
+  /**
+   * Time before which the worker reads nothing more of a corp, by corp id. It is in the future after WeCom has refused
+   * calls.
+   */
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

@@ -1,6 +1,6 @@
 /** Ids from earlier answers. Later calls use them as parameters. */
 export interface Found {
-  /** Start of `verifyCorp`, in unix seconds. */
+  /** Time at which `verifyCorp` started, in unix seconds. */
   readonly now: number
   readonly members: Set<string>
   readonly customers: Set<string>

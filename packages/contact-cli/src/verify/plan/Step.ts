@@ -6,7 +6,7 @@ export const limit = 20
 
 export interface Step {
   readonly endpoint: AnyEndpoint
-  /** For the user, such as `a moment`: data that the corp must have for this call. */
+  /** Data that the corp must have for this call, in words for the user, such as `a moment`. */
   readonly needs: string
   /** Parameters of each call. Empty if the corp has no data for this endpoint. Only the first three are used. */
   calls(found: Found): readonly object[]
