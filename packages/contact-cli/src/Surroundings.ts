@@ -2,9 +2,7 @@ import type { Fetch } from '@wecom/core'
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** For results. */
   readonly out: Output
-  /** For error messages and hints. */
   readonly err: Output
   readonly readInput: () => Promise<string>
   /**

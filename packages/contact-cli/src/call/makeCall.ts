@@ -18,7 +18,6 @@ export interface CallOptions extends ConnectionOptions, OutputOptions {
   readonly [field: string]: unknown
 }
 
-/** Call that the user named on the command line. */
 export interface NamedCall {
   readonly name: string
   readonly facts: CallFacts

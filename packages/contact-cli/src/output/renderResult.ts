@@ -39,7 +39,6 @@ function renderList(name: string, items: readonly unknown[], columns: number): s
   return [heading, ...indented(joinByBlankLine(blocks))]
 }
 
-/** Returns undefined if a cell would contain a list of objects. */
 function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   const rows = items.map((item) => new Map(flatten(item)))
   if (items.length === 0 || rows.some((row) => [...row.values()].some((value) => !isCell(value)))) return undefined

@@ -138,7 +138,6 @@ function plainTypeOf(value: unknown): string {
   return Number.isInteger(value) ? 'integer' : typeof value
 }
 
-/** An empty list matches every list type. An integer also matches `number`. */
 function isTypeOf(expected: string, got: string): boolean {
   return got === expected || (got === '[]' && expected.endsWith('[]')) || (got === 'integer' && expected === 'number')
 }

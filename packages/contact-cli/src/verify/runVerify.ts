@@ -27,7 +27,6 @@ export function exitCodeOf({ totals }: Report): number {
   return totals.differences > 0 ? exitCodes.gaps : 0
 }
 
-/** @throws {FailureError} the file cannot be written. */
 export async function saveReport(report: Report, path: string, err: Output): Promise<void> {
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`).catch(({ code }: NodeJS.ErrnoException) => {
     throw new FailureError(`--report: ${path} cannot be written: ${code}`)

@@ -97,7 +97,6 @@ function keyOf(table: TableName): readonly string[] {
   return tables[table].key
 }
 
-/** Example: `unnest($1::text[], $2::bigint[])`. */
 function unnest(table: TableName, columns: readonly string[]): string {
   const kinds: Table['columns'] = tables[table].columns
   const arrays = columns.map((column, index) => `$${index + 1}::${arrayTypes[kinds[column]?.replace('?', '') ?? '']}[]`)

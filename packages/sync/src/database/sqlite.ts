@@ -7,7 +7,6 @@ import { loadSqlite } from './loadSqlite.ts'
 import { queue, type Queue } from './queue.ts'
 import { changeSql, findSql, insertNewSql, removeSql, sqliteDialect, upsertSql } from './sqliteDialect.ts'
 
-/** `:memory:` opens a database in memory. */
 export async function openSqlite(file: string): Promise<Database> {
   return openConnection(file, 'normal', queue())
 }
@@ -242,7 +241,6 @@ function damaged(file: string, found: string, cause?: unknown): SyncError {
   return new SyncError('damaged', `${file}: the database is damaged (${found}); ${remedy}`, { cause })
 }
 
-/** Primary result code of a SQLite error, without its extended bits. */
 function resultCode(error: unknown): number | undefined {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff

@@ -24,7 +24,6 @@ export async function readContactWay(
   }
 }
 
-/** Marks the contact way as deleted if `way` is undefined. */
 export async function writeContactWay(
   connection: Connection,
   config_id: string,

@@ -34,7 +34,6 @@ export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
   group_members: 'left_at',
 }
 
-/** Row as the table contains it before a write. */
 export interface KnownRow {
   readonly hash: string
   readonly read_at: Date | string

@@ -8,8 +8,8 @@ export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
   /**
-   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. Group chats
-   * that could not be listed have the userids of their owners here.
+   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. If group
+   * chats could not be listed, it is the userid of an owner.
    */
   readonly item: string
   /**

@@ -367,7 +367,6 @@ type OrNull<Type> =
 
 type TypeOfColumn<Kind> = Kind extends `${infer Base}?` ? OrNull<TypeOfKind<Base>> : TypeOfKind<Kind>
 
-/** Types of all tables for Kysely. */
 export type Schema = {
   [Name in TableName as `wecom_${Name}`]: {
     [Column in keyof (typeof tables)[Name]['columns']]: TypeOfColumn<(typeof tables)[Name]['columns'][Column]>

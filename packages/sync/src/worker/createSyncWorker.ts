@@ -85,9 +85,9 @@ export interface SyncWorkerOptions {
    */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**
-   * Listener for errors. If work for a corp failed, the listener gets the corp id. The worker repeats the work after a
-   * minute. After each further failure, it waits longer, up to an hour. If the worker could not check the database for
-   * work, the corp id is undefined. Default: `console.error`.
+   * Listener for errors. If work for a corp failed, the second argument is the corp id. The worker repeats this work
+   * after a minute. After each further failure it waits longer, up to an hour. If the worker could not check the
+   * database for work, the corp id is undefined. Default: `console.error`.
    */
   readonly onError?: ((error: unknown, corpId: string | undefined) => unknown) | undefined
 }
