@@ -123,8 +123,8 @@ function objectsIn(value: unknown): AnyObject[] {
 }
 
 /**
- * Written like the documented types (see `AnswerField`). A list with items of several types is `(integer|string)[]`, an
- * empty list is `[]`.
+ * Returns the type of a value, written like the documented types (see `AnswerField`). A list with items of several
+ * types is `(integer|string)[]`, an empty list is `[]`.
  */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)

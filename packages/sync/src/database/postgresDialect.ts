@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint generated always as identity',
 }
 
-/** Types of array parameters, by kind of column. An array type cannot have a collation. */
+/** Types of array parameters, by kind of column. They have no collation, because an array type cannot have one. */
 const arrayTypes: Readonly<Record<string, string>> = { ...types, id: 'text', time: 'timestamptz' }
 
 const inChina = (column: string): string => `${column} at time zone 'UTC' + interval '8 hours'`

@@ -15,7 +15,7 @@ export interface PooledConnection {
   readonly release: (isBroken: boolean) => void
 }
 
-/** What differs between Postgres and MySQL. */
+/** Functions and settings that differ between Postgres and MySQL. */
 export interface Server {
   /** For error messages: the kind of the server, and its host if known. */
   readonly label: string

@@ -56,7 +56,7 @@ export interface Written {
  * Writes new rows, changed rows, and rows that had ended but exist again. Records each of these changes. Skips a row if
  * the table has it from a later read.
  *
- * @param rows - rows with the same columns. Of several rows with the same key, only the last one is written.
+ * @param rows - rows with the same columns. If several rows have the same key, only the last one is written.
  * @param revives - returns whether to reopen a row that has ended. Default: always.
  */
 export async function writeRows(

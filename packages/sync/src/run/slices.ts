@@ -36,8 +36,8 @@ export interface Slice {
 }
 
 /**
- * Time in milliseconds for which only one worker may read a slice (the lease). If it does not renew the lease, another
- * worker may take over.
+ * Time in milliseconds for which only one worker may read a slice (the lease). If the worker does not renew the lease,
+ * another worker may take over the slice.
  */
 const leaseMs = 60_000
 

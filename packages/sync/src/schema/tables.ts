@@ -228,7 +228,7 @@ export const tables = {
       external_userid: 'id?',
       /** Column `data` before the change. Null for new rows and for members. */
       old_data: 'json?',
-      /** See `SyncChange.by`. */
+      /** Side that caused the change, see `SyncChange.by`. */
       actor: 'id?',
       /** Origin of the change: `run` (full run), `event` or `refresh`. */
       source: 'id',
@@ -334,9 +334,9 @@ export const tables = {
     columns: {
       corp_id: 'id',
       resource: 'id',
-      /** `*` or an id, see `Gap.item`. */
+      /** Id of the data that could not be read, or `*`, see `Gap.item`. */
       item: 'id',
-      /** See `Gap.kind`. */
+      /** Reason of the gap, see `Gap.kind`. */
       kind: 'id',
       errcode: 'int?',
       reason: 'text',
