@@ -20,7 +20,10 @@ export type DirtyResult =
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
-/** Wait in milliseconds before a read is repeated. For some seconds after an event, WeCom may still return old data. */
+/**
+ * Wait in milliseconds before the first repeated read. It doubles with each further one. For some seconds after an
+ * event, WeCom may still return old data.
+ */
 const lagMs = 3_000
 /**
  * Maximum number of repeated reads. The data is then accepted as it is, because after a deletion WeCom sometimes never

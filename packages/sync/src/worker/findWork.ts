@@ -15,7 +15,7 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 /**
  * Corps for which a worker can continue or start a full run, in this order:
  * - Corps with an unfinished run that has a part which no worker is reading, or whose parts are all done.
- * - Corps whose last full run ended before `dueAt`.
+ * - Corps whose last full run ended before `dueAt`, or that have had no full run yet.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)
