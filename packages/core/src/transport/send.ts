@@ -10,12 +10,10 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one request over a transport, and reads the answer to its end. If the answer is a file, returns while its bytes
- * are still arriving. If the transport fails, throws a `WeComNetworkError` without the transport's message, which may
- * contain the token.
+ * Sends one request and reads the answer. If the answer is a file, returns while its bytes are still arriving. Drops
+ * the message of the transport's error, which may contain the token.
  *
- * @param timeout - time limit in milliseconds. It applies until the answer is complete. If the answer is a file, it
- *   applies until the file begins to arrive.
+ * @param timeout - in milliseconds. It applies until the answer is complete, or until a file begins to arrive.
  */
 export async function send(
   { transport, maxResponseBytes }: Pick<RequestContext, 'transport' | 'maxResponseBytes'>,
