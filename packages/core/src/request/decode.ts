@@ -40,9 +40,10 @@ export function decode<Result extends object>(
   mask: (text: string) => string,
 ): Decoded<Result> {
   const once = isOnceOnly(endpoint)
-  const { status, headers, text } = answer
+  const { response, file, text } = answer
+  const { status } = response
   const responseError = (problem: string): WeComResponseError => {
-    const type = headers.get('content-type')
+    const type = response.headers.get('content-type')
     const masked = type && mask(type).slice(0, 100)
     return new WeComResponseError(endpoint, problem, { status, type: masked, length: text?.length }, once)
   }
@@ -50,10 +51,10 @@ export function decode<Result extends object>(
     throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
   }
   if (status < 200 || status >= 300) {
-    throw new WeComHttpError(endpoint, status, readRetryAfter(headers), once && status >= 500)
+    throw new WeComHttpError(endpoint, status, readRetryAfter(response.headers), once && status >= 500)
   }
 
-  if (answer.file) return { result: answer.file as Download & Result, issues: [] }
+  if (file) return { result: file as Download & Result, issues: [] }
 
   let body: unknown
   try {
@@ -88,12 +89,9 @@ function isObject(json: string): boolean {
   return /^\s*\{/.test(json)
 }
 
-/**
- * Converts an errcode to a number. WeCom may send an errcode as a string. Returns NaN for all other values, such as
- * null or an empty string.
- */
+/** Converts an errcode to a number, because WeCom may send it as a string. Other values stay as they are. */
 function toNumber(value: unknown): number {
-  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
+  return typeof value === 'string' && value.trim() ? Number(value) : (value as number)
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Download } from '../endpoint/Endpoint.ts'
+import type { TransportResponse } from './Transport.ts'
 
 /** The HTTP answer to one request of the client. */
 export interface Answer {
-  readonly status: number
-  readonly headers: Headers
+  /** Status and headers. */
+  readonly response: Pick<TransportResponse, 'status' | 'headers'>
   /** Whole text of the answer. Undefined if the text is longer than `maxResponseBytes`. */
   readonly text: string | undefined
   /**
