@@ -36,8 +36,9 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
  * provider pays for the customer instead of the corp. Only the acquisition component (获客助手组件) of a service provider may
  * make this call, and only if its `pay_mode` is 1 (the provider pays).
  *
- * Add a key as `once_key` to the query string of the `comp_scene` URL of the link. No other call returns the keys. If
- * the answer to this call is lost, the keys stay unused and expire after 14 days, so call the function again.
+ * Add a key as the query parameter `once_key` to the URL of the link. Use the URL that `getAcquisitionLink` returns to
+ * the component. It contains the parameter `comp_scene`. No other call returns the keys. If the answer to this call is
+ * lost, the keys stay unused and expire after 14 days, so call the function again.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionOnceKeysParams}

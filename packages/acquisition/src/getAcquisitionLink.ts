@@ -12,10 +12,13 @@ export interface GetAcquisitionLinkResult {
   link: AcquisitionLink
   /**
    * The members and departments of the link. WeCom selects one of these members for each customer who uses the link.
-   * WeCom does not return them to the acquisition component (获客助手组件).
+   * WeCom does not return `range` to the acquisition component (获客助手组件).
    */
   range?: AcquisitionRange | undefined
-  /** The rule for people who already are customers of the corp. Present only if the link has such a rule. */
+  /**
+   * The rule by which WeCom selects the member for a person who already is a customer of the corp. Present only if the
+   * link has such a rule.
+   */
   priority_option?: AcquisitionPriorityOption | undefined
 }
 

@@ -40,8 +40,8 @@ export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, 
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the members, the departments and the tags whose members customers may add.
- * @throws {WeComApiError} `48002`: the app is not a marketing acquisition app, or the corp has not given it this
- *   permission.
+ * @throws {WeComApiError} `48002`: the app is not a marketing acquisition app, or the corp has not allowed it to call
+ *   this function.
  * @see https://developer.work.weixin.qq.com/document/path/101146
  *
  * @example

@@ -5,15 +5,15 @@ import * as v from 'valibot'
 export interface GetAcquisitionQuotaParams extends NoParams {}
 
 export interface GetAcquisitionQuotaResult {
-  /** Number of quota units that the corp has used so far. */
+  /** Number of quota units (使用量) that the corp has used so far. */
   total: number
-  /** Number of quota units that the corp can still use. */
+  /** Number of quota units (使用量) that the corp can still use. */
   balance: number
   /** The quota units that the corp can still use, grouped by the day on which they expire. */
   quota_list?: AcquisitionQuota[] | undefined
 }
 
-/** Quota units of the corp for acquisition links that expire on the same day. */
+/** Units of the quota for acquisition links (使用量). All units of one object expire on the same day. */
 export interface AcquisitionQuota {
   /**
    * Day on which the quota units expire: 00:00 of that day, in unix seconds. The units expire at a time of that day
@@ -47,8 +47,8 @@ export const getAcquisitionQuotaEndpoint: Endpoint<GetAcquisitionQuotaParams, Ge
   })
 
 /**
- * 查询剩余使用量 — reads how many quota units for acquisition links the corp has used, how many are left, and when they
- * expire.
+ * 查询剩余使用量 — reads how many units of the quota for acquisition links (使用量) the corp has used, how many are left, and
+ * when they expire. Customers who come through acquisition links use up the units.
  *
  * You do not need to call this function regularly. WeCom sends the event `balance_low` when fewer than 20 units are
  * left, and the event `balance_exhausted` when none is left.

@@ -47,9 +47,9 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
 /**
  * 查询链接使用详情 — counts the customers who opened one acquisition link, and the customers who added a member through it.
  *
- * The result contains the sums over all days. To get the figures of each day, make one call per day. If the
- * acquisition component (获客助手组件) of a service provider makes the call, WeCom counts only customers who opened a URL
- * with `comp_scene`.
+ * The result contains the sums over all days. To get the figures of each day, make one call per day. If the acquisition
+ * component (获客助手组件) of a service provider makes the call, WeCom counts only customers who opened the link by the URL
+ * of the component. This URL contains the parameter `comp_scene`, and `getAcquisitionLink` returns it to the component.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionStatisticParams}

@@ -3,17 +3,18 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionBillsParams {
-  /** Start of the time range in which the units were used, in unix seconds. */
+  /** Start of the time range in which the quota units (使用量) were used, in unix seconds. */
   begin_time: number
   /**
-   * End of the time range in which the units were used, in unix seconds. It may be at most 31 days after `begin_time`.
+   * End of the time range in which the quota units (使用量) were used, in unix seconds. It may be at most 31 days after
+   * `begin_time`.
    */
   end_time: number
   /** Id of the corp for whose customers the service provider paid. */
   auth_corpid: string
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of quota units per page: 1 to 1000, default 100. */
+  /** Number of quota units (使用量) per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
@@ -23,13 +24,16 @@ export interface ListAcquisitionBillsResult {
   next_cursor?: string | undefined
 }
 
-/** One quota unit for an acquisition link that the service provider paid for. */
+/** One used unit of the quota for acquisition links (使用量). The service provider paid for it instead of the corp. */
 export interface AcquisitionBill {
   /** Time when the quota unit was used, in unix seconds. */
   timestamp: number
-  /** Id of the acquisition link that the customer opened. Absent if the link has been deleted. */
+  /** Id of the acquisition link by which the unit was used. Absent if the link has been deleted. */
   link_id?: string | undefined
-  /** The `customer_channel` of the URL that the customer opened. Absent if the URL had no `customer_channel`. */
+  /**
+   * The `customer_channel` of the URL that the customer of this unit opened. Absent if the URL had no
+   * `customer_channel`.
+   */
   state?: string | undefined
   /** Price of the quota unit, in fen (1/100 yuan). */
   price: number
@@ -74,8 +78,8 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取代支付流水 — lists the quota units that the service provider paid for customers of one corp. Only the acquisition
- * component (获客助手组件) of a service provider may make this call, with its suite token.
+ * 获取代支付流水 — lists the quota units (使用量) that customers of one corp used and that the service provider paid for. Only
+ * the acquisition component (获客助手组件) of a service provider may make this call, with its suite token.
  *
  * A unit appears in the list from the day after it was used. To get the same daily sums as in the corp's own bill, set
  * `begin_time` to 00:00:01 of a day, and `end_time` to 00:00:00 of the next day.

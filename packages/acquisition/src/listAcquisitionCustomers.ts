@@ -23,9 +23,7 @@ export interface AcquisitionCustomer {
   external_userid: string
   /** Userid of the member whom the customer added through the link. */
   userid: string
-  /**
-   * Reply state of the customer: 0 has sent no message to the member, 1 has sent one, 2 unknown.
-   */
+  /** Reply state of the customer: 0 has sent no message to the member, 1 has sent at least one message, 2 unknown. */
   chat_status: 0 | 1 | 2 | (number & {})
   /**
    * The `customer_channel` of the URL that the customer opened, cut to 64 bytes. Empty or absent if the URL had no

@@ -22,7 +22,10 @@ export interface UpdateAcquisitionLinkParams {
    * field sets it to true. To keep `false`, pass it with every update.
    */
   skip_verify?: boolean | undefined
-  /** New rule for people who already are customers of the corp. It replaces the whole earlier rule. */
+  /**
+   * New rule by which WeCom selects the member for a person who already is a customer of the corp. It replaces the
+   * whole earlier rule.
+   */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
    * Whether WeCom records this app as the source of the customers who use the link. The field has an effect only for
@@ -65,7 +68,7 @@ export const updateAcquisitionLinkEndpoint: Endpoint<UpdateAcquisitionLinkParams
  * @throws {WeComApiError} `41200`: WeCom does not offer acquisition links for the corp's business category.
  *   `41305`: the corp has not set its business category. `60111`: a userid is unknown, or outside the app's visible
  *   range.
- *   `60011`: a member or department is outside the app's visible range.
+ *   `60011`: WeCom may also return this errcode for a member or department outside the visible range.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

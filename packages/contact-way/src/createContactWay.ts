@@ -14,7 +14,10 @@ export interface CreateContactWayParams extends ContactWaySettings {
    * customer has added the member.
    */
   is_temp?: boolean | undefined
-  /** Whether WeCom assigns all customers from the same corp to the same member, if possible. Default false. */
+  /**
+   * Whether WeCom assigns all customers who work for the same external corp to the same member, if possible. Default
+   * false.
+   */
   is_exclusive?: boolean | undefined
 }
 
@@ -66,11 +69,11 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
  * 配置客户联系「联系我」方式 — creates a contact way: a QR code or mini-program button through which customers add members.
  *
  * The members must be activated and real-name verified, have the customer-contact feature, and be in the app's visible
- * range. A corp can have at most 500,000 contact ways, including join ways of group chats.
+ * range. A corp can have at most 500,000 contact ways, including join ways (加入群聊) of group chats.
  *
  * Contact ways for temporary sessions do not count towards the limit of 500,000. A corp can create 100,000 contact ways
- * for temporary sessions a day. `listContactWays` does not list these contact ways. If the answer to a call that
- * creates one is lost, you cannot find the contact way again.
+ * for temporary sessions a day. `listContactWays` does not list contact ways for temporary sessions. If the answer to
+ * the call that creates such a contact way is lost, you cannot find the contact way again.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateContactWayParams}
@@ -78,8 +81,9 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
  * @returns the id of the new contact way, and its QR code.
  * @throws {WeComApiError} `41045`: the corp has reached the limit of 500,000. `41041`: more than 100 members. `41054`,
  *   `40098`: a member is not activated or not real-name verified. `84074`: a member lacks the customer-contact feature.
- *   `60111`: a userid is unknown, or outside the app's visible range. `60011`: a member or department is outside the
- *   app's visible range. `41057`: the call has a `unionid`, but the corp has not bound a WeChat developer account.
+ *   `60111`: a userid is unknown, or outside the app's visible range. `60011`: WeCom may also return this errcode for a
+ *   member or department outside the visible range. `41057`: the call has a `unionid`, but the corp has not bound a
+ *   WeChat developer account.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

@@ -16,7 +16,10 @@ export interface CheckFollowUsersResult {
   unauthorized: CheckedFollowUsers
 }
 
-/** Members and departments for which the check has the same result. */
+/**
+ * Members and departments that `checkFollowUsers` returns. In `authorized`, they may use the customer-contact feature
+ * (客户联系). In `unauthorized`, they may not.
+ */
 export interface CheckedFollowUsers {
   /** Userids of the members. Absent if there are no such members. */
   userid?: string[] | undefined

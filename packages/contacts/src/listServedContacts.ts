@@ -9,15 +9,15 @@ export interface ListServedContactsParams {
    */
   cursor?: string | undefined
   /**
-   * Number of contacts per page. Default 1000. WeCom does not document a maximum, and values above 1000 are not tested.
+   * Number of contacts per page. Default 1000. WeCom does not document a maximum. We have not tested values above 1000.
    */
   limit?: number | undefined
 }
 
 export interface ListServedContactsResult {
   /**
-   * The relations of the contacts. Each contact has an entry for every member who added the contact, and an entry for
-   * every group chat that the contact joined.
+   * One entry for each member who added a contact, and one for each group chat that the contact joined. A contact can
+   * have several entries.
    */
   info_list: ServedContact[]
   /** Cursor of the next page. Empty on the last page. A cursor expires after 4 hours. */
@@ -32,8 +32,8 @@ export interface ServedContact {
   /** Whether a member marked the contact as a customer. */
   is_customer: boolean
   /**
-   * Temporary id of the contact. All entries of one contact have the same id, within one iteration and for 4 hours.
-   * Each call without a cursor starts a new iteration, with new ids.
+   * Temporary id of the contact. All entries of one contact in one iteration have the same id. Each call without a
+   * cursor starts a new iteration, with new ids. An id expires after 4 hours.
    */
   tmp_openid: string
   /** External_userid of the customer. Absent if the contact is not a customer. */
@@ -42,11 +42,14 @@ export interface ServedContact {
   name?: string | undefined
   /** Userid of the member who added the contact. For a group chat, the userid of its owner. */
   follow_userid?: string | undefined
-  /** Id of the group chat. Present only if the chat is marked as a customer group chat. */
+  /** Id of the group chat. Present only if the chat is marked as a customer group chat (客户群). */
   chat_id?: string | undefined
   /** Name of the group chat. Present only if the chat is not marked as a customer group chat. */
   chat_name?: string | undefined
-  /** Time when a member first added the contact, or when the contact joined the group chat, in unix seconds. */
+  /**
+   * Time when the member of this entry first added the contact, or when the contact first joined the group chat of this
+   * entry, in unix seconds.
+   */
   add_time: number
 }
 

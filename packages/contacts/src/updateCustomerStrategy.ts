@@ -20,13 +20,14 @@ export interface UpdateCustomerStrategyParams {
    */
   admin_list?: string[] | undefined
   /**
-   * Rights of the admins of the rule group. They replace all earlier rights, so pass every right. An empty or omitted
-   * object changes nothing. The rights have no effect if the group has a parent.
+   * Rights of the admins of the rule group. They replace all earlier rights. A right that you leave out is switched on,
+   * so pass every right. An empty or omitted object changes nothing. The rights have no effect if the group has a
+   * parent.
    */
   privilege?: CustomerStrategyPrivilegeParams | undefined
   /**
-   * Members and departments to add to the range of the rule group, at most 100 per call. All must be within the range
-   * of the parent group, if there is one.
+   * Members and departments to add to the range of the rule group, at most 100 per call. If the group has a parent, all
+   * must be in the range of the parent.
    */
   range_add?: CustomerStrategyRangeParams[] | undefined
   /** Members and departments to remove from the range of the rule group, at most 100 per call. */
@@ -63,8 +64,8 @@ export const updateCustomerStrategyEndpoint: Endpoint<UpdateCustomerStrategyPara
  * @param params - {@link UpdateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a member or
- *   department of `range_add` is outside the allowed range.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: WeCom may also
+ *   return this errcode for a member or department of `range_add` that is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

@@ -161,8 +161,8 @@ function errorType(error: AnyWeComError): string {
 }
 
 /**
- * Returns the attributes for host and port of a base URL. Returns no attributes if `baseUrl` is only a path, because
- * then only the web page knows the server.
+ * Returns the attributes for host and port of a base URL. Returns no attributes if `baseUrl` is only a path. The
+ * browser then uses the server from which it loaded the page.
  */
 function readServer(baseUrl: string): Attributes {
   if (!URL.canParse(baseUrl)) return {}

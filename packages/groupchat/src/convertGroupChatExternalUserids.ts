@@ -3,9 +3,9 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertGroupChatExternalUseridsParams {
-  /** Id of the group chat that contains the people whose ids to convert. */
+  /** Id of the group chat in which the people of `external_userid_list` are. */
   chat_id: string
-  /** External_userids that the corp received, 1 to 1000. WeCom advises at most 200. */
+  /** The corp's external_userids of people in the group chat, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -14,9 +14,9 @@ export interface ConvertGroupChatExternalUseridsResult {
 }
 
 export interface ConvertedGroupChatExternalUserid {
-  /** The external_userid that the corp received, as in the parameters. */
+  /** The corp's external_userid of the person. Same value as in the parameters. */
   external_userid: string
-  /** The external_userid that the provider receives. If you pass this id already, WeCom returns it in both fields. */
+  /** The provider's external_userid of the person. If you passed the provider's id already, both fields contain it. */
   new_external_userid: string
 }
 
@@ -44,8 +44,8 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * 转换客户群成员external_userid — converts external_userids of people in a group chat from the ids of the corp to the ids of
- * the provider.
+ * 转换客户群成员external_userid — converts external_userids of people in a group chat. A corp and a provider receive different
+ * external_userids for the same person. This call returns the provider's id for each of the corp's ids.
  *
  * Third-party and provider-developed apps (代开发应用) call it with the token of the corp. WeCom refuses the call after the
  * app has declared that its migration of external_userids is finished. The call also converts the ids of people in the
@@ -55,7 +55,7 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ConvertGroupChatExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns for each person, the id of the corp and the id of the provider.
+ * @returns for each person, the corp's external_userid and the provider's external_userid.
  * @throws {WeComApiError} `48002`: the app may not call this API.
  * @see https://developer.work.weixin.qq.com/document/path/95327
  *

@@ -16,11 +16,11 @@ export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'sta
   owner_filter?: Pick<GroupChatOwnerFilter, 'userid_list'> | undefined
   /** Whether the results include the names of the people in the group chats: 1 yes, 0 no (default). */
   need_name?: GetGroupChatParams['need_name']
-  /** Cursor from a stored `resume`, to continue an earlier iteration. */
+  /** Position from which to continue an earlier iteration: the `cursor` of the `resume` that you stored. */
   cursor?: string | undefined
 }
 
-/** A group chat with the people in it, and the parameters to continue the iteration from here. */
+/** A group chat with the people in it. `resume` contains the parameters to continue the iteration from here. */
 export interface IteratedGroupChat {
   group_chat: GroupChat
   status: GroupChatStatus
@@ -57,9 +57,8 @@ const invalidCursor = 50100
  * pass all possible owners, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
  * A cursor expires after some time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the
- * group chats of the same 100 owners again, from the first page. It does this only once for each 100 owners. If WeCom
- * refuses a second cursor of the same owners, the iteration throws the error. After such a restart, it yields some
- * group chats a second time.
+ * group chats of the same 100 owners again, from the first page. It then yields some group chats a second time. If
+ * WeCom refuses another cursor of the same owners, the iteration throws the error.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue an earlier iteration. The object is
@@ -90,8 +89,8 @@ export async function* iterateGroupChats(
 }
 
 /**
- * Yields the pages with the group chats of the first 100 owners. If a cursor has expired, it starts once more at the
- * first page.
+ * Yields the pages with the group chats of the first 100 owners. If a cursor has expired, the function starts again at
+ * the first page, but only once.
  */
 async function* pagesOfFirstOwners(
   client: Client,

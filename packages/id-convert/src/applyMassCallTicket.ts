@@ -6,8 +6,8 @@ export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
   /**
-   * Ticket for calls that convert unionids. For 7 days, the quota does not apply to calls with this ticket. Pass it to
-   * these calls as `mass_call_ticket`. Store the ticket, because no call returns it again.
+   * Ticket for calls that convert unionids. Pass it to these calls as `mass_call_ticket`. Calls with the ticket do not
+   * count towards the quota of these calls. The ticket is valid for 7 days. Store it, because no call returns it again.
    */
   mass_call_ticket: string
 }
@@ -27,9 +27,9 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
 
 /**
  * 获取接口高频调用凭据 — gets a ticket for many calls of `convertUnionidToExternalUserid` and
- * `convertUnionidToCorpGroupExternalUserids`. Pass the ticket to these calls as `mass_call_ticket`. For 7 days, the
- * quota does not apply to calls with the ticket. Third-party apps, provider-developed apps (代开发应用) and self-built apps
- * of an upstream corp (上下游) may call this function.
+ * `convertUnionidToCorpGroupExternalUserids`. Pass the ticket to these calls as `mass_call_ticket`. While the ticket is
+ * valid, for 7 days, the hourly, daily and monthly quota of these calls does not apply. Third-party apps,
+ * provider-developed apps (代开发应用) and self-built apps of an upstream corp (上下游) may call this function.
  *
  * **WeCom gives the ticket only once for each corp.** The app must ask for it within 3 months after the corp authorised
  * the app. Call this function when you are ready to convert ids.

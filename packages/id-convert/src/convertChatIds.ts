@@ -3,24 +3,21 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
-  /**
-   * Ids of group chats, 1 to 100, as the corp receives them. The owners of the group chats must be in the app's visible
-   * range.
-   */
+  /** The corp's ids of group chats, 1 to 100. The owners of the group chats must be in the app's visible range. */
   chat_id_list: string[]
 }
 
 export interface ConvertChatIdsResult {
   items: ConvertedChatId[]
-  /** Ids of the parameters that WeCom could not convert. Absent if WeCom converted all ids. */
+  /** Those ids of `chat_id_list` that WeCom could not convert. Absent if WeCom converted all ids. */
   invalid_chat_id_list?: string[] | undefined
 }
 
-/** The two ids of a group chat: the id that WeCom gives to the corp, and the id that WeCom gives to the provider. */
+/** The two ids of a group chat: a corp and a provider receive different ids for the same group chat. */
 export interface ConvertedChatId {
-  /** Id of the group chat that the corp receives, as in the parameters. */
+  /** The corp's id of the group chat. Same value as in the parameters. */
   chat_id: string
-  /** Id of the group chat that the provider receives. If you pass this id already, WeCom returns it in both fields. */
+  /** The provider's id of the group chat. If you passed the provider's id already, both fields contain it. */
   new_chat_id: string
 }
 
@@ -40,9 +37,10 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 })
 
 /**
- * 群ID转换接口 — converts ids of group chats from the ids that the corp receives to the ids that the provider receives.
- * Provider-developed apps (代开发应用) may call it after `scheduleChatIdUpgrade` and before the `upgrade_time` that they set
- * there. After the `upgrade_time`, WeCom refuses the call.
+ * 群ID转换接口 — converts ids of group chats. A corp and a provider receive different ids for the same group chat. This call
+ * returns the provider's id for each of the corp's ids. Provider-developed apps (代开发应用) may call it after
+ * `scheduleChatIdUpgrade` and before the `upgrade_time` that they set there. After the `upgrade_time`, WeCom refuses
+ * the call.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_chat_id_list`, which
  * may be absent.

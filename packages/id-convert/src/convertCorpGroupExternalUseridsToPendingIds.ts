@@ -7,8 +7,8 @@ export interface ConvertCorpGroupExternalUseridsToPendingIdsParams {
   /** External_userids of the customers whose pending_ids to read, 1 to 100. */
   external_userid: string[]
   /**
-   * Id of a group chat that contains the customers. If you pass it, only the owner of the group chat must be in the
-   * app's visible range. WeCom ignores ids of people who are not in the group chat.
+   * Id of a group chat that contains the customers. If you pass it, it is enough that the owner of this group chat is
+   * in the app's visible range. WeCom ignores ids of people who are not in the group chat.
    */
   chat_id?: string | undefined
 }
@@ -37,9 +37,10 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
 })
 
 /**
- * external_userid查询pending_id — returns the pending_ids of new customers of an upstream or downstream corp (上下游). A
- * pending_id is a temporary id of a WeChat user who is not a customer yet. An app that an upstream corp shares with its
- * downstream corps may call it, with the token of the corp that has the customers.
+ * external_userid查询pending_id — returns the pending_ids of customers of an upstream or downstream corp (上下游). A
+ * pending_id is the temporary id that a person had before becoming a customer. With it, you recognise a new customer
+ * whose pending_id you have stored before. An app that an upstream corp shares with its downstream corps may call it,
+ * with the token of the corp that has the customers.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
  * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToCorpGroupPendingId`

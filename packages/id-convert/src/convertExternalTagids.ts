@@ -3,24 +3,21 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertExternalTagidsParams {
-  /** Ids of customer tags and tag groups that the corp received, 1 to 1000. */
+  /** The corp's ids of customer tags and tag groups, 1 to 1000. */
   external_tagid_list: string[]
 }
 
 export interface ConvertExternalTagidsResult {
   items: ConvertedExternalTagid[]
-  /** Ids of the parameters that WeCom could not convert. Absent if WeCom converted all ids. */
+  /** Those ids of `external_tagid_list` that WeCom could not convert. Absent if WeCom converted all ids. */
   invalid_external_tagid_list?: string[] | undefined
 }
 
-/** The two ids of a tag or a tag group: the id that the corp receives, and the id that the provider receives. */
+/** The two ids of a tag or a tag group: a corp and a provider receive different ids for the same tag. */
 export interface ConvertedExternalTagid {
-  /** Id of the tag or tag group that the corp receives, as in the parameters. */
+  /** The corp's id of the tag or tag group. Same value as in the parameters. */
   external_tagid: string
-  /**
-   * Id of the tag or tag group that the provider receives. If you pass this id already, WeCom returns it in both
-   * fields.
-   */
+  /** The provider's id of the tag or tag group. If you passed the provider's id already, both fields contain it. */
   open_external_tagid: string
 }
 
@@ -43,14 +40,15 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
   })
 
 /**
- * 客户标签ID的转换 — converts ids of customer tags and tag groups from the ids that the corp receives to the ids that the
- * provider receives. Third-party and provider-developed apps (代开发应用) may call it.
+ * 客户标签ID的转换 — converts ids of customer tags and tag groups. A corp and a provider receive different ids for the same
+ * tag. This call returns the provider's id for each of the corp's ids. Third-party and provider-developed apps (代开发应用)
+ * may call it.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_external_tagid_list`,
  * which may be absent.
  *
- * The migration of these ids ends together with the migration of external_userids, by `finishOpenidMigration` with
- * `openid_type` 3.
+ * The migration from the corp's ids to the provider's ids ends for tags together with the migration of
+ * external_userids: by `finishOpenidMigration` with `openid_type` 3.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalTagidsParams}

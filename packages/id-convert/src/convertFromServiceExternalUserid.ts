@@ -3,14 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertFromServiceExternalUseridParams {
-  /** External_userid of the customer that the app `source_agentid` received. */
+  /** The customer's external_userid, as the app `source_agentid` received it. */
   external_userid: string
   /** Agentid of the third-party or provider-developed app (代开发应用) that received the external_userid. */
   source_agentid: number
 }
 
 export interface ConvertFromServiceExternalUseridResult {
-  /** External_userid of the same customer that the corp's self-built apps receive. */
+  /** The same customer's external_userid, as the corp's self-built apps receive it. */
   external_userid: string
 }
 
@@ -33,8 +33,8 @@ export const convertFromServiceExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid from the id that a provider's app receives to the id
- * that the corp's self-built apps receive. Self-built apps may call it.
+ * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid that a provider's app received. Returns the
+ * external_userid that the corp's self-built apps receive for the same customer. Self-built apps may call it.
  *
  * A member who added the customer, or the owner of a group chat that contains the customer, must be in the visible
  * range of both apps.

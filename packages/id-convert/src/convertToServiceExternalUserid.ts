@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertToServiceExternalUseridParams {
-  /** External_userid of the customer that this provider-developed app (代开发应用) received. */
+  /** The customer's external_userid, as this provider-developed app (代开发应用) received it. */
   external_userid: string
 }
 
 export interface ConvertToServiceExternalUseridResult {
-  /** External_userid of the same customer that the provider's third-party app receives. */
+  /** The same customer's external_userid, as the provider's third-party app receives it. */
   external_userid: string
 }
 
@@ -30,9 +30,10 @@ export const convertToServiceExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * 代开发应用external_userid转换 — converts an external_userid from the id that a provider-developed app receives to the id
- * that the same provider's third-party app receives. Only provider-developed apps (代开发应用) without upgraded ids need it.
- * Apps that a corp authorised after 2022-06-28 have upgraded ids, so they receive the same id as the third-party app.
+ * 代开发应用external_userid转换 — converts an external_userid that a provider-developed app (代开发应用) received. Returns the
+ * external_userid that the same provider's third-party app receives for the same customer. An app that has migrated to
+ * the provider's ids does not need this call, because it receives the same ids as the third-party app. All apps that a
+ * corp authorised after 2022-06-28 have migrated.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertToServiceExternalUseridParams}

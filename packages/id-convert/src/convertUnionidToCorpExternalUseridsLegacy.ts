@@ -47,7 +47,8 @@ export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
  *   `subject_type: 1`, one corp at a time.
  *
  * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider, and forbids bulk conversion. The call
- * finds contacts of customer service (微信客服) only within 48 hours after their session.
+ * finds a contact of customer service (微信客服) only if the contact had a session with customer service in the last 48
+ * hours.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ConvertUnionidToCorpExternalUseridsLegacyParams}

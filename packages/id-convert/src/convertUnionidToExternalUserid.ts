@@ -9,8 +9,8 @@ export interface ConvertUnionidToExternalUseridParams extends WechatUser {
    */
   subject_type?: 0 | 1 | undefined
   /**
-   * Ticket from `applyMassCallTicket`. With the ticket, the quota of this call does not apply. WeCom's general rate
-   * limits still apply.
+   * Ticket from `applyMassCallTicket`. The quota of this call does not apply to calls with a valid ticket. WeCom's
+   * general rate limits still apply.
    */
   mass_call_ticket?: string | undefined
 }

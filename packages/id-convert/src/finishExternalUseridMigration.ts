@@ -3,7 +3,10 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishExternalUseridMigrationParams {
-  /** Id of the corp whose external_userids are migrated. The corp has authorised a third-party app of the provider. */
+  /**
+   * Id of the corp whose external_userids are migrated. The corp must have authorised a third-party app of the
+   * provider.
+   */
   corpid: string
 }
 
@@ -26,15 +29,16 @@ export const finishExternalUseridMigrationEndpoint: Endpoint<
 })
 
 /**
- * 设置迁移完成 — declares that the provider's third-party apps no longer use the old external_userids of one corp. The call
- * needs the provider's token.
+ * 设置迁移完成 — declares that the provider's third-party apps have migrated one corp: they no longer use the old
+ * external_userids, which are the corp's ids, but the new ones, which are the provider's ids. The call needs the
+ * provider's token.
  *
- * **The declaration cannot be undone.** After the call:
- * - All calls and callbacks of the corp contain new external_userids.
- * - No call or callback contains a unionid.
- * - The provider's third-party apps can no longer call `getNewExternalUserids` for this corp.
+ * **The declaration cannot be undone.** After it, these rules apply to the corp:
+ * - Results of calls and callbacks contain only new external_userids, and no unionid.
+ * - The provider's third-party apps can no longer call `getNewExternalUserids`.
  *
- * Newer official pages document only `finishOpenidMigration` with `openid_type: [3]`.
+ * Newer official pages document only `finishOpenidMigration`. With `openid_type: [3]` and without `agentid`, that call
+ * makes the same declaration.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishExternalUseridMigrationParams}

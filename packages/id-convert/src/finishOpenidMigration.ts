@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishOpenidMigrationParams {
-  /** Id of the corp whose ids are migrated. The corp has authorised the app. */
+  /** Id of the corp whose ids are migrated. The corp must have authorised an app of the provider. */
   corpid: string
   /**
    * Agentid of the provider-developed app (代开发应用). Required for a provider-developed app. If you omit the agentid, the
@@ -36,11 +36,12 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that an app no longer uses the old ids of a corp. Without `agentid`, the declaration applies
- * to all third-party apps of the provider. The call needs the provider's token.
+ * ID迁移完成状态的设置 — declares that an app has migrated one corp: the app no longer uses the old ids, which are the corp's
+ * ids, but the new ones, which are the provider's ids. Without `agentid`, the declaration applies to all third-party
+ * apps of the provider. The call needs the provider's token.
  *
- * **The declaration cannot be undone.** After external_userids are migrated, WeCom no longer returns unionids. To read
- * the state of an app, call `getOpenidMigration` with the token of the app.
+ * **The declaration cannot be undone.** After the declaration for external_userids, WeCom no longer returns unionids.
+ * To read the state of an app, call `getOpenidMigration` with the token of the app.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishOpenidMigrationParams}

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetNewExternalUseridsParams {
-  /** External_userids that the corp received, 1 to 1000. WeCom advises at most 200. */
+  /** The corp's external_userids of the customers, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -11,14 +11,14 @@ export interface GetNewExternalUseridsResult {
   items: NewExternalUserid[]
 }
 
-/**
- * The two external_userids of a customer: the old id, which the corp receives, and the new id, which the provider
- * receives.
- */
+/** The two external_userids of a customer: a corp and a provider receive different ids for the same customer. */
 export interface NewExternalUserid {
-  /** Id of the customer that the corp receives, as in the parameters. */
+  /** The old id: the corp's external_userid of the customer. Same value as in the parameters. */
   external_userid: string
-  /** Id of the customer that the provider receives. If you pass this id already, WeCom returns it in both fields. */
+  /**
+   * The new id: the provider's external_userid of the customer. If you passed the provider's id already, both fields
+   * contain it.
+   */
   new_external_userid: string
 }
 
@@ -43,13 +43,15 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
   })
 
 /**
- * 转换客户external_userid — converts external_userids from the ids that the corp receives to the ids that the provider
- * receives. Third-party and provider-developed apps (代开发应用) need this call for the upgrade of ids. A third-party app
- * may make this call until it declares that its migration is finished.
+ * 转换客户external_userid — converts old external_userids, which are the corp's ids, to new ones, which are the provider's
+ * ids. Third-party and provider-developed apps (代开发应用) need this call when they migrate from the old to the new ids. A
+ * third-party app may make this call until the provider declares that the migration is finished
+ * (`finishOpenidMigration`).
  *
- * A member who added the customer must be in the app's visible range. WeCom converts ids of contacts of customer
- * service (微信客服) only within 48 hours after their session. WeCom does not convert the ids of people who are only in a
- * group chat. To convert those ids, use `convertGroupChatExternalUserids` of `@wecom/groupchat`.
+ * A member who added the customer must be in the app's visible range. WeCom converts the id of a contact of customer
+ * service (微信客服) only if the contact had a session with customer service in the last 48 hours. WeCom does not convert
+ * the ids of people who are only in a group chat. To convert those ids, use `convertGroupChatExternalUserids` of
+ * `@wecom/groupchat`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetNewExternalUseridsParams}

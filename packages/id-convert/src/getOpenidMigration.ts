@@ -5,15 +5,15 @@ import * as v from 'valibot'
 export interface GetOpenidMigrationParams extends NoParams {}
 
 export interface GetOpenidMigrationResult {
-  /** State of the migration, with one entry for each kind of id. */
+  /** State of the migration to the provider's ids, with one entry for each kind of id. */
   migration_info: OpenidMigration[]
 }
 
-/** State of the migration of ids, for one kind of id. */
+/** State of the migration from the corp's ids (old) to the provider's ids (new), for one kind of id. */
 export interface OpenidMigration {
   /** Kind of id: 1 userid and corpid, 3 external_userid. */
   openid_type: 1 | 3 | (number & {})
-  /** State of the migration: 0 the app receives old ids, 1 the app receives upgraded ids. */
+  /** State of the migration: 0 the app receives old ids, 1 the app receives new ids. */
   status: 0 | 1 | (number & {})
 }
 
@@ -35,8 +35,9 @@ export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetO
 })
 
 /**
- * 代开发应用查询迁移状态 — reads whether the app receives upgraded ids. Provider-developed and third-party apps may call it. To
- * change the state, call `finishOpenidMigration` with the provider's token.
+ * 代开发应用查询迁移状态 — reads whether the app receives old ids (the corp's ids) or new ids (the provider's ids).
+ * Provider-developed and third-party apps may call it. To change the state, call `finishOpenidMigration` with the
+ * provider's token.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -4,7 +4,7 @@ export interface PartitionedPendingIds {
   succeeded: KnownPendingId[]
   /**
    * External_userids of the customers without a pending_id. Either no pending_id was requested for the customer in the
-   * last 90 days, or the customer is not in the group chat.
+   * last 90 days, or the parameters contain a `chat_id` and the customer is not in that group chat.
    */
   failed: string[]
 }

@@ -3,7 +3,10 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ScheduleChatIdUpgradeParams {
-  /** Time when the upgrade of the chat ids is complete, in unix seconds. It must be between now and 7 days from now. */
+  /**
+   * Time at which the app changes from old to new ids of group chats, in unix seconds. It must be between now and 7
+   * days from now.
+   */
   upgrade_time: number
 }
 
@@ -24,7 +27,7 @@ export const scheduleChatIdUpgradeEndpoint: Endpoint<ScheduleChatIdUpgradeParams
 
 /**
  * 申请群ID的升级 — sets the time at which a provider-developed app (代开发应用) changes from old to new ids of group chats. The
- * old ids are the ids that the corp receives. The new ids are the ids that the provider's third-party apps receive.
+ * old ids are the corp's ids. The new ids are the ids that the provider's third-party apps receive.
  *
  * Until `upgrade_time`, the app may send old and new ids, and results contain old ids. Use this time to convert your
  * stored old ids with `convertChatIds`. From `upgrade_time` on, the app must send new ids, and results contain new ids.

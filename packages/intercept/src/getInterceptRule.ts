@@ -12,16 +12,17 @@ export interface GetInterceptRuleResult {
 }
 
 /**
- * A sensitive-word rule. In addition to words, a rule can find other kinds of content, e.g. mobile numbers. WeCom
- * returns these kinds in `semantics_list` or in `extra_rule`, and `readInterceptSemantics` reads both.
+ * A sensitive-word rule (敏感词规则). In addition to words, a rule can find other kinds of content, e.g. mobile numbers.
+ * WeCom returns these kinds in `semantics_list` or in `extra_rule`, and `readInterceptSemantics` reads both.
  */
 export interface InterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
   word_list: string[]
   /**
-   * Kinds of content that the rule finds in addition to the words. In WeCom's sample, the field is in the rule itself.
-   * In WeCom's table, it is in `extra_rule`. `readInterceptSemantics` reads both places.
+   * Kinds of content that the rule finds in addition to the words. In the sample of WeCom's documentation, the field is
+   * in the rule itself. In the table of fields there, it is in `extra_rule`. `readInterceptSemantics` reads both
+   * places.
    */
   semantics_list?: InterceptSemantics[] | undefined
   extra_rule?: InterceptExtraRule | undefined

@@ -8,22 +8,19 @@ import { isMp4, mp4Seconds } from './formats/mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
 import { readFile } from './formats/reading.ts'
 
-/** The kind that a file must have, and the limits of WeCom for files of this kind. */
 export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
 
-/** Maximum lengths of the sides of an image, in pixels: the longer side and the shorter side. */
+/** Maximum lengths of the longer and the shorter side of an image, in pixels. */
 export interface ImageSides {
   readonly long: number
   readonly short: number
 }
 
 /**
- * Checks the content of a file before its upload, against the rules of WeCom. The function reads only small parts of
- * the file. If it cannot interpret the content, it accepts the file, and WeCom decides whether to accept it.
- *
- * @throws {WeComValidationError} the content has another kind, or is over a limit.
+ * Throws a `WeComValidationError` if the content of `media` has the wrong kind or exceeds a limit. Accepts content that
+ * it cannot interpret, and leaves the decision to WeCom.
  */
 export async function checkMediaFile<Params extends { media: File }, Result extends object>(
   endpoint: Endpoint<Params, Result>,

@@ -9,14 +9,17 @@ export interface GetMediaUploadResultParams {
 
 export interface GetMediaUploadResultResult {
   /**
-   * State of the job: 1 in progress, 2 done, 3 failed. WeCom's table documents a string, but WeCom's sample shows a
+   * State of the job: 1 in progress, 2 done, 3 failed. WeCom's documentation describes a string, but its sample shows a
    * number.
    */
   status: 1 | 2 | 3 | (number & {}) | string
   detail: MediaUploadDetail
 }
 
-/** The result of an upload job: its errcode, and the media_id of the file. `readMediaUploadResult` interprets it. */
+/**
+ * The result of an upload job: its errcode, and the media_id of the file. To interpret it together with `status`, pass
+ * the whole result of `getMediaUploadResult` to `readMediaUploadResult`.
+ */
 export interface MediaUploadDetail {
   /**
    * Errcode of the upload. **Any value except 0 means that WeCom did not store the file**, although

@@ -1,9 +1,8 @@
 const threeDays = 3 * 24 * 60 * 60 * 1000
 
 /**
- * Returns the time at which a media_id expires: 3 days after the upload. A member may send a mass message long after
- * you created the message. If its file must still be usable at that time, upload the file again before its media_id
- * expires.
+ * Returns the time at which a media_id expires: 3 days after the upload. To use the file after this time, upload it
+ * again and use the new media_id.
  *
  * @param media - result of `uploadMedia`, `uploadAttachment` or `waitForMediaUpload`. Its `created_at` is a number or a
  *   string of digits.

@@ -46,7 +46,7 @@ export interface FailedMediaUpload {
  * if (upload.state === 'failed') console.error(upload.errcode, upload.errmsg)
  */
 export function readMediaUploadResult({ status, detail }: GetMediaUploadResultResult): MediaUploadOutcome {
-  // WeCom's table has the status as a string, WeCom's sample as a number.
+  // In WeCom's documentation, the table of fields has the status as a string, the sample as a number.
   const code = Number(status)
   if (code !== 2 && code !== 3) return { state: 'pending' }
   const { errcode, errmsg, media_id, created_at = 0 } = detail

@@ -10,11 +10,14 @@ import type { MessageTextParams } from './schemas/messageTextParams.ts'
 
 export interface CreateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
   /**
-   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
+   * Agentid that the app has in the corp that authorized it. Only old third-party suites that contain several apps need
    * this parameter.
    */
   agentid?: number | undefined
-  /** Whether WeCom notifies the members of the new welcome message: 0 no, 1 yes (default). */
+  /**
+   * Whether WeCom notifies members that they can use the new welcome message in their group chats: 0 no, 1 yes
+   * (default).
+   */
   notify?: 0 | 1 | undefined
 }
 
@@ -53,7 +56,7 @@ export const createGroupWelcomeTemplateEndpoint: Endpoint<
  *
  * If the answer to this call is lost, you cannot find out whether WeCom created the template, because no call lists
  * templates. If you repeat the call, WeCom may create a second template. Unless `notify` is 0, WeCom then also notifies
- * the members a second time.
+ * members a second time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupWelcomeTemplateParams}

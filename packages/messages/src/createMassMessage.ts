@@ -32,9 +32,9 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   /** Whether the member may deselect customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Ids of group chats. WeCom ignores them in a mass message to customers. WeCom could then send the message to all
-   * customers of the sender, or to all customers with the tags. The client therefore accepts this field only if
-   * `chat_type` is `single` and you also pass `external_userid`.
+   * Ids of group chats. WeCom ignores them in a mass message to customers. Without `external_userid`, the message could
+   * therefore go to all customers of the sender, or to all customers with the tags. The client accepts this field only
+   * if `chat_type` is `single` and you also pass `external_userid`.
    */
   chat_id_list?: string[] | undefined
 }
@@ -64,7 +64,7 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
 }
 
 /**
- * A filter for customers by their tags. A customer is selected if the customer has at least one tag of each group in
+ * A filter for customers by their tags. It selects the customers who have at least one tag of each entry in
  * `group_list`.
  */
 export interface MassMessageTagFilter {
@@ -73,8 +73,8 @@ export interface MassMessageTagFilter {
 
 export interface MassMessageTagGroup {
   /**
-   * Ids of customer tags, 1 to 100. A customer is selected only if the customer has at least one of these tags. Tags of
-   * rule groups are allowed.
+   * Ids of customer tags, 1 to 100. A customer needs at least one of these tags. Allowed are corp tags (企业标签) and tags
+   * of rule groups (规则组标签).
    */
   tag_list: string[]
 }
@@ -180,14 +180,15 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * **Nothing is sent until the member confirms in the WeCom app.** `listMassMessageTasks` lists the members, and whether
  * each of them has sent the message. `listMassMessageSendResults` lists, for one member, the status of each receiver.
  *
- * A message to group chats requires `chat_type` group. If you omit `chat_type`, WeCom sends the message to customers.
- * WeCom ignores group chats in a message to customers, and it ignores customers and tags in a message to group chats.
- * If you pass receivers that WeCom ignores, the message could go to other receivers than you meant. In this case the
- * client throws an error, unless you also pass the receivers of the message: `external_userid` for customers,
- * `chat_id_list` for group chats.
+ * `chat_type` decides who receives the message: customers (`single`, the default) or group chats (`group`). WeCom
+ * ignores the receivers of the other kind, so the message could go to other receivers than you meant. To prevent this,
+ * the client throws an error in these cases:
+ * - `chat_type` is `single`, and you pass `chat_id_list` without `external_userid`.
+ * - You omit `chat_type`, and pass `chat_id_list`.
+ * - `chat_type` is `group`, and you pass `external_userid` or `tag_filter` without `chat_id_list`.
  *
- * If several senders have the same customer, the member who talked with the customer last sends the message. One
- * customer or one group chat receives at most as many mass messages in a month as the month has days, e.g. 30 in June.
+ * If several senders have the same customer, the member who talked with the customer most recently sends the message.
+ * In one month, a customer or group chat receives at most as many mass messages as the month has days, e.g. 30 in June.
  * The corp can change this limit to 7 a week or 1 a day.
  *
  * @param client - made by `createClient`.

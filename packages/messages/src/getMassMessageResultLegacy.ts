@@ -14,12 +14,15 @@ export interface GetMassMessageResultLegacyParams {
 
 export interface GetMassMessageResultLegacyResult {
   /**
-   * State of the review of the message: 0 under review, 1 passed, 2 refused. Only answers in WeCom's older format
-   * contain this field.
+   * State of the review of the message: 0 under review, 1 passed, 2 refused. WeCom has documented two formats of this
+   * answer, and only the older format contains this field.
    */
   check_status?: 0 | 1 | 2 | (number & {}) | undefined
   detail_list: MassMessageDelivery[]
-  /** Cursor of the next page. Empty on the last page. Only answers in WeCom's later format contain this field. */
+  /**
+   * Cursor of the next page. Empty on the last page. WeCom has documented two formats of this answer, and only the
+   * later format contains this field.
+   */
   next_cursor?: string | undefined
 }
 

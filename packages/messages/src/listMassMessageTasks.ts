@@ -25,8 +25,8 @@ export interface ListMassMessageTasksResult {
 export interface MassMessageTask {
   userid: string
   /**
-   * Status of the member's task: 0 not sent yet, 2 sent. WeCom's sample also shows 1 for sent. The values differ from
-   * the `status` of `MassMessageDelivery`, in which 1 means sent and 2 means failed.
+   * Status of the member's task: 0 not sent yet, 2 sent. The sample in WeCom's documentation also shows 1 for sent. The
+   * values differ from the `status` of `MassMessageDelivery`, in which 1 means sent and 2 means failed.
    */
   status: 0 | 1 | 2 | (number & {})
   /** Time when the member sent the message, in unix seconds. Absent if the member has not sent it yet. */

@@ -1,7 +1,7 @@
 export interface PartitionedMassMessageReceivers {
   /**
-   * Ids of the customers or group chats that WeCom accepted as receivers. Undefined if the parameters do not list the
-   * ids of the receivers.
+   * Ids of the customers or group chats that WeCom accepted as receivers. Undefined if the parameters select the
+   * receivers only by `sender` or `tag_filter`.
    */
   succeeded: string[] | undefined
   /**
@@ -16,8 +16,9 @@ export interface PartitionedMassMessageReceivers {
  * only the refused receivers.
  *
  * @param result - result of `createMassMessage`.
- * @param params - parameters of the same call. They contain the ids of all receivers.
- * @returns the accepted and the refused receivers, each in its original order.
+ * @param params - parameters of the same call. The function reads the ids of the receivers from them.
+ * @returns the accepted and the refused receivers, each in its original order. The accepted ones are undefined if the
+ *   parameters do not list the receivers.
  *
  * @example
  * const { succeeded, failed } = partitionMassMessageReceivers(await createMassMessage(client, params), params)

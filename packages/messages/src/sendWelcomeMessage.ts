@@ -11,8 +11,8 @@ import { messageLinkParamsSchema } from './schemas/messageLinkParams.ts'
 export interface SendWelcomeMessageParams extends MessageContentParams {
   /**
    * Code that allows one welcome message to one customer. It is the `WelcomeCode` of the event
-   * `change_external_contact`, with `add_external_contact` or `add_half_external_contact`. The code expires after 20
-   * seconds and works once.
+   * `change_external_contact`, with the change type `add_external_contact` or `add_half_external_contact`. The code
+   * expires after 20 seconds and works once.
    */
   welcome_code: string
 }
@@ -38,8 +38,8 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
 /**
  * 发送新客户欢迎语 — sends a welcome message to a new customer, in the name of the member who added the customer.
  *
- * **Call this function within 20 seconds after the event that contains the `welcome_code`, because this code then
- * expires.** The code works once. If several apps receive a code for the same customer, only the first app to send a
+ * **Call this function within 20 seconds after the event that contains the `welcome_code`.** After 20 seconds the code
+ * expires. The code works once. If several apps receive a code for the same customer, only the first app to send a
  * message succeeds.
  *
  * The event contains no code in these cases:
@@ -59,9 +59,10 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41050`: the code is wrong or has expired. `41051`: the customer has received a welcome
- *   message already, or member and customer have started chatting. Do not send again. `41096`: another app is still
- *   sending a welcome message, and all retries failed. The message of that app may still fail. `41053`: the customer
- *   has not agreed to chat archiving. `40007`: invalid media_id.
+ *   message already, or member and customer have started chatting. Do not send again. `41096`: another app was still
+ *   sending a welcome message when the client stopped repeating the call. The message of that app may still fail, so
+ *   you may call again within the 20 seconds. `41053`: the customer has not agreed to chat archiving. `40007`: invalid
+ *   media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example

@@ -7,8 +7,8 @@ import { sendWelcomeMessage, type SendWelcomeMessageParams } from './sendWelcome
  * - `code_invalid`: the code has expired or does not exist (41050).
  * - `started`: the customer has received a welcome message already, or member and customer have started chatting
  *   (41051).
- * - `in_progress`: another app is still sending a welcome message, and all retries failed. The message of that app may
- *   still fail (41096).
+ * - `in_progress`: another app was still sending a welcome message when the client stopped repeating the call (41096).
+ *   The message of that app may still fail, so you may call again within the 20 seconds.
  */
 export type WelcomeOutcome = 'sent' | 'code_invalid' | 'started' | 'in_progress'
 
@@ -20,8 +20,8 @@ const refusals: Readonly<Record<number, WelcomeOutcome>> = {
 
 /**
  * 发送新客户欢迎语 — sends a welcome message to a new customer, and returns the usual refusals (41050, 41051 and 41096) as
- * results instead of throwing them. The usual refusals are normal: several apps may receive a code for one customer,
- * and only the first app can send a message. The function throws all other failures.
+ * results instead of throwing them. These refusals are normal, because several apps may receive a code for the same
+ * customer, and only the first app can send a message. The function throws all other failures.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}

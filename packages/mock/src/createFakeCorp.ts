@@ -13,21 +13,23 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`, only `corpId`
- * and `secret` replace values of that state.
+ * Options of a fake corp. Some of them replace values of its initial state. If you later pass another state to `reset`:
+ * - `corpId` and `secret` also replace the values in that state
+ * - `startAt` applies only if it is `now`
+ * - `apps` and `seed` apply, unless that state is an object with its own `apps` or `seed`
  */
 export interface FakeCorpOptions {
-  /** The corpid of the fake corp. Default `wwfake0000000001`. */
+  /** The corpid of the fake corp. Default: the corpid in the state. It is `wwfake0000000001` in the demo corp. */
   readonly corpId?: string | undefined
-  /** Secret of the first app. Default `fake-secret`. */
+  /** Secret of the first app. Default: the secret in the state. It is `fake-secret` in the demo corp. */
   readonly secret?: string | undefined
   /** Apps of the fake corp, each with its secret and visible range. Default: the apps of the state. */
   readonly apps?: readonly App[] | undefined
   /** Initial state of the fake corp. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With the value `now`, the
-   * clock has the real time at the start and after each reset.
+   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With `now`, the clock shows
+   * the real time at the start and after each reset. Default: the time in the initial state.
    */
   readonly startAt?: number | string | Date | undefined
   /**
@@ -61,11 +63,11 @@ const endpoints = allServed.map(({ endpoint }) => endpoint)
 export class FakeCorp extends Corp {
   /** Actions of members, customers and admins of the fake corp. */
   readonly people: People
-  /** Answers requests to any host without a network. Pass it to a client as its `fetch`. */
+  /** A `fetch` that answers requests to any host, without a network. Pass it to a client as its `fetch`. */
   readonly fetch: Fetch
   /**
-   * Token source for the first app of the fake corp. Pass it to a client as its `token`. The client then requests
-   * tokens from the fake corp, in the same way as from WeCom in production.
+   * Token source (`TokenSource`) for the first app of the fake corp. Pass it to a client as its `token`. The client
+   * then requests tokens from the fake corp as it does from WeCom in production.
    */
   readonly token: TokenSource
   /** Pending and finished deliveries of events to callback URLs. */
@@ -92,17 +94,15 @@ export class FakeCorp extends Corp {
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
-  /**
-   * Answers one call. `fetch` and the mock server call this method. Call it yourself if you write your own transport.
-   */
+  /** Answers one call. `fetch` and the mock server call this method. Call it yourself if you write another server. */
   handle(call: IncomingCall): Reply {
     return handle(this, routes, call)
   }
 
   /**
    * Resets the fake corp to its initial state, or to another state. The reset also removes cursors, counts of wrong
-   * secrets, faults, limits, events, deliveries and the journal. Variables that refer to parts of the corp, e.g.
-   * `corp.clock`, remain valid.
+   * secrets, faults, limits, events, deliveries, and the requests in the journal (`corp.journal`). Variables that refer
+   * to parts of the corp, e.g. `corp.clock`, remain valid.
    *
    * @param state - another state, with its own time. Default: the initial state.
    * @throws {StateError} the state is not valid. The corp then remains unchanged.
@@ -131,15 +131,12 @@ export class FakeCorp extends Corp {
   }
 }
 
-/**
- * Checks whether a state contains a section. The state is the one that a reset loads. A state that `corp.state()`
- * returned contains all sections.
- */
+/** A state with its own `seed` or `apps` takes precedence over the option of the same name. */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state
 }
 
-/** Returns the time to which a reset sets the clock. Undefined if the clock gets the time of the state. */
+/** Undefined if the clock gets the time of the state. */
 function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | undefined): string | undefined {
   if (startAt === 'now') return new Date().toISOString()
   return state === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined

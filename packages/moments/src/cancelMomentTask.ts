@@ -33,8 +33,8 @@ export const cancelMomentTaskEndpoint: Endpoint<CancelMomentTaskParams, CancelMo
  * @param params - {@link CancelMomentTaskParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41079`: WeCom is still distributing the moment to members, and all retries failed. Try
- *   later. `41060`: invalid moment_id. `41067`: the moment was not created by the corp.
+ * @throws {WeComApiError} `41079`: WeCom is still distributing the moment to members, and all retries of the client
+ *   failed. Try later. `41060`: invalid moment_id. `41067`: the moment was not created by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/97612
  *
  * @example

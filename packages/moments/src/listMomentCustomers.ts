@@ -16,7 +16,7 @@ export interface ListMomentCustomersResult {
   next_cursor?: string | undefined
 }
 
-/** A customer who was selected to see a moment when it was created. */
+/** A customer whom the creator of a moment selected to see the moment. */
 export interface MomentCustomer {
   /** Userid of the member who published the moment. */
   userid: string
@@ -51,15 +51,15 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the customers who were selected to see a moment when the moment was created. To list the
- * customers who can see the published moment, use `listMomentSendResults`.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment selected to see the moment. To list the
+ * customers who can see it after its publication, use `listMomentSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentCustomers(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment.
- *   `41062`: the corp created the moment, and this member has not published it yet.
+ * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment. `41062`: the
+ *   corp created the moment, and this member has not published it yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

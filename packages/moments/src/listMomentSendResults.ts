@@ -44,15 +44,15 @@ export const listMomentSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can see a published moment. To list the customers who were selected when
- * the moment was created, use `listMomentCustomers`.
+ * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can see a published moment. To list the customers whom the creator of the
+ * moment selected, use `listMomentCustomers`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentSendResultsParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentSendResults(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment.
- *   `41062`: the corp created the moment, and this member has not published it yet.
+ * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment. `41062`: the
+ *   corp created the moment, and this member has not published it yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

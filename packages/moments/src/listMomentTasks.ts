@@ -56,8 +56,8 @@ export const listMomentTasksEndpoint: PagedEndpoint<ListMomentTasksParams, ListM
  * @param params - {@link ListMomentTasksParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentTasks(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41079`: WeCom is still distributing the moment to members, and all retries failed. Try
- *   later. `41060`: invalid moment_id. `41067`: the moment was not created by the corp.
+ * @throws {WeComApiError} `41079`: WeCom is still distributing the moment to members, and all retries of the client
+ *   failed. Try later. `41060`: invalid moment_id. `41067`: the moment was not created by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

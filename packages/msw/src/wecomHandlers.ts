@@ -3,7 +3,7 @@ import { type HttpHandler, HttpResponse, http } from 'msw'
 
 const prefix = '/cgi-bin/'
 
-/** Options of `wecomHandlers`. */
+/** Options of `wecomHandlers`: the calls that the handlers answer. */
 export interface WecomHandlersOptions {
   /**
    * Calls that the handlers answer. Each entry is the name of an endpoint (`getContact`), or the beginning of a path

@@ -8,7 +8,7 @@ export interface RefusedEvent {
   readonly status: number
   /**
    * Name of the endpoint, such as `getContact`. Undefined if the proxy refused the request before it identified the
-   * caller, or if no listed endpoint has the path.
+   * caller, or if no endpoint in the option `endpoints` has the path of the request.
    */
   readonly endpoint: string | undefined
   /**
@@ -16,7 +16,10 @@ export interface RefusedEvent {
    * was refused for another reason.
    */
   readonly issue?: Issue | undefined
-  /** Error that `authenticate` or `authorize` threw. Undefined if no error was thrown. */
+  /**
+   * Error that `authenticate` or `authorize` threw, or a `TypeError` of the proxy if `authenticate` returned something
+   * that is not a caller. Undefined if the request was refused for another reason.
+   */
   readonly error?: unknown
 }
 
@@ -32,7 +35,10 @@ export interface AnsweredEvent {
   readonly durationMs: number
 }
 
-/** Event for a call that failed: WeCom returned an errcode, or WeCom could not be reached. */
+/**
+ * Event for a call that the proxy made and that failed, for instance because WeCom returned an errcode, WeCom could not
+ * be reached, or the caller disconnected.
+ */
 export interface FailedEvent {
   readonly type: 'failed'
   /**

@@ -96,8 +96,8 @@ export interface ProxyOptions<Caller = unknown> {
   /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call it. */
   readonly cors?: CorsOptions | undefined
   /**
-   * Maximum size of a JSON body in bytes. In a form, this limit applies to all texts together. Default: 1,048,576 (1
-   * MiB).
+   * Maximum size of a JSON body in bytes. In a form, this limit applies to all fields together that are not files.
+   * Default: 1,048,576 (1 MiB).
    */
   readonly maxBodyBytes?: number | undefined
   /**
@@ -122,11 +122,13 @@ export interface ProxyOptions<Caller = unknown> {
    * the listener.
    *
    * If `onEvent` is omitted, `console.error` logs failures:
-   * - Failed calls and failures of `authorize` are logged every time.
-   * - Failures of `authenticate` are logged once an hour, because strangers can cause them.
+   * - Failed calls are logged every time.
+   * - If `authorize` throws, takes too long or returns invalid parameters, this is logged every time.
+   * - If `authenticate` throws or takes too long, this is logged at most once an hour, because anybody can send such
+   *   requests without signing in.
    *
-   * If the listener itself throws, its error is logged once an hour. The event is then logged in the same way as
-   * without `onEvent`.
+   * If the listener itself throws, its error is logged at most once an hour. The event is then logged in the same way
+   * as without `onEvent`.
    */
   readonly onEvent?: ((event: ProxyEvent, request: Request) => unknown) | undefined
 }

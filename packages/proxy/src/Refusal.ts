@@ -70,7 +70,10 @@ export interface RefusalDetails {
   readonly issue?: Issue | undefined
   /** Response that `authenticate` or `authorize` returned for the caller. Undefined if they returned none. */
   readonly response?: Response | undefined
-  /** Error that `authenticate` or `authorize` threw. Undefined if no error was thrown. */
+  /**
+   * Error that `authenticate` or `authorize` threw, or a `TypeError` of the proxy if `authenticate` returned something
+   * that is not a caller. Undefined if the request was refused for another reason.
+   */
   readonly cause?: unknown
 }
 

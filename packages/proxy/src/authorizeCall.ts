@@ -11,7 +11,7 @@ const tooLate = Symbol('too late')
  *
  * @param timeout - maximum duration of `authorize` in milliseconds.
  * @returns the parameters to send to WeCom.
- * @throws {Refusal} `authorize` did not return `true` or valid parameters, threw, or took too long.
+ * @throws {Refusal} `authorize` refused the call, returned invalid parameters, threw, or took too long.
  */
 export async function authorizeCall<Caller>(
   authorize: Authorize<Caller>,

@@ -30,13 +30,13 @@ export async function report(
 }
 
 /**
- * Reasons of refusals that are faults of the server and that only identified callers can cause. Each refusal with such
- * a reason is logged.
+ * Reasons of refusals that are failures of your `authorize`. Only identified callers can cause them. Each such refusal
+ * is logged.
  */
 const ownFaults: readonly RefusalReason[] = ['authorize_failed', 'authorize_timeout', 'narrowed_params']
 /**
- * Reasons of refusals that are faults of the server and that any stranger can cause. Refusals with such a reason are
- * logged once an hour, so that strangers cannot fill the disk.
+ * Reasons of refusals that are failures of your `authenticate`. Anybody can cause them without signing in. Such
+ * refusals are logged at most once an hour, so that nobody can fill the disk.
  */
 const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'authenticate_timeout']
 

@@ -1,4 +1,4 @@
-/** Kind of the error that the database of a sync caused. */
+/** Reason of a `SyncError`, in its field `kind`. */
 export type SyncErrorKind =
   /** The URL of the database has an unknown scheme, or the database file cannot be opened. */
   | 'url'
@@ -26,14 +26,15 @@ export type SyncErrorKind =
   | 'lease-lost'
 
 /**
- * Error that the database of a sync caused. `kind` is the reason. Use `isSyncError` to recognise this error. A call
- * that WeCom refuses causes no `SyncError`. The report of the run lists the missing data as a gap instead.
+ * Error of the database in which a sync stores its tables. The field `kind` is the reason. Use `isSyncError()` to
+ * recognise this error. A call that WeCom refuses causes no `SyncError`: `Sync.run` lists the data that it could not
+ * read in the field `gaps` of its report, or throws a `WeComApiError` if no call can succeed.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'
   /**
-   * Name of the property by which `isSyncError` recognises a `SyncError`. `instanceof` does not work if a program has
-   * two copies of this package, but this property does.
+   * Always true. The function `isSyncError` recognises a `SyncError` by this field. `instanceof` would not recognise an
+   * error that another copy of this package created.
    */
   readonly isSyncError = true
   readonly kind: SyncErrorKind

@@ -10,7 +10,10 @@ export interface BullmqOptions {
    * `{ host, port, password }`, or a client of ioredis.
    */
   readonly connection: ConnectionOptions
-  /** Name of the BullMQ queue. Use the same name in all workers and inboxes of one database. Default: `wecom-sync`. */
+  /**
+   * Name of the BullMQ queue. Use the same name in all workers of one database, and in all processes that store events
+   * in this database. Default: `wecom-sync`.
+   */
   readonly queue?: string | undefined
   /**
    * Listener for failures of Redis. It is called at most once a minute. While Redis fails, no work is lost, because
@@ -24,16 +27,20 @@ const closeMs = 2_000
 const tellEveryMs = 60_000
 
 /**
- * Creates wake-ups (messages that wake a worker) over BullMQ 6 and Redis. Pass the result to `openSync` as the option
- * `wakeups`. When an event is stored, one worker wakes up and handles the event at once. Without wake-ups, a worker
- * finds the event when it next checks the database.
+ * Creates wake-ups (messages that wake a worker) over BullMQ 6 and Redis. Pass the result as the option `wakeups`: to
+ * `openSync` in processes that receive events, and to `createSyncWorker` in workers. When an event is stored, one
+ * worker wakes up and handles the event at once. Without wake-ups, a worker finds the event when it next checks the
+ * database.
  *
  * The jobs in Redis contain only the corp id. All work is stored in the database. So if Redis loses its data, work is
  * delayed but not lost.
  *
  * @example
- * const wakeups = bullmq({ connection: { url: 'redis://127.0.0.1:6379' } })
- * const worker = await createSyncWorker({ store, clientOf, wakeups })
+ * const connection = { url: 'redis://127.0.0.1:6379' }
+ * // In a process that receives events:
+ * const sync = await openSync(store, { client, corpId, wakeups: bullmq({ connection }) })
+ * // In a worker:
+ * const worker = await createSyncWorker({ store, clientOf, wakeups: bullmq({ connection }) })
  */
 export function bullmq({ connection, queue: name = 'wecom-sync', onError }: BullmqOptions): Wakeups {
   let queue: Queue | undefined

@@ -19,13 +19,17 @@ export interface SyncChange {
    */
   readonly before: unknown
   /**
-   * Side that ended the follow relation:
-   * - `customer`: the customer deleted the member.
+   * Side that caused the change of a follow relation.
+   *
+   * If the relation has ended (`kind` is `follows.ended`):
    * - `member`: the member deleted the customer.
    * - `transfer`: the customer was transferred to another member.
    * - `unlisted`: WeCom no longer lists the relation, and no event said why.
    *
-   * Undefined for all changes that did not end a follow relation.
+   * If `kind` is `follows.deleted_by_customer`:
+   * - `customer`: the customer deleted the member. The member may still have the customer.
+   *
+   * Undefined for all other changes.
    */
   readonly by: string | undefined
   readonly source: 'run' | 'event' | 'refresh'

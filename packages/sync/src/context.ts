@@ -25,7 +25,10 @@ export interface Retention {
   readonly changesMs?: number | undefined
 }
 
-/** The database, client, corp id and clock of a sync. Most functions of this package have it as a parameter. */
+/**
+ * The database, client, corp id and clock for the work on one corp. Most functions of this package have it as a
+ * parameter.
+ */
 export interface SyncContext {
   readonly database: Database
   readonly client: Client

@@ -41,7 +41,7 @@ export interface SyncOptions {
    * no messages. A worker then finds the event when it next checks the database.
    */
   readonly wakeups?: Wakeups | undefined
-  /** How long events and changes are stored. Each full run deletes older ones at its end. */
+  /** How long events and changes are stored. Each full run (`run`) deletes older ones at its end. */
   readonly retention?: Retention | undefined
 }
 
@@ -83,7 +83,7 @@ export interface Sync {
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
    * Deletes all data about a customer from the tables, including changes and events. If WeCom still lists the customer,
-   * the next full run writes the data again.
+   * the next full run (`run`) writes the data again.
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**
@@ -96,9 +96,9 @@ export interface Sync {
    */
   readonly inbox: (options?: InboxOptions) => Inbox
   /**
-   * Reads data again that is outdated because of events. Then calls the handlers that you passed to `inbox`. If you
-   * have not called `inbox` on this object, `drain` calls no handlers. The events then wait for a process that has
-   * called `inbox`.
+   * Reads the data again from WeCom that events reported as changed. Then calls the handlers that you passed to
+   * `inbox`. If you have not called `inbox` on this object, `drain` calls no handlers. The events then wait for a
+   * process that has called `inbox`.
    *
    * @example
    * await sync.drain({ maxMs: 20_000 })

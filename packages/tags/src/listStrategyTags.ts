@@ -9,7 +9,10 @@ import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTa
  * `group_id`, WeCom ignores `tag_id`.
  */
 export interface ListStrategyTagsParams extends CustomerTagIds {
-  /** Id of the rule group whose tags to list. */
+  /**
+   * Id of the rule group whose tags to list. WeCom's documentation marks it as optional, but does not say which tags a
+   * call without it lists.
+   */
   strategy_id?: number | undefined
 }
 

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 export interface MarkCustomerTagsParams {
   /** Userid of the member who added the customer. */
   userid: string
-  /** External_userid of the customer. */
+  /** External_userid of the customer. The member must have this customer. */
   external_userid: string
   /**
    * Ids of the tags to add. Tags of a rule group are allowed if this app created them and the member belongs to the
@@ -54,9 +54,9 @@ export const markCustomerTagsEndpoint: Endpoint<MarkCustomerTagsParams, MarkCust
  * @param params - {@link MarkCustomerTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `84061`: the member does not have this customer. `40068`: unknown tag.
- *   `40144`: the customer has too many tags. `45035`: another call for this member and customer was running, and all
- *   retries failed.
+ * @throws {WeComApiError} `84061`: the member does not have this customer. `40068`: unknown tag. `40144`: the customer
+ *   has too many tags. `45035`: another call for this member and customer was running, and all retries of the client
+ *   failed.
  * @see https://developer.work.weixin.qq.com/document/path/92118
  *
  * @example

@@ -3,8 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
- * The four texts from which a signature is computed. Pass `timestamp` and `nonce` exactly as they are in the query
- * string.
+ * The four texts from which a signature is computed. To verify a request of WeCom, pass `timestamp` and `nonce` exactly
+ * as they are in the query string of the request. To sign your own reply, choose them yourself.
  */
 export interface SignedMessage {
   /** Token of the callback settings (接收消息服务器配置) in the admin console. */

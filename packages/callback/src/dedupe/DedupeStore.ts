@@ -1,6 +1,7 @@
 /**
- * Store of the events that were already accepted. The store is in memory, or several processes share it. Each key is a
- * hash and contains no secret. Test your own implementation with `testDedupeStore` of `@wecom/callback/testing`.
+ * Store that remembers which events the callback handler has already accepted, so that it handles each event only once.
+ * The store is in memory, or several processes share it. Each key is a hash and contains no secret. Test your own
+ * implementation with `testDedupeStore` of `@wecom/callback/testing`.
  */
 export interface DedupeStore {
   /**
@@ -9,8 +10,8 @@ export interface DedupeStore {
    *
    * The store must respond within 1 second. For events about a suite itself, such as `suite_ticket`, the limit is 175
    * ms. If the store is slower, the callback handler responds to WeCom with an error, and WeCom delivers the event
-   * again. With the option `waitUntil`, the callback handler calls your event handler anyway, without checking whether
-   * the event is a repetition.
+   * again. With the option `waitUntil` of `createCallbackHandler`, it has already responded, and WeCom does not deliver
+   * the event again. It then calls your event handler without checking whether the event is a repetition.
    *
    * A slow call of `add` may still set the key after the limit. The callback handler then deletes the key, so that the
    * next delivery of the event is handled.

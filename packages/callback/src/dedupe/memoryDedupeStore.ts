@@ -17,8 +17,9 @@ const decoder = new TextDecoder()
 export function memoryDedupeStore(): DedupeStore {
   const expiries = new Map<string, number>()
   /**
-   * Deletes expired keys. If the store is full, it also deletes the oldest key. The map lists keys in the order of
-   * their insertion, so the oldest keys come first.
+   * Deletes the oldest keys, up to the first key that has not expired. If the store is full, it deletes the oldest key
+   * even if that key has not expired. The map lists keys in the order of their insertion, so the oldest keys come
+   * first.
    */
   const makeRoom = (now: number): void => {
     for (const [key, expiresAt] of expiries) {

@@ -77,7 +77,6 @@ export interface UnknownEvent {
  */
 export type CallbackEvent = KnownEvent | UnknownEvent
 
-/** Union of the known events that have a `ChangeType`. */
 type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
 
 /**

@@ -1,6 +1,7 @@
 /**
  * 欢迎语 — code and deadline of the welcome message to a new customer. You may send one welcome message, within 20 seconds
- * after the event. WeCom may deliver the same event again after a failure. The deadline may then have passed already.
+ * after `CreateTime` of the event. If your response to the event failed, WeCom delivers the event again, possibly after
+ * the deadline.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *

@@ -140,14 +140,17 @@ export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
     LinkId: string
     /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
-    /** Key of the used unit. Every unit has a different key, so count the used units by their keys. */
+    /**
+     * Key of the used unit. Every unit has its own key. Events with the same key report the same unit, so count keys,
+     * not events.
+     */
     OnceKey: string
   }
 >
 
 /**
- * 获客额度价格变更 — the price of one unit of the acquisition quota changes. Only suites (third-party apps, 第三方应用) receive this
- * event.
+ * 获客额度价格变更 — the price of one unit of the acquisition quota will change at `EffectiveTime`. Only suites (third-party
+ * apps, 第三方应用) receive this event.
  */
 export type ChangePriceEvent = AcquisitionEventInSuite<
   'change_price',

@@ -21,7 +21,8 @@ export interface CallbackHandlerOptions {
   /**
    * Handlers of events, by `ChangeType`, `Event` or `InfoType`. Several kinds of events have the `ChangeType` `create`.
    * To choose one of these kinds, write `Event` and `ChangeType` as the key: `change_external_tag.create`. If several
-   * keys match an event, the most specific key is used. You may omit `on` if you set `onEvent`.
+   * keys match an event, the callback handler uses the first of them in this order: both names (`Event.ChangeType`),
+   * `ChangeType`, `Event` or `InfoType`. You may omit `on` if you set `onEvent`.
    */
   readonly on?: EventHandlers | undefined
   /**
@@ -35,8 +36,9 @@ export interface CallbackHandlerOptions {
    */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * How long the callback handler recognises a repeated delivery of an event, in milliseconds. The minimum is twice
-   * `maxAge`: a shorter time has no effect. Default: 600,000 (10 minutes).
+   * How long the callback handler recognises a repeated delivery of an event, in milliseconds. If you set `maxAge` and
+   * this value is less than twice `maxAge`, the callback handler uses twice `maxAge` instead. Default: 600,000 (10
+   * minutes).
    */
   readonly dedupeTtl?: number | undefined
   /**

@@ -18,8 +18,9 @@ export interface Delivery {
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the event handler is running at this moment. The callback handler may send the response to WeCom
-   * early only while the event handler is running.
+   * Returns whether the event handler is running at this moment. If `done` is still pending when the time for the
+   * response ends, the callback handler acknowledges the event only if the event handler is running. Otherwise the
+   * callback handler may still be waiting for the store, so WeCom must deliver the event again.
    */
   readonly isAtWork: () => boolean
 }
@@ -146,9 +147,9 @@ function dedupeKey(token: string, { receiveId, message }: EventContext): string 
 }
 
 /**
- * Creates the function that finds the event handler with the most specific name. The function tries the names in this
- * order: `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For events of a suite, it uses `InfoType` instead
- * of `Event`.
+ * Creates the function that finds the handler of an event. The function tries the names in this order:
+ * `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For events of a suite, it uses `InfoType` instead of
+ * `Event`.
  */
 function createFinder({ on = {}, onEvent }: CallbackHandlerOptions): (event: CallbackEvent) => Handler | undefined {
   const handlers = new Map<string | undefined, Handler | undefined>(Object.entries(on as Record<string, Handler>))

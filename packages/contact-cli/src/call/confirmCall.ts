@@ -2,7 +2,7 @@ import { FailureError, UsageError } from '../ProgramError.ts'
 import type { NamedCall } from './makeCall.ts'
 
 /**
- * Effects of a call that the user must confirm: `create` and `send`. Each has a phrase for the question to the user.
+ * Phrases for the question to the user, by `effect` of the call. The user must confirm only calls with these effects.
  */
 const effects: Readonly<Record<string, string>> = {
   create: 'creates something new each time',

@@ -22,7 +22,7 @@ const packages: Readonly<Record<string, () => Promise<object>>> = {
 
 /**
  * Returns the endpoint (path, parameters and types) that a function such as `getContact` calls. A test checks that
- * every call in `calls` has an endpoint.
+ * every call in `facts/calls.generated.ts` has an endpoint.
  */
 export async function loadEndpoint(name: string, packageName: string): Promise<AnyEndpoint> {
   const exported = (await packages[packageName]?.()) as Readonly<Record<string, AnyEndpoint>> | undefined

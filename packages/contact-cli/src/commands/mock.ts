@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 
 /**
- * Defines the command `mock`. The command passes all arguments to the program `wecom-mock`, which has its own help
- * text.
+ * Defines the command `mock`. The command passes all arguments to the program `wecom-mock`, which simulates WeCom on a
+ * local HTTP server. That program has its own help text.
  */
 export function configureMock(command: Command, _: Surroundings, exit: (code: number) => void): void {
   command

@@ -14,8 +14,8 @@ The next sync writes what has changed, and marks what WeCom no longer returns as
 On a terminal it shows a progress bar, otherwise it prints lines of JSON.`
 
 /**
- * Defines the command `sync`, which reads a corp into tables. Exit code 3 means that data is missing. Data that the app
- * has no permission to read does not count as missing.
+ * Defines the command `sync`, which copies the customer data of a corp into the tables of a database. Exit code 3 means
+ * that data is missing. Data that the app has no permission to read does not count as missing.
  */
 export function configureSync(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err, onStop } = surroundings

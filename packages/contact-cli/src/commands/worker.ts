@@ -21,8 +21,8 @@ interface WorkerOptions extends ConnectionOptions, StoreOption, RetentionOptions
 const closeMs = 25_000
 
 /**
- * Defines the command `worker`, which keeps the tables current. Exit code 0: the user stopped the worker, and all its
- * work has ended.
+ * Defines the command `worker`. It keeps the tables that `sync` writes current until the user stops it. Exit code 0:
+ * the user stopped the worker, and all its work has ended.
  */
 export function configureWorker(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings

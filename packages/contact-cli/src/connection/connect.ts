@@ -18,13 +18,12 @@ export interface Connection {
   readonly source: string
   readonly callback: Settings['callback']
   /**
-   * Time at the corp when the client was created, in milliseconds since 1970. A fake corp has its own clock, which
-   * differs from the clock of this machine.
+   * Time at the corp when the client was created, in milliseconds since 1970. With the option `--mock`, the corp is
+   * simulated and has its own clock, which differs from the clock of this machine.
    */
   readonly now: number
 }
 
-/** Adds the options `--config` and `--mock` to a command. */
 export function addConnectionOptions(command: Command): void {
   command
     .option('--config <file>', 'file with WECOM_… settings, mode 0600')
@@ -56,8 +55,8 @@ export async function connect(
 }
 
 /**
- * Returns the client options that all commands use. One of them is a limiter. It delays calls so that a sync stays
- * below WeCom's limits. It does not delay a single call.
+ * Returns the client options that all commands use. The limiter delays calls if a command makes many of them, so that
+ * they stay below WeCom's rate limits. A call that is made alone is not delayed.
  */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 

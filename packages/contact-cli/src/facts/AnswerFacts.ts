@@ -14,6 +14,6 @@ export interface AnswerField {
   readonly type: string
   /** Whether the documentation says that every successful answer has the field. */
   readonly required?: boolean | undefined
-  /** Fields of the object, or of each object in the list. Undefined if the catalogue of this project lists none. */
+  /** Fields of the object, or of each object in the list. Undefined if the documented facts contain no such fields. */
   readonly fields?: readonly AnswerField[] | undefined
 }

@@ -3,7 +3,7 @@
  * facts only for calls with the access token of a corp.
  */
 export interface CallFacts {
-  /** Name of the domain package that contains the call, such as `contacts`. */
+  /** Name of the package that contains the call, without `@wecom/`: for example `contacts`. */
   readonly package: string
   /** Official Chinese title of the call's page. */
   readonly title: string

@@ -8,7 +8,6 @@ export interface OutputOptions {
   readonly output?: Format | undefined
 }
 
-/** Adds the option `--output` to a command. */
 export function addOutputOption(command: Command): void {
   command.addOption(
     new Option('--output <format>', 'table or json (default: table on a terminal, otherwise json)').choices([
@@ -30,7 +29,7 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }
 
-/** Formats a value as one line of JSON. */
+/** Formats a value as one line of JSON. It escapes the same control characters as `toJson`. */
 export function toJsonLine(value: unknown): string {
   return `${JSON.stringify(value).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }

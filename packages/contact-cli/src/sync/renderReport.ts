@@ -4,7 +4,7 @@ import { printable } from '../output/printable.ts'
 import type { Output } from '../Surroundings.ts'
 import { format } from './progress.ts'
 
-/** Names of the resources for the report of a sync, such as `follow relations`. */
+/** Names that the report uses for the kinds of data that a sync reads. */
 const words: Readonly<Record<ResourceName, string>> = {
   members: 'members',
   customers: 'follow relations',

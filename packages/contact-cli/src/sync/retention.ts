@@ -2,10 +2,9 @@ import type { Retention } from '@wecom/sync'
 import { type Command, InvalidArgumentError } from 'commander'
 
 export interface RetentionOptions {
-  /**
-   * Number of days for which the sync stores events. `keepChanges` is the number of days for which it stores changes.
-   */
+  /** Number of days after which the sync deletes callback events that it has handled. Default: 30. */
   readonly keepEvents?: number | undefined
+  /** Number of days after which the sync deletes rows of the table `wecom_changes`. Default: never. */
   readonly keepChanges?: number | undefined
 }
 

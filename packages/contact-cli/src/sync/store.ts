@@ -10,8 +10,8 @@ export interface StoreOption {
 }
 
 /**
- * URL of a database, and its name for messages. The name is the path of the file, or the URL without user, password and
- * parameters.
+ * URL of a database, and the name that the program prints for it. The name is the path of the file, or the URL without
+ * user, password and parameters.
  */
 export interface Store {
   readonly url: string
@@ -25,7 +25,7 @@ export function addStoreOption(command: Command): void {
 /**
  * Returns the database that a command uses. The function applies the first of these rules that fits:
  * - With the option `--to`, it is the database that `--to` names.
- * - With the option `--mock`, it is the file `demo.db`. This rule ensures that no data of a fake corp gets into a real
+ * - With the option `--mock`, it is the file `demo.db`. This rule ensures that no simulated data gets into a real
  *   database by accident.
  * - With the setting `WECOM_DATABASE`, it is the database in this setting.
  * - Otherwise it is the file `corp.db`.

@@ -23,7 +23,10 @@ export interface CallReport {
   readonly skipped?: string | undefined
 }
 
-/** Report of `verifyCorp`. It contains no data of the corp, so you can publish it. */
+/**
+ * Report of `verifyCorp`: how the answers of a corp differ from the documentation. It contains no data of the corp, so
+ * you can publish it.
+ */
 export interface Report {
   /** Version of the SDK that wrote the report. */
   readonly version: string

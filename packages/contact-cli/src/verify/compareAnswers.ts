@@ -128,8 +128,8 @@ function objectsIn(value: unknown): AnyObject[] {
 }
 
 /**
- * Returns the type of a value, written as in the catalogue of this project. The type of a list whose items have several
- * types is `(integer|string)[]`. The type of an empty list is `[]`.
+ * Returns the type of a value, written like the documented types (see `AnswerField`). The type of a list whose items
+ * have several types is `(integer|string)[]`. The type of an empty list is `[]`.
  */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)

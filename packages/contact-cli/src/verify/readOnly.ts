@@ -9,7 +9,7 @@ const reads = new Set(
 
 /**
  * Returns a client that sends only read calls. Before each call, the client checks two conditions: the `effect` of the
- * endpoint is `read`, and the table of documented calls has a read call with the same path.
+ * endpoint is `read`, and `facts/answers.generated.ts` contains a read call with the same method and path.
  *
  * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. The client has sent
  *   nothing.

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The closing message in results: the message that WeCom sends to the customer when a temporary session ends. */
+/** The closing message (结束语), as results contain it. WeCom sends it to the customer when a temporary session ends. */
 export interface ContactWayConclusions {
   text?: ConclusionText | undefined
   image?: ConclusionImage | undefined

@@ -17,7 +17,7 @@ export interface Client {
   ): Promise<Result>
 }
 
-/** Options of one call. */
+/** Options of one call. The time limits replace those of the client. */
 export interface RequestOptions {
   /**
    * Signal that aborts the call at any time: during a request, and during a wait for a token or for the next attempt.
@@ -59,9 +59,9 @@ export interface ClientConfig {
    */
   readonly token: TokenSource
   /**
-   * Base URL of the API: an http or https URL of WeCom, a proxy, a private deployment or the fake corp. The URL may
-   * have a path. In a browser, `baseUrl` may be only a path. A query, a fragment and credentials are not allowed.
-   * Default `https://qyapi.weixin.qq.com`.
+   * Base URL of the API: an http or https URL of WeCom, a proxy, a private deployment, or the mock server of
+   * `@wecom/mock`. The URL may have a path. In a browser, `baseUrl` may be only a path. A query, a fragment and
+   * credentials are not allowed. Default `https://qyapi.weixin.qq.com`.
    */
   readonly baseUrl?: string | undefined
   /** Time limit of one attempt in milliseconds, including the answer. Default 10,000. `Infinity` means no limit. */
@@ -74,8 +74,8 @@ export interface ClientConfig {
    */
   readonly maxResponseBytes?: number | undefined
   /**
-   * Settings for repeated attempts, or `false` to send each call only once. No setting makes the client repeat a
-   * `create` or `send` call that may have reached WeCom.
+   * Settings for repeated attempts, or `false` to send each call only once. No setting makes the client repeat a call
+   * that creates an object or sends something to people (effect `create` or `send`), if the call may have taken effect.
    */
   readonly retry?: RetryOptions | false | undefined
   /**

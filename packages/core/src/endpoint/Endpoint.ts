@@ -7,9 +7,9 @@ import type { StopWatch } from '../request/stopSignal.ts'
  * - `read` changes nothing. The client may send the call again.
  * - `write` leads to the same state when it is repeated. The client may send the call again.
  * - `create` makes another object each time. The client does not send the call again if the first request may have
- *   reached WeCom.
- * - `send` sends something to people. The client does not send the call again if the first request may have reached
- *   WeCom.
+ *   taken effect.
+ * - `send` sends something to people. The client does not send the call again if the first request may have taken
+ *   effect.
  */
 export type Effect = 'read' | 'write' | 'create' | 'send'
 
@@ -75,9 +75,9 @@ export interface BodyEncoding {
  * Function that returns the file of an answer, or undefined if the answer is not a file. Endpoints refer to this
  * function, so a bundle contains its code only if the program downloads files.
  *
- * @param stop - object that watches the time limit and the caller's signal. If the answer is a file, `OpenFile` stops
- *   the time limit. At the end of the file, after a cancellation, or after a failure, `OpenFile` stops watching the
- *   signal.
+ * @param stop - object that watches the time limit and the caller's signal. If the answer is a file, the function ends
+ *   the time limit at once (`disarm`). The stream of the file then ends the watching of the signal (`release`) when it
+ *   has been read to its end, was cancelled, or failed.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },

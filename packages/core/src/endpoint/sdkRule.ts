@@ -4,8 +4,9 @@ const type = 'sdk_rule'
 
 /**
  * Returns a Valibot check of parameters for a rule that the SDK has, but WeCom does not. WeCom accepts parameters that
- * break the rule, but does something other than the caller expects. Therefore the client refuses the call. The fake
- * corp accepts the call as WeCom does, because other SDKs also use the fake corp.
+ * break the rule, but does something other than the caller expects. Therefore the client refuses the call.
+ *
+ * The fake corp (the corp that `@wecom/mock` simulates) ignores these rules and accepts the call, as WeCom does.
  */
 export function sdkRule<Input>(
   requirement: (input: Input) => boolean,

@@ -5,7 +5,7 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface GetAccessTokenParams {
-  /** Id of the corp. */
+  /** Id of the corp (企业ID), from the admin console: 我的企业. */
   corpid: string
   /** Secret of one app of the corp. The token works for this app only. */
   corpsecret: string

@@ -27,9 +27,9 @@ export interface DealerCorp {
   corp_name?: string | undefined
 }
 
-/** A corp that authorized an app. */
+/** A corp that authorized an app, as `getAuthInfo` returns it. */
 export interface AuthorizedCorpDetail extends AuthorizedCorpProfile {
-  /** Id of the corp. The id is encrypted for the provider if WeCom upgraded the ids of the corp. */
+  /** Id of the corp. For a provider, this is an encrypted id (密文) if the ids of the corp were upgraded (服务商 ID 升级). */
   corpid?: string | undefined
   /** Short name of the corp. */
   corp_name?: string | undefined
@@ -69,8 +69,8 @@ export const getAuthInfoEndpoint: Endpoint<GetAuthInfoParams, GetAuthInfoResult>
  * @param params - {@link GetAuthInfoParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the corp and the app that it authorized.
- * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its
- * authorization.
+ * @throws {WeComApiError} `40084`: the permanent code is wrong. `40084` or `48004`: the corp withdrew its
+ *   authorization. WeCom does not document which of the two it then returns.
  * @see https://developer.work.weixin.qq.com/document/path/100795
  *
  * @example

@@ -54,7 +54,7 @@ export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAut
 })
 
 /**
- * 获取企业授权信息 — gets the app that a corp authorized, by the older version of the call.
+ * 获取企业授权信息 — gets the app that a corp authorized. This is the older version of `getAuthInfo`.
  *
  * @deprecated The call still works, but WeCom replaced it by `getAuthInfo`. Only this older call returns paid editions
  * (`edition_info`).
@@ -63,7 +63,7 @@ export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAut
  * @param params - {@link GetAuthInfoLegacyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the corp and the app that it authorized.
- * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn.
+ * @throws {WeComApiError} `40084`: the permanent code is wrong, or the corp withdrew its authorization.
  * @see https://developer.work.weixin.qq.com/document/path/90604
  *
  * @example

@@ -44,8 +44,8 @@ export const getCorpAccessTokenEndpoint: Endpoint<GetCorpAccessTokenParams, GetC
  * @param params - {@link GetCorpAccessTokenParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the token and its lifetime in seconds.
- * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its
- *   authorization.
+ * @throws {WeComApiError} `40084`: the permanent code is wrong. `40084` or `48004`: the corp withdrew its
+ *   authorization. WeCom does not document which of the two it then returns.
  * @see https://developer.work.weixin.qq.com/document/path/90605
  *
  * @example

@@ -22,18 +22,19 @@ export type ErrcodeClass =
   | 'busy'
 
 /**
- * How to repeat a call that failed with an errcode:
+ * Whether and how to repeat a call that failed with an errcode:
  * - `never`: repeat the call only after you changed something;
  * - `after_token_refresh`: repeat the call once, with a new token;
- * - `backoff`: repeat the call with growing delays. Repeat a `create` or `send` call only if you know that it had no
- *   effect.
+ * - `backoff`: repeat the call with growing delays.
  *
- * The client repeats calls by these rules. To change the delays or the number of attempts, use the option `retry` of
- * `createClient`.
+ * After an errcode with `after_token_refresh` or `backoff`, the client repeats the call itself. The exceptions are
+ * 41078 and 45009, after which the call fails at once. The client does not repeat a call that creates an object or
+ * sends something to people (effect `create` or `send`) if the call may have taken effect. To change the delays or the
+ * number of attempts, use the option `retry` of `createClient`.
  */
 export type ErrcodeRetry = 'never' | 'after_token_refresh' | 'backoff'
 
-/** The explanation of one errcode. */
+/** Meaning of an errcode, and what to do about it. `explainErrcode` returns it. */
 export interface ErrcodeExplanation {
   errcode: number
   /** Name of the constant for the errcode, e.g. `INVALID_SECRET`. */

@@ -51,7 +51,7 @@ export const INVALID_USERID_LIST_LENGTH = 40032
 /** 不合法的请求字符 — The text contains characters that are written as backslash-u escapes. */
 export const INVALID_CHARACTERS = 40033
 
-/** 不合法的参数 — A parameter has the wrong type. For instance, a text with separators was sent in place of a list, or all lists are empty. */
+/** 不合法的参数 — A parameter has the wrong type, such as a text with separators in place of a list. WeCom also returns this errcode if all lists in the request are empty. */
 export const INVALID_PARAMETER = 40035
 
 /** 不合法的url长度 — A URL in the request is longer than 1024 bytes. */
@@ -66,7 +66,7 @@ export const INVALID_AGENTID = 40056
 /** 不合法的callbackurl或者callbackurl验证失败 — The callback URL is invalid, or did not answer the verification request correctly. */
 export const CALLBACK_URL_VERIFICATION_FAILED = 40057
 
-/** 不合法的参数 — A parameter is not allowed. The JSON may be wrong, a text too long, a list too long, or a required parameter empty. A GET request in place of POST also has this errcode. */
+/** 不合法的参数 — A parameter is not allowed. The JSON may be wrong, a text too long, a list too long, or a required parameter empty. WeCom also returns this errcode for a GET request in place of POST. */
 export const INVALID_REQUEST_PARAMETER = 40058
 
 /** 参数为空 — A required parameter is missing, or was sent in the query or a form in place of a JSON body. */
@@ -147,7 +147,7 @@ export const TRANSFER_ALREADY_RUNNING = 40100
 /** 上传临时图片素材，图片格式非法 — The uploaded image is damaged, or the declared file size is wrong. */
 export const INVALID_IMAGE_FORMAT = 40123
 
-/** 无效的openuserid参数 — The open_userid is not valid. */
+/** 无效的openuserid参数 — The open_userid is not valid for this provider. */
 export const INVALID_OPEN_USERID = 40125
 
 /** 企业标签个数达到上限，最多为3000个 — The corp has the maximum number of corp tags. */
@@ -258,13 +258,13 @@ export const SUITE_ID_MISSING = 41021
 /** 缺少suite_access_token参数 — The query string has no suite_access_token. */
 export const SUITE_ACCESS_TOKEN_MISSING = 41022
 
-/** 缺少suite_ticket参数 — The parameter suite_ticket was not sent. */
+/** 缺少suite_ticket参数 — The parameter suite_ticket was not sent. WeCom sends a new one to the callback URL every 10 minutes. */
 export const SUITE_TICKET_MISSING = 41023
 
 /** 缺少secret参数 — The suite or provider secret was not sent. */
 export const SUITE_SECRET_MISSING = 41024
 
-/** 缺少permanent_code参数 — The parameter permanent_code was not sent. */
+/** 缺少permanent_code参数 — The parameter permanent_code was not sent. getPermanentCode returns it once for each authorization. */
 export const PERMANENT_CODE_MISSING = 41025
 
 /** 缺少 description 参数 — The card message has no description. */
@@ -276,10 +276,10 @@ export const EXTERNAL_USERID_MISSING = 41035
 /** 不合法的企业对外简称 — The short name that the corp shows to customers is not certified. */
 export const INVALID_CORP_SHORT_NAME = 41036
 
-/** 缺少「联系我」type参数 — The type of the contact way was not sent. */
+/** 缺少「联系我」type参数 — The type of the contact way (1 one member, 2 several members) was not sent. */
 export const CONTACT_WAY_TYPE_MISSING = 41037
 
-/** 缺少「联系我」scene参数 — The scene of the contact way was not sent. */
+/** 缺少「联系我」scene参数 — The scene of the contact way (1 mini program, 2 QR code) was not sent. */
 export const CONTACT_WAY_SCENE_MISSING = 41038
 
 /** 无效的「联系我」type参数 — The type of the contact way has an unknown value. */
@@ -294,13 +294,13 @@ export const CONTACT_WAY_USERS_EXCEEDED = 41041
 /** 无效的「联系我」style参数 — The style of the contact way has an unknown value. */
 export const CONTACT_WAY_STYLE_INVALID = 41042
 
-/** 缺少「联系我」config_id参数 — The config_id of the contact way was not sent. */
+/** 缺少「联系我」config_id参数 — The config_id of the contact way was not sent. createContactWay returned it. */
 export const CONTACT_WAY_CONFIG_ID_MISSING = 41043
 
 /** 无效的「联系我」config_id参数 — The contact way with this config_id does not exist, or this caller cannot see it. */
 export const CONTACT_WAY_CONFIG_ID_INVALID = 41044
 
-/** API添加「联系我」达到数量上限 — The corp has the maximum number of contact ways created by API. The limit is 500000, including ways to join group chats. */
+/** API添加「联系我」达到数量上限 — The corp has the maximum number of contact ways created by API. The limit is 500000, including join ways (加入群聊) of group chats. */
 export const CONTACT_WAY_LIMIT_REACHED = 41045
 
 /** 缺少企业群发消息id — The id of the mass message was not sent. */
@@ -321,7 +321,7 @@ export const WELCOME_CODE_INVALID = 41050
 /** 客户和服务人员已经开始聊天了 — The conversation already began, or a welcome message was already delivered. */
 export const CHAT_ALREADY_STARTED = 41051
 
-/** 无效的发送时间 — The planned sending time is not valid. */
+/** 无效的发送时间 — The planned sending time is in the past, or outside the allowed range. */
 export const INVALID_SEND_TIME = 41052
 
 /** 客户未同意聊天存档 — The customer has not agreed to conversation archiving. */
@@ -333,7 +333,7 @@ export const MEMBER_NOT_ACTIVE = 41054
 /** 群欢迎语模板数量达到上限 — The corp has reached the maximum number of group welcome templates. */
 export const GROUP_WELCOME_TEMPLATE_LIMIT = 41055
 
-/** 外部联系人id类型不正确 — The external id in the request is of the wrong kind. */
+/** 外部联系人id类型不正确 — The call does not accept this kind of id. An external contact has several kinds of ids, such as external_userid, unionid and openid. */
 export const EXTERNAL_ID_TYPE_INVALID = 41056
 
 /** 企业或服务商未绑定微信开发者账号 — The corp or the provider has not bound a WeChat developer account. */
@@ -345,7 +345,7 @@ export const GROUP_WELCOME_TEMPLATE_FORBIDDEN = 41058
 /** 缺少moment_id参数 — The parameter moment_id was not sent. */
 export const MOMENT_ID_MISSING = 41059
 
-/** 不合法的moment_id参数 — moment_id is not valid. */
+/** 不合法的moment_id参数 — The moment_id does not exist, or this caller cannot see the moment. */
 export const MOMENT_ID_INVALID = 41060
 
 /** 不合法朋友圈发送成员userid，当前朋友圈并非此用户发表 — The moment was published by another member. */
@@ -366,7 +366,7 @@ export const INVALID_ATTACHMENT_TYPE = 41065
 /** 用户视频号名称错误 — The name of the video channel account (视频号) is wrong. */
 export const INVALID_CHANNEL_NAME = 41066
 
-/** 朋友圈moment_id类型错误 — The call does not support moments that were created in this way. */
+/** 朋友圈moment_id类型错误 — The call does not accept moments with this create_type. create_type shows whether the corp or a member created the moment. */
 export const MOMENT_ID_TYPE_MISMATCH = 41067
 
 /** 聊天敏感词列表超过了限制 — The rule has too many sensitive words. */
@@ -384,7 +384,7 @@ export const INTERCEPT_RULE_DELETED = 41071
 /** 资源附件场景使用错误 — The parameters media_type and attachment_type do not match. */
 export const ATTACHMENT_SCENE_MISMATCH = 41072
 
-/** 商品图册描述不符合标准 — The description of the product breaks a rule of WeCom. */
+/** 商品图册描述不符合标准 — WeCom refused the description of the product. It does not document how this errcode differs from 41087. */
 export const INVALID_PRODUCT_DESCRIPTION = 41073
 
 /** 商品图册数据已经被删除 — The product was deleted. */
@@ -420,13 +420,13 @@ export const INTERCEPT_KEYWORD_INVALID = 41083
 /** 敏感词拦截语义规则错误 — A value in semantics_list, the semantic rules of the sensitive-word rule, is not allowed. */
 export const INTERCEPT_SEMANTICS_INVALID = 41084
 
-/** 无效商品编码 — The code of the product is not valid. */
+/** 无效商品编码 — WeCom refused the code of the product (product_sn). It may have at most 128 bytes, digits and letters only. */
 export const INVALID_PRODUCT_SN = 41085
 
-/** 无效商品价格 — The price of the product is not valid. */
+/** 无效商品价格 — WeCom refused the price of the product. It must be an integer in fen (1/100 yuan), at most 5000000. */
 export const INVALID_PRODUCT_PRICE = 41086
 
-/** 无效商品描述 — The description of the product is not valid. */
+/** 无效商品描述 — WeCom refused the description of the product. It does not document how this errcode differs from 41073. */
 export const INVALID_PRODUCT_TEXT = 41087
 
 /** 附件列表为empty — The list of attachments is empty. */
@@ -438,10 +438,10 @@ export const MOMENT_EMPTY = 41089
 /** 视频格式不合法 — The video is not a valid mp4 file. */
 export const INVALID_VIDEO_FORMAT = 41090
 
-/** 配置客户群进群方式最多只能关联5个群 — The way to join group chats contains more than five group chats. */
+/** 配置客户群进群方式最多只能关联5个群 — The join way (加入群聊) contains more than five group chats. */
 export const JOIN_WAY_GROUPS_EXCEEDED = 41091
 
-/** 群发任务已取消 — The mass message was cancelled. */
+/** 群发任务已取消 — The mass message was cancelled before this call. */
 export const GROUP_MSG_CANCELLED = 41093
 
 /** 群发提醒超过频率限制 — Members were reminded of the mass message too often. WeCom documents a limit of three reminders in 24 hours. */
@@ -456,19 +456,19 @@ export const WELCOME_MSG_IN_DELIVERY = 41096
 /** 组件关联应用创建的获客链接授权给了其他组件 — The acquisition link of the linked app was authorized to another acquisition component. */
 export const ACQUISITION_LINK_GRANTED_ELSEWHERE = 41098
 
-/** 不是服务商代支付模式 — The corp did not agree that the provider pays for acquisition. */
+/** 不是服务商代支付模式 — The corp did not agree that the service provider pays for customers of acquisition links (获客链接). */
 export const ACQUISITION_NOT_PROVIDER_PAID = 41099
 
-/** access_token已过期 — The access_token has expired. */
+/** access_token已过期 — The access_token has expired. WeCom may end a token before its expires_in is over. */
 export const ACCESS_TOKEN_EXPIRED = 42001
 
 /** code已过期 — The OAuth code of a login has expired. */
 export const OAUTH_CODE_EXPIRED = 42003
 
-/** pre_auth_code已过期 — The pre-authorization code has expired. */
+/** pre_auth_code已过期 — The pre-authorization code has expired. It is valid for 1200 seconds. */
 export const PRE_AUTH_CODE_EXPIRED = 42007
 
-/** suite_access_token已过期 — The suite_access_token has expired. */
+/** suite_access_token已过期 — The suite_access_token has expired. It is valid for two hours. */
 export const SUITE_ACCESS_TOKEN_EXPIRED = 42009
 
 /** jsapi_ticket不可用，一般是没有正确调用接口来创建jsapi_ticket — The JS-SDK ticket was created by the wrong call, or belongs to another app. */
@@ -564,7 +564,7 @@ export const REDIRECT_DOMAIN_NOT_TRUSTED = 50001
 /** 成员不在权限范围 — The permissions of the app do not include this member. */
 export const MEMBER_OUT_OF_SCOPE = 50002
 
-/** 应用已禁用 — The app is disabled. */
+/** 应用已禁用 — The app is disabled in the admin console. */
 export const APP_DISABLED = 50003
 
 /** 系统应用已禁用 — A system app of WeCom is disabled. */
@@ -591,7 +591,7 @@ export const OUT_OF_APP_SCOPE = 60030
 /** 当前应用已禁止调用API — The app is not allowed to make calls at present. */
 export const APP_API_FORBIDDEN = 60031
 
-/** UserID不存在 — The member does not exist, has left, or is outside the visible range. After an upgrade of ids, an unencrypted userid also has this errcode. */
+/** UserID不存在 — The member does not exist, has left, or is outside the visible range. If the ids of the corp were upgraded, WeCom also returns this errcode when an app of a provider sends an unencrypted userid. */
 export const USERID_NOT_FOUND = 60111
 
 /** 无效的部门id — The department id is not valid. */
@@ -603,7 +603,7 @@ export const RECORD_NOT_FOUND = 60136
 /** 仅支持第三方应用调用 — Only third-party apps may make this call. */
 export const THIRD_PARTY_ONLY = 60214
 
-/** 当前操作者无权限，操作者需要授权或者在可见范围内 — The member who makes the change must authorize the app, or must be in the visible range of the app. */
+/** 当前操作者无权限，操作者需要授权或者在可见范围内 — The member in whose name the call is made (操作者) has not authorized the app, and is not in the visible range of the app. */
 export const OPERATOR_NOT_AUTHORIZED = 60217
 
 /** 仅支持成员授权模式的应用可调用 — Only apps that members authorize for themselves may make this call. */
@@ -624,7 +624,7 @@ export const TRUSTED_DOMAIN_INVALID = 80001
 /** 无权限操作标签 — The app has no permission for this tag. */
 export const TAG_NO_PRIVILEGE = 81011
 
-/** 缺失可见范围 — The request contains no member, department or tag as visible range. */
+/** 缺失可见范围 — The visible range (可见范围) in the request is missing: it contains no member, department or tag. */
 export const SCOPE_MISSING = 81012
 
 /** UserID、部门ID、标签ID全部非法或无权限 — All members, departments and tags of the request are invalid or outside the visible range. */
@@ -633,7 +633,7 @@ export const RECIPIENTS_ALL_INVALID = 81013
 /** 标签添加成员，单次添加user或party过多 — The call has too many members or departments for one tag. */
 export const TAG_MEMBERS_TOO_MANY = 81014
 
-/** 请求个数超过限制 — The request is for too many items. A list of group chats without a filter by owner has this errcode if the visible range has more than 1000 members. */
+/** 请求个数超过限制 — The request asks for too many items. WeCom also returns this errcode if you list group chats without a filter by owner, and the visible range of the app has more than 1000 members. */
 export const TOO_MANY_ITEMS_REQUESTED = 81017
 
 /** 相关功能处于系统维护状态，暂时无法调用 — WeCom is maintaining this function, and it cannot be used now. */
@@ -648,7 +648,7 @@ export const TOO_MANY_DEPARTMENTS = 82002
 /** 不合法的TagID列表长度 — The message has more than 100 tags as receivers. */
 export const TOO_MANY_TAGS = 82003
 
-/** 不合法的消息内容 — WeCom refused the content, because it could crash WeCom apps. */
+/** 不合法的消息内容 — WeCom refused the content, because it could crash the WeCom client (客户端). */
 export const INVALID_MESSAGE_CONTENT = 82004
 
 /** 第三方应用不存在 — The third-party app of the request does not exist. */
@@ -678,7 +678,7 @@ export const USERID_NOT_IN_SERVICE_STAFF = 84073
 /** 没有外部联系人权限 — The app or the member has no permission for customer contact. */
 export const NO_EXTERNAL_CONTACT_PERMISSION = 84074
 
-/** 不合法或过期的authcode — The authcode of the request is wrong or has expired. */
+/** 不合法或过期的authcode — The parameter authcode of the request is wrong or has expired. */
 export const CONTACT_AUTHCODE_INVALID = 84075
 
 /** 缺失authcode — The parameter authcode was not sent. */
@@ -726,7 +726,7 @@ export const CHAT_OF_OTHER_APP = 86008
 /** 仅群主才有操作权限 — Only the owner of the chat may do this. */
 export const CHAT_OWNER_ONLY = 86101
 
-/** 群发类型不合法 — The type of the mass message is not valid. */
+/** 群发类型不合法 — The type of the mass message is neither single nor group. */
 export const INVALID_GROUP_SEND_TYPE = 86214
 
 /** 会话ID已经存在 — A chat with this id already exists. */
@@ -813,7 +813,7 @@ export const GROUP_TRANSFER_RUNNING = 90507
 /** 离职群已经继承 — The group chat was already transferred. */
 export const GROUP_ALREADY_TRANSFERRED = 90508
 
-/** 非企业微信客户群 — The chat is not a group chat of WeCom with customers. */
+/** 非企业微信客户群 — The chat is not a group chat with customers (客户群). WeCom does not document how this errcode differs from 90501. */
 export const NOT_A_WECOM_CUSTOMER_GROUP = 90509
 
 /** 企业一年内无活跃用户 — The corp has had no active user for a year. */
@@ -822,7 +822,7 @@ export const CORP_INACTIVE_ONE_YEAR = 90510
 /** opengid不存在或者无效 — The opengid does not exist or is not valid. */
 export const OPENGID_NOT_FOUND = 90511
 
-/** 获取ticket的类型无效 — The parameter type of the requested ticket is not valid. */
+/** 获取ticket的类型无效 — The type of ticket in the request is not valid. */
 export const INVALID_TICKET_TYPE = 91040
 
 /** 成员不在应用可见范围之内 — The member is outside the visible range of the app. */
@@ -885,13 +885,13 @@ export const USER_OR_EXTERNAL_ID_NOT_FOUND = 301061
 /** 无操作权限 — The caller has no permission for this operation. */
 export const OPERATION_FORBIDDEN = 301088
 
-/** block_hint非法 — The block_hint, the id of a block by WeCom, is not valid. */
+/** block_hint非法 — The block_hint is not valid. WeCom returns a block_hint in the answer to a call that it blocks (拦截). */
 export const BLOCK_HINT_INVALID = 400010
 
-/** block_hint对应的拦截已过期 — The block that belongs to this block_hint has already ended. */
+/** block_hint对应的拦截已过期 — The block (拦截) with this block_hint has already ended. */
 export const BLOCK_ALREADY_OVER = 400011
 
-/** 不允许通过该block_hint解除拦截 — The block that belongs to this block_hint cannot be ended by a call. */
+/** 不允许通过该block_hint解除拦截 — No call can end the block (拦截) with this block_hint. */
 export const BLOCK_NOT_RELEASABLE = 400012
 
 /** 解拦截次数超过限制 — The caller has ended blocks (解拦截) too often. */
@@ -912,7 +912,7 @@ export const OPEN_PLATFORM_ACCOUNT_NOT_CERTIFIED = 610015
 /** 企业未认证 — WeCom has not certified the corp. */
 export const CORP_NOT_CERTIFIED = 610016
 
-/** 小程序和企业主体不一致 — The mini program and the corp belong to different legal entities, or the ids belong to another mini program. */
+/** 小程序和企业主体不一致 — The mini program that the unionid and openid come from belongs to another legal entity than the corp. */
 export const SUBJECT_MISMATCH = 610017
 
 /** openid和unionid不在同一个开放平台账号下 — The openid and the unionid belong to different WeChat open-platform accounts. */
@@ -927,7 +927,7 @@ export const PROVIDER_APP_NOT_INSTALLED = 610020
 /** 已经安装的与待开发应用为同一个服务商的第三方应用暂无企业客户权限 — The installed third-party app of the provider has no permission for customers. */
 export const PROVIDER_APP_LACKS_CUSTOMER_PERMISSION = 610021
 
-/** 授权企业与服务商为同一企业，无需设置迁移 — The corp and the provider are the same corp, so no migration is needed. */
+/** 授权企业与服务商为同一企业，无需设置迁移 — The corp and the provider are the same corp, so there are no ids to migrate. */
 export const SAME_CORP_AND_PROVIDER = 610022
 
 /** 没有合法的有互通license的用户 — None of the members has a valid licence for contact with WeChat users. Only apps of providers need this licence (互通账号). */
@@ -951,7 +951,7 @@ export const USER_OUT_OF_INTEROP_SCOPE = 701089
 /** 用户没有有效的接口许可 — The member has no valid API licence. */
 export const NO_VALID_API_LICENSE = 701099
 
-/** 群活码第三方限免许可到期 — The time in which providers could use the calls for ways to join group chats without a licence has ended. */
+/** 群活码第三方限免许可到期 — Providers can no longer use the calls for join ways of group chats (群活码) without a licence: the free period has ended. */
 export const JOIN_WAY_FREE_LICENSE_EXPIRED = 701170
 
 /** 非法的open_corpid — The open_corpid is not valid. */
@@ -960,7 +960,7 @@ export const INVALID_OPEN_CORPID = 710000
 /** 非法的open_pending_corpid — The open_pending_corpid is not valid. */
 export const INVALID_OPEN_PENDING_CORPID = 710002
 
-/** 非法的tmp_external_userid — The tmp_external_userid is not valid. */
+/** 非法的tmp_external_userid — The tmp_external_userid (a temporary id from a meeting, form or document) is not valid. */
 export const INVALID_TMP_EXTERNAL_USERID = 710006
 
 /** 用于上传临时素材的url非法 — The URL from which WeCom should fetch the file is not valid. */

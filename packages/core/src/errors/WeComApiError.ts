@@ -9,7 +9,7 @@ export interface WeComApiErrorInit {
 }
 
 /**
- * Remedies for three errcodes that most users meet first: 40001 (wrong secret), 45009 (calls too often) and 60020
+ * Remedies of the three errcodes that most users meet first: 40001 (wrong secret), 45009 (calls too often) and 60020
  * (untrusted IP). `explainErrcode` has the remedies of all errcodes.
  */
 const remedies: Readonly<Record<number, string>> = {
@@ -20,8 +20,8 @@ const remedies: Readonly<Record<number, string>> = {
 
 /**
  * The error of a call to which WeCom answered with an errcode other than 0. `isApiError` recognises this error, and
- * `explainErrcode` of `@wecom/core/errcodes` explains the errcode. If the client has `explain`, the message includes
- * the remedy.
+ * `explainErrcode` of `@wecom/core/errcodes` explains the errcode. If you pass the option `explain` to `createClient`,
+ * the message of the error also says what to do.
  */
 export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'

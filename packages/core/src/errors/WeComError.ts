@@ -24,8 +24,9 @@ export abstract class WeComError extends Error {
   /** Name of the endpoint whose call failed. */
   declare readonly endpoint: string
   /**
-   * Whether a `create` or `send` call may have taken effect although it failed. If true, check whether the call took
-   * effect before you send it again. The message of the error names a function for this check.
+   * Whether the call may have taken effect although it failed. Only true for calls with the effect `create` or `send`
+   * (see `Effect`), such as `createMassMessage`. If true, check whether the call took effect before you call the
+   * function again. The message of the error names a function for this check.
    */
   declare readonly ambiguous: boolean
   declare readonly docsUrl: string

@@ -22,7 +22,7 @@ export class Lane {
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Number of calls that succeeded since the newest change of this lane's limit of calls at the same time. */
+  /** Number of calls that succeeded since `#width` changed. `#width` is the present limit of calls at the same time. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
@@ -86,8 +86,10 @@ export class Lane {
   }
 
   /**
-   * Adapts the limits of this lane to an error of WeCom. 45033 (too many calls at once) halves the limit of calls at
-   * the same time. 45009 (calls too often) blocks the lane for a minute or an hour.
+   * Adapts the limits of this lane to an error of WeCom:
+   * - 45033 (too many calls at once) halves the limit of calls at the same time.
+   * - 45009 (calls too often) blocks the lane for a minute. If the next 45009 comes within a minute after such a block,
+   *   it blocks the lane for an hour.
    *
    * @returns the error, with `retryAt` if the lane is blocked.
    */

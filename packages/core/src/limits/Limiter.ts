@@ -9,9 +9,9 @@ export interface Limiter {
   /**
    * Runs one attempt of a call as soon as the limits allow it.
    *
-   * @param attempt - function that sends the call once. The promise of the function rejects with the error of the call.
-   *   If `signal` has aborted, it rejects at once.
-   * @param signal - signal that aborts the call. The limiter must then stop waiting.
+   * @param attempt - function that sends the call once. Its promise rejects with the error of the call. If `signal` has
+   *   aborted, the function sends nothing, and its promise rejects at once.
+   * @param signal - signal that aborts the call. When it aborts, the limiter must stop waiting.
    * @param params - parameters of the call, for limits that count calls by member or customer.
    */
   run<T>(endpoint: AnyEndpoint, attempt: () => Promise<T>, signal: AbortSignal | undefined, params: object): Promise<T>

@@ -17,9 +17,9 @@ export interface CallLimiterOptions {
  * - At most `concurrency` calls are under way at the same time. Further calls wait for their turn.
  * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
  *   calls that worked, it allows one more call, up to `concurrency`.
- * - After 45009 (calls too often) the limiter sends no call of this endpoint for a minute. If WeCom still answers with
- *   45009 after this minute, the limiter sends no call for an hour. During the block, calls fail at once with 45009.
- *   The field `retryAt` of the error contains the end of the block.
+ * - After 45009 (calls too often) the limiter sends no call of this endpoint for a minute. If WeCom answers with 45009
+ *   again within a minute after this block, the limiter sends no call for an hour. During a block, calls fail at once
+ *   with 45009. The field `retryAt` of the error contains the end of the block.
  *
  * @throws {RangeError} `concurrency` is not a positive integer.
  * @see https://developer.work.weixin.qq.com/document/path/90312

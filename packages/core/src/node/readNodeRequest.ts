@@ -41,8 +41,8 @@ export function readNodeRequest(incoming: IncomingMessage & Extras, signal: Abor
 }
 
 /**
- * Returns all headers of a request of Node. Repeated headers are included, because the handler decides whether to
- * accept them.
+ * Returns all headers of a request of Node, including repeated headers. `toNodeListener` passes the request to a
+ * handler, which decides whether to accept repeated headers.
  */
 function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()

@@ -5,8 +5,8 @@ import { readNodeRequest } from './readNodeRequest.ts'
 type FetchHandler = (request: Request) => Promise<Response> | Response
 
 /**
- * Listener for Node's HTTP servers. You can also use it as a handler in Express. Express then receives errors by
- * `next`.
+ * Listener for Node's HTTP servers. You can also use it as a handler in Express. Express passes the function `next`, by
+ * which the listener reports errors to Express.
  */
 export type NodeListener = (
   incoming: IncomingMessage,
@@ -15,8 +15,8 @@ export type NodeListener = (
 ) => void
 
 /**
- * How long the listener waits, in milliseconds, until the caller has sent a request body that the handler does not
- * read. After this time, the listener stops waiting.
+ * How long the listener waits for the rest of a request body, in milliseconds. It waits only if the handler has
+ * answered without reading the whole body.
  */
 const patience = 30_000
 
@@ -74,8 +74,8 @@ async function answer(
 }
 
 /**
- * Sends a response. If the caller disconnects, this function cancels the body of the response. If WeCom is still
- * sending this body to the server, the request to WeCom ends, too.
+ * Sends a response. If the caller disconnects, this function cancels the body of the response. If the handler is a
+ * proxy that passes on a body from WeCom, this also ends the request to WeCom.
  */
 async function writeResponse(
   { body, headers, status }: Response,

@@ -1,4 +1,4 @@
-/** One page of a list. */
+/** One page of a list, as `paginate` yields it. */
 export interface Page<Params, Result, Item> {
   readonly items: readonly Item[]
   /** Whole result of the call: the list and all other fields. */

@@ -26,7 +26,6 @@ export async function* walkPages<Params extends object, Result extends object, I
   }
 }
 
-/** Yields the items of all pages, one by one. */
 export async function* itemsOf<Item>(
   pages: AsyncIterable<{ readonly items: readonly Item[] }>,
 ): AsyncGenerator<Item, void, undefined> {

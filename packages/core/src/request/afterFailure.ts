@@ -34,7 +34,8 @@ export interface FailureState {
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
 /**
  * Errcodes of calls that WeCom refuses for the moment, because there are too many calls at once, or a task is in
- * progress. A refused call had no effect, so the client may repeat even a `create` or `send` call.
+ * progress. A refused call had no effect, so the client may repeat it even if the effect of the call is `create` or
+ * `send`.
  */
 const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
 /**
@@ -58,7 +59,6 @@ export function afterFailure(
   return wait > retry.maxDelay ? 'throw' : wait
 }
 
-/** Whether WeCom rejected the token of the call that failed. */
 export function isRejectedToken(error: AnyWeComError): boolean {
   return error.kind === 'api' && rejectedToken.includes(error.errcode)
 }

@@ -96,7 +96,8 @@ function toNumber(value: unknown): number {
 
 /**
  * Whether an answer without errcode is a success. True if the schema of the result has required fields, and the answer
- * contains all of them. If the errcode of the endpoint is optional, one of the required fields is enough.
+ * contains all of them. If WeCom documents that the errcode may be missing (`errcode: 'optional'`), one of the required
+ * fields is enough.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})

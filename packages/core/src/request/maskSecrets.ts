@@ -19,9 +19,11 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
 }
 
 /**
- * Returns a pattern that finds a secret in every encoding. The pattern compares only letters and digits, because no
- * encoding changes them. The number of backslashes has a limit, because the search in a long run of them would take
- * quadratic time otherwise.
+ * Returns a pattern that finds a secret in every encoding. Letters and digits must be the same as in the secret,
+ * because no encoding changes them. Every other character may be encoded, e.g. as `%2F` or `\u002f`.
+ *
+ * The pattern accepts at most 9 backslashes before the `u`. Without this limit, the search in a text with a long run of
+ * backslashes would take quadratic time.
  */
 function inAnyForm(secret: string): RegExp {
   const pattern = secret.replace(/[^a-z\d]/giu, (character) => {

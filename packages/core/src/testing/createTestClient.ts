@@ -2,7 +2,7 @@ import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { staticToken } from '../token/staticToken.ts'
 
-/** One request that the test client sent. */
+/** One request that the test client sent, without its token. */
 export interface SentRequest {
   readonly method: string
   readonly path: string

@@ -19,7 +19,10 @@ interface CorpOptions extends StoreOptions {
   readonly suite: TokenSource
 }
 
-/** Options of `authorizedCorpToken` for a permanent code in a suite store. `suiteHandlers` save the codes there. */
+/**
+ * Options of `authorizedCorpToken` for a permanent code in a suite store. The event handlers that `suiteHandlers()`
+ * creates save the codes there.
+ */
 interface StoredCode {
   readonly suiteStore: SuiteStore
   /** Id of the suite: a third-party app, or the template (`dk…`) of a provider-developed app (代开发应用). */
@@ -60,8 +63,9 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
 }
 
 /**
- * Creates a token source that reads the permanent code from a suite store. For each code it creates a separate source,
- * because a new code must not use the tokens and failures of the old code.
+ * Creates a token source that reads the permanent code from a suite store. For each code it creates a separate source.
+ * So a new code starts without the tokens of the old code, and without the pause that follows when WeCom refuses a
+ * code.
  */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options

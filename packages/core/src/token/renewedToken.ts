@@ -66,9 +66,7 @@ interface Slot {
 
 interface Flight {
   readonly token: Promise<string>
-  /** Controller that aborts the request for a new token. */
   readonly controller: AbortController
-  /** Number of calls that wait for the new token. */
   waiters: number
   /**
    * Time from which the source no longer waits for this request and may start another, in milliseconds since 1970. Edge
@@ -285,9 +283,8 @@ function remember(error: unknown): Slot['refusal'] {
 }
 
 /**
- * For the case that WeCom rejected two tokens in a row. Returns the error with which calls then fail, and the time
- * until which the source requests no token. WeCom would reject a third token as well, and further requests would get
- * the IP banned.
+ * Used after WeCom rejected two tokens in a row. Returns the error with which calls then fail, and the time until which
+ * the source requests no token. WeCom would reject a third token as well, and further requests would get the IP banned.
  */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }

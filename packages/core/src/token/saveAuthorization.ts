@@ -24,8 +24,9 @@ const tries = 5
  * Exchanges the auth_code of an authorization for the permanent code of the corp, and saves the permanent code in the
  * suite store.
  *
- * `suiteHandlers` call this function for events. If a corp installs the app from a page of yours, WeCom sends no event.
- * WeCom then redirects the administrator to your page with the auth_code. In this case, call this function yourself.
+ * The event handlers that `suiteHandlers()` creates call this function when an authorization event arrives. If a corp
+ * installs the app from a page of yours, WeCom sends no event. Instead, WeCom redirects the administrator to your page
+ * with the auth_code. In this case, call this function yourself.
  *
  * WeCom returns a permanent code only once. Therefore this function first checks that the store answers. It tries up to
  * five times to save the code, and waits up to two seconds for each attempt.

@@ -12,7 +12,10 @@ interface SuiteOptions extends StoreOptions {
   readonly suiteSecret: string
 }
 
-/** Options of `suiteToken` for a ticket in a suite store. `suiteHandlers` save the newest ticket there. */
+/**
+ * Options of `suiteToken` for a ticket in a suite store. The event handlers that `suiteHandlers()` creates save the
+ * newest ticket there.
+ */
 interface StoredTicket {
   readonly suiteStore: SuiteStore
   readonly ticket?: undefined
@@ -32,7 +35,7 @@ export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
 
 /**
  * Creates a source for the tokens of a suite itself. A suite is a third-party app, or the template of
- * provider-developed apps (代开发应用). The calls for authorizations need these tokens.
+ * provider-developed apps (代开发应用). Calls about authorizations, such as `getPermanentCode`, need these tokens.
  *
  * If WeCom rejects a token with 40082 (wrong token) or 42009 (token expired), the source requests a new token with the
  * newest ticket. If there is no ticket, calls fail with a `WeComValidationError`, and nothing is sent.

@@ -11,7 +11,8 @@ export interface TransportRequest {
   /** Body of the request: JSON as a string, or a form as a Blob. */
   readonly body: string | Blob | undefined
   /**
-   * Whether the request belongs to a `create` or `send` call. If true, the transport must never send the request twice.
+   * Whether the effect of the call is `create` or `send` (see `Effect`). If true, the transport must never send the
+   * request twice.
    */
   readonly once: boolean
   /**
@@ -47,9 +48,13 @@ export interface TransportResponse {
  *
  * A transport only sends. The client adds retries, time limits, tokens and errors.
  *
- * If a transport throws an error, the client reads only the fields `code`, `syscall`, `host`, `port` and `cause`. It
- * drops the message, which often contains the URL. An error with the `syscall` `connect` means that nothing was sent.
- * Bundles for browsers and workerd read only `code` and `syscall`.
+ * If a transport throws an error, the client takes only two facts from it: the error code, and whether the request was
+ * certainly not sent. It reads them from fields such as `code`, `syscall` and `cause`. An error with the `syscall`
+ * `connect` means that nothing was sent. The client does not repeat the message of the error, which often contains the
+ * URL with the token.
+ *
+ * In a bundle for browsers or for workerd, the runtime of Cloudflare Workers, the client reads only `code` and
+ * `syscall`.
  */
 export interface Transport {
   /** Sends one request once, without following redirects. Returns the answer, whatever its HTTP status is. */

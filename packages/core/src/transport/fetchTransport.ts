@@ -11,7 +11,6 @@ export function fetchTransport(fetch?: Fetch): Transport {
   }
 }
 
-/** Converts a request of the client to the second argument of `fetch`. */
 export function toFetchInit({ method, headers, body, once, stopped }: TransportRequest): RequestInit {
   const controller = new AbortController()
   void stopped.then((reason) => controller.abort(reason))

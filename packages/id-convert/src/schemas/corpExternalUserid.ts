@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The external_userid of a person in one corp, and the id of the corp. */
+/** The external_userid of a person in one corp. */
 export interface CorpExternalUserid {
   corpid: string
   external_userid: string

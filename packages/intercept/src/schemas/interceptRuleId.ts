@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * Id of a sensitive-word rule. WeCom documents a string, but WeCom's sample shows a number. Pass it to other calls
- * unchanged. To compare two ids, compare `String(rule_id)`.
+ * Id of a sensitive-word rule. WeCom's documentation describes a string, but its sample shows a number. Pass the id to
+ * other calls unchanged. To compare two ids, compare `String(rule_id)`.
  */
 export type InterceptRuleId = string | number
 

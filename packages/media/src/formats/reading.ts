@@ -6,19 +6,19 @@ export interface BytesWanted {
 }
 
 /**
- * A generator that interprets the bytes of a file, but does not read the file itself. It yields the position and length
- * of the bytes that it needs, and receives these bytes. At the end, it returns its result.
+ * A generator that interprets the bytes of a file, but does not read the file itself:
+ * - It yields the position and length of the bytes that it needs.
+ * - It receives these bytes as the value of `yield`.
+ * - At the end, it returns what it found.
  */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 
-/** Runs a `Reading` on a file, and returns its result. It reads only the bytes that the generator requests. */
 export async function readFile<Found>(file: Blob, reading: Reading<Found>): Promise<Found> {
   let step = reading.next()
   while (!step.done) step = reading.next(await readBytes(file, step.value.start, step.value.length))
   return step.value
 }
 
-/** Runs a `Reading` on bytes in memory, and returns its result. */
 export function readContent<Found>(content: Uint8Array, reading: Reading<Found>): Found {
   let step = reading.next()
   while (!step.done) {

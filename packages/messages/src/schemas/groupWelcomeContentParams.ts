@@ -15,8 +15,8 @@ import type { MessageTextParams } from './messageTextParams.ts'
  */
 export interface GroupWelcomeContentParams {
   /**
-   * Text of the welcome message. WeCom replaces each `%NICKNAME%` (upper case) with the name of the customer who joined
-   * the group chat.
+   * Text of the welcome message. WeCom replaces each `%NICKNAME%` (upper case) in it with the name of the customer who
+   * joined the group chat.
    */
   text?: MessageTextParams | undefined
   image?: MessageImageParams | undefined
@@ -26,10 +26,7 @@ export interface GroupWelcomeContentParams {
   video?: MessageMedia | undefined
 }
 
-/**
- * Returns the schema entries of the content of a welcome message for group chats. `text` is the schema of its text,
- * because calls have different limits for the text.
- */
+/** Takes the schema of `text`, because calls have different limits for the text. */
 export function groupWelcomeContentParamsEntries(
   text: v.GenericSchema<MessageTextParams>,
 ): Entries<GroupWelcomeContentParams> {

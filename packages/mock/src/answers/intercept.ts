@@ -38,7 +38,7 @@ const getInterceptRuleServed: Served = serve(getInterceptRuleEndpoint, (corp, { 
       rule_id,
       rule_name,
       word_list,
-      // Returns the fields in both places, because WeCom's sample has them here and its table has them in `extra_rule`.
+      // In WeCom's documentation, the sample has the field here, and the table has it in `extra_rule`.
       semantics_list,
       extra_rule: { semantics_list },
       intercept_type,
@@ -99,7 +99,6 @@ const deleteInterceptRuleServed: Served = serve(deleteInterceptRuleEndpoint, (co
   return {}
 })
 
-/** Answers of the fake corp to all calls of `@wecom/intercept`. */
 export const interceptServed: readonly Served[] = [
   createInterceptRuleServed,
   deleteInterceptRuleServed,

@@ -12,17 +12,12 @@ import type { Corp } from '../state/Corp.ts'
 import type { Product } from '../state/products.ts'
 import { serve, type Served } from './serve.ts'
 
-/** Converts a product into the form in which lists of products contain it. */
 function toProductOnWire({ product_id, product_sn, description, price, media_ids }: Product): ProductOnWire {
   const attachments = media_ids.map((media_id) => ({ type: 'image', image: { media_id } }))
   return { product_id, product_sn, description, price, attachments }
 }
 
-/**
- * Returns the media_ids of the pictures of a product.
- *
- * @throws {Refusal} 40007: a file is unknown or has expired. 41072: a file was not uploaded for the product album.
- */
+/** @throws {Refusal} 40007: a file is unknown or has expired. 41072: a file was not uploaded for the product album. */
 function toMediaIds(corp: Corp, attachments: readonly ProductAttachmentParams[]): string[] {
   return attachments.map(({ image: { media_id } }) => {
     if (corp.media.get(media_id).attachment_type !== 2) throw new Refusal(41072)
@@ -59,10 +54,7 @@ const getProductAlbumServed: Served = serve(
 )
 
 const defaultLimit = 50
-/**
- * Largest `limit` that a list of products allows. If the `limit` of a call is greater, a page has the default size of
- * 50 products.
- */
+/** Largest `limit` of a call. With a greater `limit`, a page has the default size. */
 const maxLimit = 100
 
 const listProductAlbumsServed: Served = serve(
@@ -113,7 +105,6 @@ const deleteProductAlbumServed: Served = serve(
   { missing: { product_id: 41075 } },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/products`. */
 export const productsServed: readonly Served[] = [
   createProductAlbumServed,
   deleteProductAlbumServed,

@@ -1,7 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { InputError, nearest } from './input.ts'
 
-/** All endpoints that the fake corp serves. */
 export class Endpoints {
   readonly #all: readonly AnyEndpoint[]
 
@@ -10,10 +9,8 @@ export class Endpoints {
   }
 
   /**
-   * Returns the endpoint with the given name or path.
-   *
-   * @throws {InputError} for the field `endpoint`: no endpoint has this name or path. The message suggests similar
-   *   names.
+   * @throws {InputError} no endpoint has this name or path. The message suggests similar names. The `path` of the error
+   *   is `endpoint`.
    */
   get(nameOrPath: string): AnyEndpoint {
     const found = this.#all.find((endpoint) => isMeant(nameOrPath, endpoint))
@@ -23,33 +20,26 @@ export class Endpoints {
     throw new InputError('endpoint', `There is no endpoint ${nameOrPath}; did you mean ${meant.join(' or ')}?`)
   }
 
-  /**
-   * Checks that an endpoint with this name or path exists. Does nothing if the argument is undefined.
-   *
-   * @throws {InputError} for the field `endpoint`: no endpoint has this name or path.
-   */
+  /** Throws like `get` if there is no such endpoint. Does nothing if the argument is undefined. */
   check(nameOrPath: string | undefined): void {
     if (nameOrPath !== undefined) this.get(nameOrPath)
   }
 }
 
-/**
- * Checks whether a text names an endpoint, by its name or its path. Returns true if the text is undefined, because this
- * means all endpoints.
- */
+/** An undefined `nameOrPath` means all endpoints. */
 export function isMeant(nameOrPath: string | undefined, { name, path }: Pick<AnyEndpoint, 'name' | 'path'>): boolean {
   return nameOrPath === undefined || nameOrPath === name || nameOrPath === path
 }
 
-/** Checks whether an endpoint only reads data of customer contact (客户联系). */
+/**
+ * Checks whether an endpoint only reads customer-contact data (客户联系). Faults of the type `ReadFaultKind` apply to
+ * such endpoints.
+ */
 export function isCustomerContactRead({ effect, path }: AnyEndpoint): boolean {
   return effect === 'read' && path.startsWith('/cgi-bin/externalcontact/')
 }
 
-/**
- * Returns the name of the parameter that contains the cursor of a paged list. Undefined if the endpoint does not use
- * cursors.
- */
+/** Returns the name of the parameter with the cursor. Undefined if the endpoint does not use cursors. */
 export function cursorParameter({ pagination }: AnyEndpoint): string | undefined {
   return pagination?.style === 'cursor' ? pagination.in : undefined
 }

@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts'
 
-/** One request in the journal, with its answer. */
+/** A request to the fake corp, and its answer. */
 export interface JournalEntry {
   /** When the request arrived, in milliseconds since 1970 on the corp's clock. */
   readonly at: number
@@ -10,26 +10,34 @@ export interface JournalEntry {
   readonly endpoint: string | undefined
   /** Query of the request, without tokens and secrets. */
   readonly query: Readonly<Record<string, string>>
-  /** Body of the request, parsed if it is JSON. Undefined if the request has no body. */
+  /**
+   * Body of the request, without secrets. Undefined if the request has no body.
+   * - JSON: the parsed value
+   * - a form: the names, types and sizes of its files
+   * - any other text: the text
+   * - more than 64 KiB, but not a form: only the size in bytes, in the field `bytes`
+   */
   readonly body: unknown
-  /** HTTP status of the answer. 0 if the connection broke. */
+  /** HTTP status of the answer. 0 if a fault broke the connection. */
   readonly status: number
-  /** The errcode of the answer. Undefined if the call did not reach WeCom, or if the path is unknown. */
+  /**
+   * The errcode of the answer, 0 for success. Undefined in two cases: the path is unknown, or a fault (`reset`,
+   * `status`, `html` or `empty`) stopped the request before the fake corp handled it.
+   */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that the request got. A request can get both a fault of the call and a fault in the data. In this
-   * case, the field contains the kind of the fault of the call.
+   * Kind of the fault that the request got. If the request got both a `FaultKind` (e.g. `delay`) and a `ReadFaultKind`
+   * (e.g. `lag`), this is the kind of the `FaultKind`.
    */
   readonly fault: Fault['kind'] | undefined
 }
 
 /**
- * Largest number of requests in the journal. Without this limit, the journal of a server that runs for days would fill
- * the memory.
+ * Largest number of requests in the journal. Without a limit, it would fill the memory of a server that runs for days.
  */
 const size = 1000
 
-/** The journal: the 1000 most recent requests, oldest first. */
+/** The journal of a fake corp: its 1000 most recent requests, oldest first. */
 export class Journal {
   #entries: JournalEntry[] = []
 

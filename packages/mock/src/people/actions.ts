@@ -96,7 +96,7 @@ import {
 } from './sources.ts'
 import { adminHidesMember, adminShowsMember, memberOfRangeSchema } from './visibleRange.ts'
 
-/** One kind of action that members, customers or admins can do in the fake corp. */
+/** One kind of action of members, customers or admins in the fake corp. */
 export interface Action {
   /**
    * Checks the input and runs the action.
@@ -105,9 +105,7 @@ export interface Action {
    */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /**
-   * Runs the action without checking the input against the schema of the action. The type of the input must be right.
-   */
+  /** Runs the action, but does not check the input. Pass only input that matches the schema. */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 
@@ -169,7 +167,7 @@ export type People = {
   readonly [Name in keyof Acts]: (input: Parameters<Acts[Name]>[1]) => ReturnType<Acts[Name]>
 }
 
-/** All kinds of actions, by their name in `POST /__corp/people/<name>`. */
+/** All kinds of actions, by name. The mock server runs an action when it receives `POST /__corp/people/<name>`. */
 export const actions: Readonly<Record<keyof Acts, Action>> = {
   adminCreatesTags: action(adminCreatesTags, adminCreatesTagsSchema),
   adminDeletesTags: action(adminDeletesTags, adminDeletesTagsSchema),
@@ -231,7 +229,6 @@ function action<Input>(act: (corp: Corp, input: Input) => Outcome, schema: v.Gen
   })
 }
 
-/** Creates the actions of people for one fake corp. */
 export function createPeople(corp: Corp): People {
   const bound = Object.entries(actions).map(([name, { act }]) => [name, (input: unknown) => act(corp, input)])
   return Object.fromEntries(bound) as People

@@ -148,8 +148,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Adds an event about a tag or tag group. If the tag belongs to a rule group, the event does not contain the id of the
- * rule group. WeCom sends this id only to the system app 客户联系.
+ * The event never contains the id of a rule group (规则组), because WeCom sends this id only to the system app
+ * 客户联系.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -186,12 +186,9 @@ export function adminDeletesAcquisitionLink(
 }
 
 export interface CorpBuysAcquisitionQuota {
-  /**
-   * Number of new customers for which the corp buys quota. Each customer who adds a member by an acquisition link uses
-   * one unit of the quota.
-   */
+  /** Number of units to buy. Each customer who adds a member by an acquisition link uses one unit. */
   readonly count: number
-  /** Number of days after which the bought units of the quota expire. Default 365. */
+  /** Number of days after which the bought units expire. Default 365. */
   readonly days?: number | undefined
 }
 
@@ -201,7 +198,7 @@ export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisition
   rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
 
 const day = 24 * 3600
-/** Time of day in UTC at which a day begins in Beijing, in seconds after midnight. */
+/** Midnight in Beijing, in seconds after midnight in UTC. */
 const midnight = 16 * 3600
 
 /**
@@ -246,9 +243,9 @@ export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome 
 }
 
 /**
- * The service provider requests a new secret for an app that it developed from a template (代开发应用模板). The old permanent
- * code and the tokens of the app become invalid. The action returns an authorization code (`auth_code`), which the
- * provider exchanges for the new permanent code.
+ * The service provider requests a new permanent code for an app that it developed from a template (代开发应用模板). The
+ * permanent code is the secret of such an app. The old permanent code and the tokens of the app become invalid. The
+ * action returns an authorization code (`auth_code`), which the provider exchanges for the new permanent code.
  *
  * @throws {RangeError} the template does not exist, or the corp has not installed its app.
  */
@@ -266,11 +263,6 @@ export function providerResetsPermanentCode(
   return { events: [corp.events.add(event)], auth_code }
 }
 
-/**
- * Returns the app that the corp has installed from a suite.
- *
- * @throws {InputError} the corp has not installed the app of this suite.
- */
 function authorizedApp(corp: Corp, suite_id: string): App {
   const app = corp.apps.ofSuite(suite_id)
   if (app) return app
@@ -311,8 +303,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * WeCom cannot download the file of an upload job (异步上传任务). This action decides that the job will fail. The job fails
- * at the time at which it would have succeeded, and the app then receives an event.
+ * Decides that an upload job (异步上传任务) will fail, because WeCom cannot download its file. The job fails at the time at
+ * which it would have succeeded, and the app then receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

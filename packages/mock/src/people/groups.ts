@@ -119,7 +119,7 @@ export const customerJoinsGroupSchema: v.GenericSchema<CustomerJoinsGroup> = row
 })
 
 /**
- * A person joins a group chat. The person is a customer, or a WeChat user who is not a customer.
+ * A person joins a group chat. The person is an existing customer, or a new person who is not a contact of any member.
  *
  * @throws {RangeError} the group chat or the customer does not exist, the group chat is full, or the customer is in it
  *   already.
@@ -153,11 +153,11 @@ export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> =
 })
 
 /**
- * A customer uses a join way (QR code or button). The customer joins the first of its group chats that is not full. If
- * all its group chats are full and `auto_create_room` is 1, WeCom creates a new group chat.
+ * A customer uses a join way (QR code or button), and joins the first group chat of the join way that is not full. If
+ * all group chats of the join way are full and `auto_create_room` is 1, WeCom creates a new group chat.
  *
- * @throws {RangeError} the join way or the customer does not exist, all its group chats are full, or the customer is in
- *   one of them already.
+ * @throws {RangeError} the join way or the customer does not exist, no group chat of the join way has room, or the
+ *   customer is already in one of them.
  */
 export function customerScansJoinWay(
   corp: Corp,
@@ -218,8 +218,8 @@ function chooseGroupChat(
 }
 
 /**
- * Returns the name for a new group chat of a join way. It consists of the base name and a number. The function counts
- * up from `number`, until it finds a name that no group chat of the join way has.
+ * Appends a number to `base`. It is the first number, from `number` up, whose name no other group chat of the join way
+ * has.
  */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
@@ -291,10 +291,7 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/**
- * Adds people to a group chat, and creates an event about the change. The caller must check first whether the people
- * may join.
- */
+/** The caller must check first that the people may join. */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
@@ -305,7 +302,6 @@ function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[])
   return changeMembers(corp, chat, joining, change, (member) => corp.groupChats.join(chat, member))
 }
 
-/** Removes people from a group chat, and creates an event about the change. */
 function leaveGroupChat(corp: Corp, chat: GroupChat, userids: readonly string[], isRemoved: boolean): CorpEvent[] {
   const leaving = userids.map((userid) => ({ userid }))
   const change = { UpdateDetail: 'del_member', QuitScene: isRemoved ? 1 : 0 }
@@ -330,7 +326,7 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** New values for a group chat. If a field is missing here, this value of the group chat remains unchanged. */
+/** New values for a group chat. A missing field leaves its value unchanged. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined

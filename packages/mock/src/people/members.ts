@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** New values for a member's notes about a customer. If a field is missing here, this note remains unchanged. */
+/** New values for a member's notes about a customer. A missing field leaves its note unchanged. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string
@@ -115,10 +115,7 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
-/**
- * The member who gets customer contact (客户联系). If the member is new, `name` is the name of the member. Default: the
- * userid.
- */
+/** `name` is used only for a member whom the corp does not have yet. Default: the userid. */
 export interface MemberGetsCustomerContact {
   readonly userid: string
   readonly name?: string | undefined
@@ -173,7 +170,7 @@ export function memberWritesToCustomer(
 
 /**
  * A customer sends a message to a member. Statistics count the message. If the customer came by an acquisition link,
- * apps can receive an event.
+ * apps receive an event for the third, fifth and tenth message, and for the first message of a WeChat user.
  *
  * @returns the message.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has deleted the member.

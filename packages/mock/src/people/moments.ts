@@ -61,7 +61,7 @@ export function memberPostsMoment(
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
-/** Result of publishing a moment. `external_userid` contains the ids of the customers who can see the moment now. */
+/** `external_userid` contains the ids of the customers who can see the moment now. */
 interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }
@@ -178,10 +178,7 @@ export function customerCommentsOnMoment(
 }
 
 interface MomentOfColleague extends MomentOfMember {
-  /**
-   * The userid of the member who comments on the moment or likes it. It can be the member who published the moment, or
-   * another member.
-   */
+  /** The userid of the member who comments on the moment or likes it. This can also be the member who published it. */
   readonly by: string
 }
 
@@ -192,7 +189,8 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
 })
 
 /**
- * A member comments on a moment, or answers a comment.
+ * A member comments on a moment. No event follows. Calls return the author and the time of the comment, but not its
+ * text.
  *
  * @returns the comment.
  * @throws {RangeError} the moment is not published, or the member does not exist.

@@ -12,7 +12,10 @@ import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer 
 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
-  /** The userid of the member whom the customer adds. Default: the member with the fewest customers. */
+  /**
+   * The userid of the member whom the customer adds. Default: the member of the contact way with the fewest customers.
+   * If the contact way has `is_exclusive`, a member who has a customer with the same `corp_name` comes first.
+   */
   readonly userid?: string | undefined
 }
 
@@ -24,7 +27,7 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源) that means: the customer scanned a QR code. */
+/** Source of the customer (客户来源): scanned a QR code. */
 const scanned = 1
 
 /**
@@ -57,12 +60,6 @@ export function customerScansContactWay(
   return { events, userid: receiver, external_userid: customer.external_userid }
 }
 
-/**
- * Returns the customer who uses a contact way. A contact way with a `unionid` is only for the customer with this
- * unionid.
- *
- * @throws {RangeError} the contact way is for another customer.
- */
 function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Customer {
   const customer = theCustomer(corp, which)
   if (unionid === undefined || customer.unionid === unionid) return customer
@@ -73,11 +70,7 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
   )
 }
 
-/**
- * Returns the userid of a member for a contact way with `is_exclusive`. With this setting, WeCom assigns a new customer
- * to a member who already has a customer from the same corp. Undefined if the contact way does not have this setting,
- * or if no member has a customer from that corp.
- */
+/** Returns the member whom `is_exclusive` selects: one who already has a customer with the same `corp_name`. */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
   return receiversOf(corp.members, { userid: way.user, partyid: way.party }).find(({ userid }) =>
@@ -93,7 +86,10 @@ export interface CustomerUsesAcquisitionLink extends WhichCustomer {
    * Value of the parameter `customer_channel` in the URL of the acquisition link. WeCom uses only its first 64 bytes.
    */
   readonly customer_channel?: string | undefined
-  /** The userid of the member whom the customer adds. Default: the member with the fewest customers. */
+  /**
+   * The userid of the member whom the customer adds. Default: the member of the acquisition link with the fewest
+   * customers. If the link has `priority_type` and thus leads to another member, `userid` has no effect.
+   */
   readonly userid?: string | undefined
   /** Whether the customer only opens the member's profile and adds nobody. Default false. */
   readonly only_opens?: boolean | undefined
@@ -109,19 +105,19 @@ export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcqu
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源) that means: the customer used an acquisition link (获客链接). */
+/** Source of the customer (客户来源): used an acquisition link. */
 const byLink = 16
 const maxChannelBytes = 64
 
 /**
  * A WeChat user opens an acquisition link to add a member. If the link has `skip_verify`, the follow relation starts at
  * once and uses one unit of the quota. Otherwise the member must first accept the request by the action
- * `memberAcceptsCustomer`.
+ * `memberAcceptsCustomer`. If the link has `priority_type` and leads to a member who is already a contact of the
+ * customer, the customer adds nobody and no event follows.
  *
- * @returns the userid of the member, and the external_userid of the customer. No event follows if the customer already
- *   has the member as a contact.
+ * @returns the userid of the member, and the external_userid of the customer.
  * @throws {RangeError} the link does not exist, the quota is used up, no member of the link can receive the customer,
- *   or the member already has the customer.
+ *   or `userid` names a member who already has the customer.
  *
  * @example
  * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
@@ -162,9 +158,8 @@ export function customerUsesAcquisitionLink(
 }
 
 /**
- * Returns the userid of a member who already has the customer as a contact. An acquisition link with `priority_type`
- * leads to such members first. With the `priority_type` 2, the member must also be in `priority_userid_list`. Undefined
- * if the link has no `priority_type`, or if there is no such member.
+ * Returns the member to whom `priority_type` of a link leads first: one who already has the customer as a contact. If
+ * `priority_type` is 2, the member must also be in `priority_userid_list`.
  */
 function friendOf(
   corp: Corp,
@@ -180,7 +175,7 @@ function friendOf(
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
-/** Shortens a channel parameter to 64 bytes of UTF-8. It never cuts a character in two. */
+/** Shortens a channel parameter to 64 bytes of UTF-8, without cutting a character in two. */
 function cut(channel: string): string {
   let text = ''
   for (const character of channel) {
@@ -190,16 +185,10 @@ function cut(channel: string): string {
   return text
 }
 
-/**
- * Numbers of messages from a customer after which apps receive the event `message_from_customer`. For example, apps
- * receive it after the third message.
- */
+/** After these numbers of messages from a customer, apps receive the event `message_from_customer`. */
 const toldAt: readonly number[] = [3, 5, 10]
 
-/**
- * Creates an event about a customer's message, if the customer came by an acquisition link. WeCom sends an event for
- * the first message and for some later messages.
- */
+/** Adds the event that WeCom sends after some of the messages from a customer who came by an acquisition link. */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
   if (!customer) return []
@@ -216,13 +205,7 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
   return [corp.events.add({ Event, ChangeType, LinkId: link_id, ...(state && { State: state }), ChatKey })]
 }
 
-/**
- * Returns the userid of the member whom a customer adds. If the test chose no member, it is the member with the fewest
- * customers.
- *
- * @param userid - the member that the test chose. Undefined if the test chose none.
- * @throws {RangeError} the chosen member, or every member, cannot receive the customer.
- */
+/** `userid` is the member whom the test chose. Default: the one of `receivers` with the fewest customers. */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)
   if (userid !== undefined) {

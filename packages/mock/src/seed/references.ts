@@ -1,18 +1,18 @@
 import type { CorpState } from '../state/CorpState.ts'
 import type { Strategy } from '../state/strategies.ts'
 
-/** A problem that makes a state invalid. */
+/** One problem in the initial data of a fake corp (see `StateError`). */
 export interface StateProblem {
-  /** Path of the wrong value in the state, e.g. `follows[3].userid`. */
+  /** Path of the wrong value in the data, e.g. `follows[3].userid`. */
   readonly path: string
   /** Text that describes the problem and says what to do. */
   readonly message: string
 }
 
 /**
- * Returns the problems of a state with keys and references:
- * - keys that occur twice
- * - references to rows that do not exist
+ * Returns the problems with the ids in a state:
+ * - ids that occur twice
+ * - ids in references (e.g. the userid in a follow relation) that belong to no row
  * - departments or rule groups that are their own parent, directly or indirectly
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
@@ -80,7 +80,7 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/** Yields every key that a state defines. Each key must be unique in its section. */
+/** Yields the ids and secrets that must occur only once in their section. */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -165,9 +165,8 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference from a row of a state to another row. Omits the references from a token to its owner: an app,
- * a suite or the service provider. If the owner does not exist, only the token is invalid, but the state is still
- * valid.
+ * Yields every reference from a row to another row, except from a token to its owner (an app, a suite or the service
+ * provider). If the owner does not exist, only the token is invalid, not the state.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -279,7 +278,6 @@ interface Somebody {
   readonly chat_id?: string | undefined
 }
 
-/** Yields the references of mass messages, group welcomes, moments and jobs that create moments. */
 function* outreachReferences(state: CorpState): Generator<Reference> {
   for (const [path, { creator, tasks }] of rows('mass_messages', state.mass_messages)) {
     if (creator !== undefined) yield { path: `${path}.creator`, key: creator, section: 'members' }
@@ -306,7 +304,6 @@ function* outreachReferences(state: CorpState): Generator<Reference> {
   }
 }
 
-/** Yields the references of rows that contain the id of a member, a customer or a group chat. */
 function* people(path: string, list: readonly Somebody[]): Generator<Reference> {
   for (const [place, { userid, external_userid, chat_id }] of rows(path, list)) {
     if (userid !== undefined) yield { path: `${place}.userid`, key: userid, section: 'members' }
@@ -316,9 +313,12 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
   }
 }
 
-/** A key in a state that refers to a row, with its path and the section that contains the row. */
+/**
+ * The id of a row, found in the row itself or in a field that refers to the row. `section` is the list that must
+ * contain the row.
+ */
 interface Reference {
-  /** Path of the key in the state, e.g. `follows[3].userid`. */
+  /** E.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number
   readonly section:
@@ -345,15 +345,10 @@ interface Reference {
     | 'tags'
 }
 
-/** Returns the rows of a section, each with its path in the state. */
 export function rows<Row>(path: string, list: readonly Row[]): [string, Row][] {
   return list.map((row, index) => [`${path}[${index}]`, row])
 }
 
-/**
- * Returns one reference for each key in a list. `path` is the path of the list in the state. `section` is the section
- * that contains the referenced rows.
- */
 export function all(path: string, keys: readonly (string | number)[], section: Reference['section']): Reference[] {
   return rows(path, keys).map(([place, key]) => ({ path: place, key, section }))
 }

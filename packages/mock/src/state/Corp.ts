@@ -29,30 +29,28 @@ import { Tags } from './tags.ts'
 import { Transfers } from './transfers.ts'
 import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 
-/** Largest number of customers with which a corp can be saved as JSON. */
 const maxWritten = 100_000
 
-/** Arguments of the constructor of `Corp`. */
 interface CorpParts {
-  /** All endpoints that the fake corp serves. Faults and limits check the names of endpoints against this list. */
+  /** Faults and limits accept only the names of these endpoints. */
   readonly endpoints: readonly AnyEndpoint[]
-  /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
   /**
-   * Cursors that this corp shares with the corp from which it was copied. Only a copy for a read with faults has this
-   * option. If the first page of a list came from the copy, later pages can then come from the original corp.
+   * Cursors of the original corp, if this corp is a temporary copy (see `seenWith`). The original corp can then
+   * continue a list that began with a page from the copy.
    */
   readonly cursors?: Cursors | undefined
 }
 
-/** A fake corp (企业) in memory: members, customers, a clock and more. This class contains no code for HTTP. */
+/** A fake corp (企业) in memory, without any code for HTTP. */
 export class Corp {
   readonly clock: Clock
-  /** Generator of the random values that the corp stores: ids, codes and tokens. */
+  /** Generates the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generator of random cursors and trace ids. They do not come from `random`. If they did, reads and refused calls
-   * would change the ids that the corp creates later.
+   * Generates the random values that the corp does not store: cursors, temporary ids, and the ids after `hint` in an
+   * errmsg. It is not the same generator as `random`, because reads and refused calls must not change the ids that the
+   * corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps
@@ -175,7 +173,7 @@ export class Corp {
   }
 
   /**
-   * Replaces the state of the corp. Also removes all data that a state does not contain, e.g. faults, events and
+   * Replaces the state of the corp. Also deletes all data that a `CorpState` does not contain, e.g. faults, events and
    * cursors.
    */
   load(state: CorpState): void {
@@ -191,10 +189,10 @@ export class Corp {
   }
 
   /**
-   * Returns the whole state of the corp as JSON. A fake corp that starts from this state behaves in the same way as
-   * this corp.
+   * Returns the whole state of the corp, as an object that you can write to a JSON file. A fake corp that starts from
+   * this state behaves in the same way as this corp.
    *
-   * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
+   * @throws {InputError} the corp has more than 100,000 customers, so the JSON would be too long.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(corp.state(), null, 2))
@@ -211,8 +209,11 @@ export class Corp {
   }
 
   /**
-   * Returns the corp from which a read gets its data. If faults in the data apply to the read, it is a changed copy of
-   * the corp. Otherwise it is the corp itself. Changes to the copy are lost.
+   * Returns the corp from which a read gets its data. Normally this is the corp itself. If one of these faults applies
+   * to the read, it is a temporary copy, and changes to the copy are lost:
+   * - `lag`: the copy has the data of `lagMs` milliseconds ago
+   * - `keeps-listing`: the copy also has the follow relations that ended at or after `keptSince` (milliseconds since
+   *   1970)
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
@@ -238,7 +239,7 @@ export class Corp {
   }
 }
 
-/** A part of the corp that is stored in one section of a state. */
+/** Loads and saves one field of a `CorpState`. */
 interface Section<Content> {
   load(content: Content): void
   save(): Content
@@ -252,8 +253,8 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
 }
 
 /**
- * Returns the sections of a state, by name. The section `time` must be loaded first, because other sections register
- * functions at the clock when they are loaded.
+ * Returns the sections of the corp in the order in which `load` runs them. `time` must be the first, because other
+ * sections set timers on the clock when they are loaded.
  */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp

@@ -19,7 +19,7 @@ export interface Customer {
   readonly external_profile?: ExternalProfile | undefined
 }
 
-/** All customers of the corp, including people who no longer have a follow relation with any member. */
+/** Includes people who no longer have a follow relation with any member. */
 export class Customers extends Keyed<Customer> {
   constructor() {
     super(({ external_userid }) => external_userid)
@@ -40,7 +40,10 @@ export interface Follow {
   /** Name that the member uses for the customer (备注). */
   readonly remark: string
   readonly description: string
-  /** When the member added the customer, in unix seconds. */
+  /**
+   * When the follow relation began, in unix seconds. It begins when the two become contacts, or when the customer is
+   * transferred to the member.
+   */
   readonly createtime: number
   /** Name of the customer's corp, as the member noted it. Set only if the customer is a WeChat user. */
   readonly remark_corp_name?: string | undefined
@@ -51,7 +54,10 @@ export interface Follow {
   /** The customer's tags that only this member can see. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Id of the person who added the other one: the member, the customer, or another member of the corp. */
+  /**
+   * Id of the person who started the follow relation: the member, the customer, or another member of the corp. After a
+   * transfer, this is the member who had the customer before.
+   */
   readonly oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   readonly state?: string | undefined
@@ -70,7 +76,6 @@ export interface Follow {
   readonly archive_agreed_at?: number | undefined
 }
 
-/** Fields of a follow relation that can change. */
 type FollowChange = Partial<
   Pick<
     Follow,
@@ -93,18 +98,19 @@ export interface PersonalTag {
   tag_name: string
 }
 
-/** All follow relations of the corp. */
 export class Follows {
-  /** The current follow relations, in the order in which they began. */
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
   /**
-   * The current follow relations, by external_userid. The values are arrays, because a customer has few members. If the
-   * values were maps, a million customers would need 250 MB more memory.
+   * Follow relations by external_userid. The values are arrays: with maps, a million customers would need 250 MB more
+   * memory.
    */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
-  /** Follow relations that ended since the state was loaded. A saved state does not contain them. */
+  /**
+   * Complete follow relations that ended since the state was loaded, for the fault `keeps-listing`. Unlike `#ended`,
+   * they are not saved.
+   */
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
 
@@ -128,14 +134,14 @@ export class Follows {
     return [...this.#all]
   }
 
-  /** Returns the follow relations that have ended. The one that ended first is at the start. */
+  /** Returns the follow relations that have ended, in the order in which they ended. */
   ended(): readonly EndedFollow[] {
     return this.#ended
   }
 
   /**
-   * Returns the follow relations that ended at or after a time. `moment` is in milliseconds since 1970. If the relation
-   * of a member and a customer ended several times, the list contains only the most recent one.
+   * Returns the follow relations that ended at or after `moment` (milliseconds since 1970). If the relation of a member
+   * and a customer ended several times, returns only the most recent one.
    */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
@@ -219,18 +225,13 @@ export interface FriendRequest extends Meeting {
   asked_at: number
 }
 
-/** All requests to become contacts that are not yet accepted. */
 export class FriendRequests extends Rows<FriendRequest> {
-  /** Adds a request to become contacts. It replaces an earlier request between the same member and customer. */
+  /** Replaces an earlier request between the same member and customer. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
     this.add(request)
   }
 
-  /**
-   * Removes a request to become contacts, and returns the request. Undefined if the member and the customer have no
-   * request.
-   */
   take(userid: string, external_userid: string): FriendRequest | undefined {
     const index = this.rows.findIndex(
       (request) => request.userid === userid && request.external_userid === external_userid,
@@ -239,7 +240,7 @@ export class FriendRequests extends Rows<FriendRequest> {
   }
 }
 
-/** A record that a member deleted a customer, or that a customer deleted a member. */
+/** A deletion: a member deleted a customer, or a customer deleted a member. */
 export interface Parting {
   userid: string
   external_userid: string
@@ -250,18 +251,17 @@ export interface Parting {
 }
 
 /**
- * All deletions between members and customers, oldest first. The list also contains deletions of people who are
- * contacts again. The current state of the follow relations is in `Follows`.
+ * All deletions, oldest first, even if the two people are contacts again. `Follows` has the current follow relations.
  */
 export class Partings extends Rows<Parting> {
-  /** Returns the most recent deletion between a member and a customer. Undefined if neither has deleted the other. */
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
   }
 }
 
 /**
- * A WeChat user who is not a customer, but whom a member serves: a contact of the member, or a person in a group chat.
+ * A WeChat user with whom a member is in contact, but who is not a customer. Either the member added the person, or the
+ * member owns a group chat that the person is in.
  */
 export interface ServedContact {
   /**
@@ -281,10 +281,9 @@ export interface ServedContact {
   add_time: number
 }
 
-/** All people whom members serve and who are not customers. */
 export class ServedContacts extends Rows<ServedContact> {}
 
-/** A message between a member and a customer. */
+/** A message between a member and a customer. The fake corp does not store its text. */
 export interface DirectMessage {
   userid: string
   external_userid: string
@@ -294,7 +293,7 @@ export interface DirectMessage {
   time: number
 }
 
-/** A message in a group chat. */
+/** A message in a group chat. The fake corp does not store its text. */
 export interface GroupMessage {
   chat_id: string
   /** Id of the sender: the userid of a member, or the external_userid of a customer. */
@@ -303,10 +302,6 @@ export interface GroupMessage {
   time: number
 }
 
-/**
- * All messages between members and customers and in group chats, oldest first. The fake corp stores sender, receiver
- * and time, but not the text.
- */
 export class Conversations {
   readonly #direct = new Rows<DirectMessage>()
   readonly #group = new Rows<GroupMessage>()
@@ -327,7 +322,7 @@ export class Conversations {
     return this.#group.list()
   }
 
-  /** Returns the number of messages that a customer has sent to a member since a time. `since` is in unix seconds. */
+  /** Counts the messages from the customer at or after `since` (unix seconds). */
   countFromCustomer(userid: string, external_userid: string, since: number): number {
     return this.direct().filter(
       (message) =>
@@ -338,7 +333,6 @@ export class Conversations {
     ).length
   }
 
-  /** Checks whether a member and a customer have ever sent each other a message. */
   haveTalked(userid: string, external_userid: string): boolean {
     return this.direct().some((message) => message.userid === userid && message.external_userid === external_userid)
   }

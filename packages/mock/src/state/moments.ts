@@ -33,7 +33,10 @@ export interface MomentPublication {
   publish_time?: number | undefined
   /** When the member ignored the moment, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
-  /** The external_userids of the customers who were to see the moment when it was created. */
+  /**
+   * The external_userids of the customers in the audience of the moment. The audience is fixed when the moment is
+   * created, so it can contain customers who have deleted the member since then.
+   */
   chosen: string[]
   /**
    * The external_userids of the customers who can see the moment. These are the customers in `chosen`, except those who
@@ -46,7 +49,6 @@ export interface MomentPublication {
 
 type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
 
-/** All moments of the corp, oldest first. */
 export class Moments extends Keyed<Moment> {
   readonly #clock: Clock
   readonly #random: Random
@@ -64,15 +66,10 @@ export class Moments extends Keyed<Moment> {
     return added
   }
 
-  /** Checks whether WeCom is still distributing a moment to members. */
   isDispatching({ create_time, create_type, publications }: Moment): boolean {
     return create_type === 0 && this.#clock.seconds() < create_time + dispatchSeconds(publications.length)
   }
 
-  /**
-   * Publishes a moment now, in the name of one member. The selected customers can then see it, except customers who
-   * deleted the member.
-   */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
     delete publication.ignored_at
@@ -82,10 +79,7 @@ export class Moments extends Keyed<Moment> {
 
 type Content = Pick<CreateMomentTaskParams, 'text' | 'attachments'>
 
-/**
- * Converts the request of an app into the content of a moment. Each attachment becomes a field. The cover picture of a
- * link is removed.
- */
+/** Omits the cover picture of a link. */
 export function toMomentContent({ text, attachments = [] }: Content): MomentContent {
   const image = attachments.flatMap((attachment) =>
     attachment.msgtype === 'image' ? [{ media_id: attachment.image.media_id }] : [],
@@ -104,10 +98,8 @@ function toLink({ title, url }: { readonly title?: string | undefined; readonly 
 }
 
 /**
- * Checks the files that a moment contains.
- *
- * @throws {Refusal} 40007: a file is unknown, has expired, has another type, or is temporary media (临时素材). 41072: a
- *   file was uploaded for the product album.
+ * @throws {Refusal} 40007: a file is unknown, has expired, is not of the type that the attachment needs, or is
+ *   temporary media (临时素材). 41072: a file was uploaded for the product album.
  */
 export function checkMomentMedia(media: Media, { attachments = [] }: Content): void {
   for (const attachment of attachments) {

@@ -2,17 +2,17 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rights of the admins of a moment rule group. If the rule group has a parent group, the rights of the parent group
- * apply.
+ * The rights of the admins of a moment rule group (客户朋友圈规则组). If the rule group has a parent group, the rights of the
+ * parent group apply instead.
  */
 export interface MomentStrategyPrivilege {
   /** Whether admins may see all moments that the members of the rule group publish. */
   view_moment_list: boolean
-  /** Whether admins may ask members to publish moments. */
+  /** Whether the members of the rule group may publish moments. */
   send_moment: boolean
   /**
-   * Whether admins may set the cover and the signature of the members' moments. Absent in answers from before 2022,
-   * when WeCom added this right.
+   * Whether admins may set the cover and the signature of the members' moments. WeCom added this right in about 2022,
+   * so older recorded answers do not contain it.
    */
   manage_moment_cover_and_sign?: boolean | undefined
 }

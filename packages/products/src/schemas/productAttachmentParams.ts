@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A picture of a product, in parameters. */
+/** A picture of a product to create or change. */
 export interface ProductAttachmentParams {
   type: 'image'
   image: ProductImageParams

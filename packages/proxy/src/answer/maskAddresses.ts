@@ -2,8 +2,9 @@
 const maxLength = 2000
 
 /**
- * Replaces IP addresses, URLs and host names in an errmsg by `***`. WeCom includes the IP address of the proxy in its
- * errmsgs. A gateway could include the address of a server.
+ * Replaces IP addresses, URLs and host names in an errmsg by `***`, because the caller must not see them. WeCom's
+ * errmsgs contain the IP address from which the call came: that of the proxy. A server between the proxy and WeCom
+ * could add its own address.
  */
 export function maskAddresses(errmsg: string): string {
   return cut(errmsg)

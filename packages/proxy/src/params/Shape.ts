@@ -8,7 +8,7 @@ export interface Shape {
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   /** Schema of the items, if the schema describes an array. */
   readonly item?: Shape | undefined
-  /** Schema of the value, if this schema only makes another schema optional. */
+  /** Schema of the value, if this schema only makes another schema optional (`v.optional`). */
   readonly wrapped?: Shape | undefined
   /** Schemas of the alternatives, if the schema is a union. Allowed values, if it is a picklist. */
   readonly options?: readonly unknown[] | undefined

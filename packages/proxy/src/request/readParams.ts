@@ -8,7 +8,6 @@ import { readForm } from './readForm.ts'
 import { readJson } from './readJson.ts'
 import { readQuery } from './readQuery.ts'
 
-/** Parameters that a caller sent for a call. */
 export interface SentParams {
   readonly fields: Readonly<Record<string, unknown>>
   /** Names of the parameters that come from the query string. */

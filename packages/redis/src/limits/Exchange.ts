@@ -6,35 +6,38 @@ import { exchangeScript } from './exchangeScript.ts'
  * reports calls that ended, and asks which waiting calls may be sent.
  */
 export interface ExchangeRequest {
-  /** Id of the process that sends the message. */
+  /** Random id of the process that sends the message. The process chooses it when it creates the limiter. */
   readonly id: string
   /**
-   * Time in milliseconds after which the calls of this process no longer count, if the process sends no further
-   * message.
+   * Time in milliseconds. If this process sends no further message for this time, the script no longer counts the calls
+   * of this process as under way.
    */
   readonly lease: number
-  /** Highest number of calls that the user allows at the same time: the option `concurrency`. */
+  /**
+   * Maximum number of calls to the endpoint that all processes together may have under way: the option `concurrency`.
+   */
   readonly widest: number
   /**
-   * Number of calls that the limiter allows at the same time, according to the previous reply of Redis. `epoch` is the
-   * number of times that `width` was reduced. If Redis has lost its data, the script continues with these values of
-   * `width` and `epoch`.
+   * Number of calls to the endpoint that all processes together may have under way at present, according to the
+   * previous reply of Redis. `epoch` is the number of times that the script reduced `width`. If Redis has lost its
+   * data, the script continues with these values of `width` and `epoch`.
    */
   readonly width: number
   readonly epoch: number
-  /** Number of calls of this process that are under way. */
+  /** Number of calls to the endpoint that this process has under way. */
   readonly active: number
-  /** Number of calls of this process that succeeded since the process sent its previous message. */
+  /** Number of calls of this process that succeeded since its previous message. */
   readonly worked: number
   /**
    * -1 if no call of this process failed with 45033 (too many calls at once) since the previous message. Otherwise the
-   * value of `epoch` (number of reductions of `width`) at the time when the failed call started. The script ignores the
-   * failure if `epoch` has changed since that time.
+   * value that `epoch` had when the failed call started; the highest value if several calls failed. The script reduces
+   * `width` only if its own `epoch` still has this value. Otherwise it has already reduced `width` since the call
+   * started.
    */
   readonly narrow: number
   /**
-   * Time for which WeCom blocks the endpoint after 45009 (calls too often), in milliseconds. 0 if no call failed with
-   * 45009.
+   * Remaining time in milliseconds for which WeCom blocks the endpoint. 0 if no call of this process failed with 45009
+   * (calls too often) since the previous message.
    */
   readonly shutMs: number
   readonly errmsg: string

@@ -1,7 +1,8 @@
 import { notify } from '@wecom/core/define'
 
 /**
- * Event that the option `onEvent` receives when Redis stops answering (`redis-lost`), or answers again (`redis-back`).
+ * Event that the option `onEvent` of `redisCallLimiter` receives when Redis stops answering (`redis-lost`), or answers
+ * again (`redis-back`).
  */
 export type LimiterEvent =
   | {
@@ -30,8 +31,9 @@ export class Link {
   }
 
   /**
-   * Number of processes that use the limiter. It comes from the newest reply of Redis, which counts the processes of
-   * one endpoint in the minute before the reply.
+   * Estimated number of processes that use the limiter. Redis counts the processes for each endpoint separately. This
+   * is the number in the newest reply of Redis about any endpoint: the processes that sent a message about that
+   * endpoint in the minute before.
    */
   get processes(): number {
     return this.#processes

@@ -60,7 +60,7 @@ export class Queue {
     return calls
   }
 
-  /** Ends the wait of a call with permission to send it. */
+  /** Ends the wait of a call. The call may now be sent, and counts as under way. */
   letIn(call: Waiting): void {
     this.#waiting.delete(call)
     this.#active++
@@ -73,7 +73,10 @@ export class Queue {
     this.#busy.delete(relation)
   }
 
-  /** Ends the wait of all calls. None of them is sent. */
+  /**
+   * Ends the wait of all waiting calls, because WeCom blocks the endpoint. These calls are not sent. Each of them fails
+   * with 45009 (calls too often).
+   */
   shut(): void {
     for (const call of this.#waiting) call.settle('shut')
     this.#waiting.clear()

@@ -8,7 +8,7 @@ export interface LaneOptions {
   readonly run: RunScript
   readonly keys: readonly string[]
   readonly link: Link
-  /** Id of the process that uses the limiter. */
+  /** Random id of this process. `redisCallLimiter` creates it. */
   readonly id: string
   readonly concurrency: number
   readonly lease: number
@@ -33,13 +33,13 @@ const longestPoll = 50
  */
 const leaveDelay = 2
 
-/** Limits the calls of one endpoint of a corp. Redis counts the calls of all processes. */
+/** Limits the calls of all processes to one endpoint of a corp. Redis counts the calls. */
 export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
   /**
-   * Fields of the newest reply of Redis: the limit of calls at the same time (`width`), how often the limit was reduced
-   * (`epoch`), and the number of processes.
+   * Fields of the newest reply of Redis: the number of calls that all processes together may have under way (`width`),
+   * the number of times that `width` was reduced (`epoch`), and the number of processes.
    */
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }

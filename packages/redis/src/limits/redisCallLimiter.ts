@@ -11,7 +11,8 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
   readonly corpId: string
   /**
    * Time in milliseconds. If a process sends no message to Redis for this time, e.g. because it was killed, its calls
-   * no longer count. A running process sends three messages to Redis in this time. Default 10,000.
+   * no longer count. A process with calls under way sends a message at least three times in this period. Default
+   * 10,000.
    */
   readonly lease?: number | undefined
   /**

@@ -6,8 +6,8 @@ import * as scripts from './scripts.ts'
 
 /**
  * Creates a suite store in Redis that several processes share. It stores the tickets of a suite until they expire, and
- * permanent codes without expiry. Redis writes a value only if its event is newer than the event of the stored value.
- * Redis does this comparison and the write in one step.
+ * permanent codes without expiry. Each ticket and each permanent code comes from a callback event of WeCom. If an older
+ * event arrives late, Redis keeps the stored value. Redis does this comparison and the write in one step.
  *
  * WeCom sends a permanent code only once. Therefore use a Redis that saves its data to disk (`appendonly yes`), evicts
  * nothing (`maxmemory-policy noeviction`) and is backed up.

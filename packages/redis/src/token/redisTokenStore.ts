@@ -14,12 +14,12 @@ const pollInterval = 50
  * Creates a token store in Redis that several processes share. The store has a lock, so only one process at a time
  * requests a token from WeCom.
  *
- * Redis gives each lock a version number. If a process has lost its lock, its version is lower than the version of the
- * newer lock. The store then ignores the token of this process, so a newer token stays in the store. The store does not
- * depend on the clocks of the processes.
+ * Redis gives each lock a version number. If a process loses its lock (for instance because it was paused for too
+ * long), another process acquires a lock with a higher version. The store then ignores the token of the slow process,
+ * so the newer token stays in the store. The store does not depend on the clocks of the processes.
  *
- * A Redis command that takes longer than `timeout` fails. The wait for the lock ends when the signal of the call
- * aborts.
+ * A Redis command that takes longer than `timeout` fails. The wait for the lock ends when the `signal` that you passed
+ * to the API call aborts.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.

@@ -1,6 +1,6 @@
 /**
- * Time until Redis deletes the version numbers of a token, in milliseconds. A hash in Redis contains two numbers for
- * each token: `given` is the version of the last lock, `saved` is the version of the last saved token.
+ * Time until Redis deletes the version numbers of a token, in milliseconds. Redis has one hash for each token, with two
+ * numbers: `given` is the version of the last lock, `saved` is the version of the last saved token.
  *
  * The hash must exist longer than any token, because the store needs the version numbers to recognise a slow process
  * that tries to save an old token.

@@ -1,23 +1,30 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Figures on group chats: numbers of group chats, people and messages. */
+/**
+ * Figures on group chats. They cover one day (`listGroupChatStatsByDay`) or all days of the call
+ * (`listGroupChatStatsByOwner`). `new_chat_cnt` and `new_member_cnt` count only what happened on these days. All other
+ * numbers are totals at the end of the last of these days.
+ */
 export interface GroupChatStats {
-  /** Number of new group chats. */
+  /** Number of group chats that were created on the days of the figures. */
   new_chat_cnt: number
-  /** Total number of group chats. */
+  /** Total number of group chats at the end of the last day of the figures. */
   chat_total: number
-  /** Number of group chats in which anybody has sent a message. */
+  /** Number of group chats in which anybody has ever sent a message, up to the last day of the figures. */
   chat_has_msg: number
-  /** Number of people who joined group chats. */
+  /** Number of people who joined group chats on the days of the figures. */
   new_member_cnt: number
-  /** Total number of people in group chats. */
+  /** Total number of people in group chats at the end of the last day of the figures. */
   member_total: number
-  /** Number of people in group chats who have sent a message. */
+  /** Number of people in group chats who have ever sent a message in them, up to the last day of the figures. */
   member_has_msg: number
-  /** Total number of messages in group chats. */
+  /** Total number of messages in group chats since they were created, up to the last day of the figures. */
   msg_total: number
-  /** Total number of migrated group chats. Present only for corps of the education and training industry. */
+  /**
+   * Number of migrated group chats, up to the last day of the figures. WeCom does not document from where they were
+   * migrated. Present only for corps of the education and training industry.
+   */
   migrate_trainee_chat_cnt?: number | undefined
 }
 

@@ -10,8 +10,8 @@ import type { Schema, TableName } from '../schema/tables.ts'
 export type Value = string | number | Date | null
 
 /**
- * Row of a table: an object with the value of each column by its name. It has only the columns that the statement
- * names.
+ * Row of a table: an object with the values of some columns, by the name of the column. It has only the columns that
+ * are read or written.
  */
 export type Row = Readonly<Record<string, Value>>
 
@@ -68,8 +68,8 @@ export interface Dialect {
    */
   readonly chinaWeek: (column: string) => string
   /**
-   * Whether several transactions can write to this database at the same time. If true, a worker that takes work must
-   * lock its row (`for update skip locked`). Other workers then skip the row. False for SQLite, which runs write
+   * Whether several transactions can write to this database at the same time. If true, a worker locks each row that it
+   * takes (`for update skip locked`), and other workers skip locked rows. False for SQLite, which runs write
    * transactions one after the other.
    */
   readonly locksRows: boolean

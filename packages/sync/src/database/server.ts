@@ -9,7 +9,7 @@ import type { Answer, Connection, Database, Dialect, Row } from './Database.ts'
  */
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Answer<unknown>>
 
-/** Connection that `connect` took from the pool. */
+/** Connection that `Server.connect` took from the pool. */
 export interface PooledConnection {
   readonly query: Query
   /** Returns the connection to the pool. If the connection is broken, the function closes it instead. */
@@ -34,8 +34,8 @@ export interface Server {
   /** SQL expression for the current time in milliseconds since 1970. */
   readonly nowMs: string
   /**
-   * Returns the kind of the `SyncError` that describes an error of the driver. Undefined if the SQL statement itself is
-   * wrong.
+   * Returns what an error of the driver means: the kind of the `SyncError` to throw, or `deadlock` if the transaction
+   * can be repeated. Undefined for all other errors, for instance if the SQL statement itself is wrong.
    */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }

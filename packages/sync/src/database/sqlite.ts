@@ -98,8 +98,9 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
  */
 const cacheKb = 32_768
 /**
- * Number of 4 KiB pages in the write-ahead log at which SQLite copies the pages to the database file. A large run
- * writes most pages several times. With a high number, SQLite copies each of these pages only once.
+ * Number of 4 KiB pages in the write-ahead log at which SQLite copies the pages to the database file. A full run (read
+ * of the whole corp) of a large corp writes most pages several times. With a high number, SQLite copies each of these
+ * pages only once.
  */
 const walPages = 4_000
 /**

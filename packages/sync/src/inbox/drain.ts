@@ -9,17 +9,20 @@ import { isFatal } from '../run/gaps.ts'
 
 export interface DrainOptions {
   /**
-   * Maximum duration of `drain` in milliseconds. `drain` also handles data and events that become due within this time.
-   * Default: 20,000.
+   * Maximum duration of `drain` in milliseconds. If further data or events become due within this time, `drain` waits
+   * for them and handles them, too. Default: 20,000.
    */
   readonly maxMs?: number | undefined
   /** Signal that ends `drain` early. If a read or an event handler is running, `drain` first waits for its end. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** Result of `drain`: how often it read outdated data again, and how many events it handled. */
+/** Result of `drain`: the numbers of reads and events that were done, that failed, and that are left. */
 export interface DrainReport {
-  /** Number of customers, group chats, contact ways and tag lists that `drain` read again and wrote to the tables. */
+  /**
+   * Number of customers, group chats, contact ways and tag lists that `drain` read again from WeCom and wrote to the
+   * tables.
+   */
   readonly reads: number
   /** Number of events whose handler succeeded, or that have no handler. */
   readonly events: number
@@ -31,7 +34,10 @@ export interface DrainReport {
   readonly left: number
 }
 
-/** Reads outdated data again from WeCom, then passes events to their handlers. `Sync.drain` calls this function. */
+/**
+ * Reads the data again from WeCom that the table `dirty` lists, then calls the handlers of events. `Sync.drain` calls
+ * this function.
+ */
 export async function drain(
   context: SyncContext,
   on: InboxHandlers | undefined,
@@ -43,7 +49,7 @@ export async function drain(
 
 /** Settings of the internal function `drainFrom`. `Sync.drain` and workers use different settings. */
 export interface DrainWay {
-  /** Whether `drainFrom` waits for data and events that become due before its time limit. */
+  /** Whether `drainFrom` waits for reads and events that become due before its time limit. */
   readonly waits: boolean
   /**
    * Earliest time at which `drainFrom` may start to read data from WeCom, in milliseconds by the clock of the database.
@@ -73,9 +79,9 @@ export interface Drained {
 const afterFatalMs = 60_000
 
 /**
- * Reads outdated data again and calls event handlers, for `drain` and for workers. If WeCom refuses calls, the function
- * reads nothing, but still calls event handlers. Its result contains the time at which reads may start again
- * (`readsFrom`). Workers pass this time to their next call of this function.
+ * Reads the data again that the table `dirty` lists, and calls event handlers, for `drain` and for workers. If WeCom
+ * refuses calls, the function reads nothing, but still calls event handlers. Its result contains the time at which
+ * reads may start again (`readsFrom`). Workers pass this time to their next call of this function.
  */
 export async function drainFrom(
   context: SyncContext,

@@ -9,8 +9,8 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 export type EventResult = 'done' | 'waits' | 'failed'
 
 /**
- * Maximum time in milliseconds that an event waits until the changed data has been read again. After this time, the
- * event handler is called even if the data could not be read.
+ * Maximum time in milliseconds that an event waits, counted from its arrival, until the changed data has been read
+ * again. After this time, the event handler is called even if the data could not be read.
  */
 const maxWaitMs = 60_000
 /** Interval in milliseconds at which a waiting event checks whether the changed data has been read again. */
@@ -22,8 +22,8 @@ const againMs = 200
 const maxAttempts = 60
 
 /**
- * Calls the event handler of an event. If the event reports a change of data, the function first waits until this data
- * has been read again. The handler then finds the new data in the tables.
+ * Calls the event handler of an event. If the event reports a change of data, the event first waits until this data has
+ * been read again, so that the handler finds the new data in the tables. After a minute it waits no longer.
  */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context
@@ -60,8 +60,8 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
 }
 
 /**
- * Returns when the data that an event waits for will all be read, in milliseconds: the due time of the latest read.
- * Undefined if the event waits for no read.
+ * Returns the time until which an event must wait, in milliseconds by the clock of the database: the due time of the
+ * latest read of the data that the event reports as changed. Undefined if the event waits for no read.
  */
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
   const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))

@@ -30,14 +30,17 @@ export type InboxHandlers = {
 
 export interface InboxOptions {
   /**
-   * Function that sends the welcome message. It is called as soon as the event is stored. The reason: WeCom accepts the
-   * welcome code only for 20 seconds after the event. It is called at most once per event, even if it fails.
+   * Function that sends the welcome message to a new customer. It is called as soon as an event with a welcome code is
+   * stored, because WeCom accepts the code only for 20 seconds after the event. It is called at most once per event,
+   * even if it fails.
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
    * Event handlers that `drain` calls. The following is true for each handler:
-   * - `drain` calls it when the tables already contain the change that the event reports.
-   * - `drain` calls it at least once per event. If the handler throws, it is called again later.
+   * - `drain` calls it after the changed data has been read again, so the tables contain the change. If the data cannot
+   *   be read within a minute after the event arrived, `drain` calls the handler without this.
+   * - `drain` calls it at least once per event. If the handler throws, it is called again later. After 60 failed calls,
+   *   in about two days, `drain` gives up.
    * - A handler that throws does not delay other events.
    */
   readonly on?: InboxHandlers | undefined

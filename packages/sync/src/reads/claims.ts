@@ -54,8 +54,8 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
 }
 
 /**
- * Returns when the next row of the table `dirty` or `inbox` is due, in milliseconds by the clock of the database.
- * Undefined if all work in the table is done.
+ * Returns the time at which the next row of the table `dirty` or `inbox` is due, in milliseconds by the clock of the
+ * database. Undefined if all work in the table is done.
  */
 export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
   const query = sql<{ at: Date | string | null }>`

@@ -83,7 +83,7 @@ async function readFollows(client: Client, calls: Calls, external_userid: string
   }
 }
 
-/** Returns the userids of members in the visible range who have the customer, as the tables store it. */
+/** Returns the userids of members in the visible range who, according to the tables, have the customer. */
 async function followersInView({ database, corpId }: SyncContext, external_userid: string): Promise<string[]> {
   const query = database.build
     .selectFrom('wecom_follows as f')

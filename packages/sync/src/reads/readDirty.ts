@@ -11,8 +11,8 @@ import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
 /**
- * Result of reading outdated data again. `isShut` is true if WeCom refused the read with 45009 (too many calls). The
- * next read may start at the time `retryAt`.
+ * Result of reading again the data of one row of the table `dirty`. `isShut` is true if WeCom refused the read with
+ * 45009 (too many calls). The next read may start at the time `retryAt`.
  */
 export type DirtyResult =
   | { readonly is: 'closed' }

@@ -5,7 +5,9 @@ import type { Connection } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
 import type { Written } from './writeRows.ts'
 
-/** Entry (a customer with one follow relation) of a page of WeCom's list, with its fingerprint. */
+/**
+ * Entry of a page of WeCom's list of customers, with its fingerprint. An entry is a customer with one follow relation.
+ */
 export interface MarkedContact extends FollowedContact {
   /**
    * Hash of the entry as WeCom sent it. If WeCom sends the fields of the entry in another order, the hash is different.
@@ -14,24 +16,27 @@ export interface MarkedContact extends FollowedContact {
 }
 
 /**
- * Returns the entries of a page whose content may differ from the tables. A run skips all other entries of the page, so
- * a run is fast if little has changed. An entry is a customer with one follow relation. Its fingerprint is its hash.
+ * Returns the entries of a page whose content may differ from the tables. An entry is a customer with one follow
+ * relation. A full run writes only the returned entries and skips the others, so it is fast if little has changed.
  *
- * A relation in the tables may have a fingerprint. If it has not ended, the tables contain the content of the entry
- * with this fingerprint. The following rules ensure this:
- * - Only `writeFollows` writes fingerprints. It writes one only if the rows of the relation and of the customer both
- *   have the content of the entry. The customer's row can differ from the entry, because a later read or another entry
- *   of the page may have determined it.
- * - A read of a single customer writes relations without a fingerprint, even if nothing has changed.
+ * The function recognises a known entry by its fingerprint, which is a hash of the entry. The column
+ * `follows.fingerprint` contains the fingerprint of an entry. As long as the relation has not ended, the rows of the
+ * relation and of the customer have the content of that entry. The following rules ensure this:
+ * - Only `writeFollows` stores fingerprints. It stores null instead if the customer's row now has other content than
+ *   the entry, because a later read or another entry of the page has written it.
+ * - A read of a single customer stores null as the fingerprint of its relations, even if nothing else has changed.
  * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).
- * - The fingerprint of a relation that has ended is ignored, because the entry may mean that the relation exists again.
  * - `forget` deletes the customer and the relations in one transaction, so no fingerprint remains.
  *
- * Entries contain neither facts from events, such as `deleted_by_customer_at`, nor personal tags. So pages do not
- * change these.
+ * This function ignores the fingerprint of a relation that has ended. If WeCom lists such a relation, it may exist
+ * again.
  *
- * If one entry of a customer must be written, the function returns all entries of this customer on the page. The last
- * of these entries is then written to the customer's row, as it would be without fingerprints.
+ * Entries contain no facts from events, such as `deleted_by_customer_at`, and no personal tags. So writing an entry
+ * does not change these columns.
+ *
+ * A customer can have several entries on a page. If one of them may differ, the function returns all of them. The
+ * reason: the customer's row gets the content of the last entry, and the result must not depend on which entries are
+ * skipped.
  */
 export async function unknownEntries(
   connection: Connection,

@@ -19,8 +19,8 @@ export interface ReadFollow {
    */
   readonly personalTags?: readonly string[] | undefined
   /**
-   * Hash of the list entry that contained the relation (see `fingerprints.ts`). Undefined for a relation from
-   * `getContact`.
+   * Fingerprint: hash of the list entry that contained the relation (see `fingerprints.ts`). Undefined for a relation
+   * from `getContact`.
    */
   readonly fingerprint?: string | undefined
 }

@@ -136,7 +136,6 @@ export interface Change {
   readonly by?: string | undefined
 }
 
-/** Adds records to the table `changes`. */
 export async function addChanges(
   connection: Connection,
   { corpId, source, readAt }: Writing,
@@ -160,7 +159,7 @@ export async function addChanges(
 }
 
 /**
- * Removes rows with a repeated key, and sorts the others by key. All transactions lock rows in this order, so no two
+ * Keeps only the last row of each key, and sorts these rows by key. All transactions lock rows in this order, so no two
  * transactions wait for each other.
  */
 function uniqueByKey(rows: readonly HashedRow[], key: readonly string[]): HashedRow[] {

@@ -65,11 +65,11 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Checks the relations of a member that the tables contain, but no page of this run. The function reads the list of all
- * customers of the member:
- * - If this list does not contain the customer, the relation is marked as ended. If this would end suspiciously many
- *   relations at once, the function marks none and records a gap instead.
- * - If this list contains the customer, the customer is read again later by id.
+ * Checks the stored follow relations of a member that no page of this slice (part of a full run) contained. The
+ * function reads the list of all customers of the member, and looks up the customer of each of these relations in it:
+ * - If the customer is missing in this list, too, the relation is marked as ended. If this would end suspiciously many
+ *   relations at once, the function marks none and records a gap (data that could not be read) instead.
+ * - If the customer is in this list, WeCom's lists contradict each other, and the customer is read again later by id.
  */
 async function sweepMember(context: SliceContext, userid: string): Promise<void> {
   const { database, client, corpId, slice, calls, runId, time } = context

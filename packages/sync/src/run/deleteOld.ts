@@ -4,7 +4,11 @@ import type { Connection } from '../database/Database.ts'
 
 const defaultInboxMs = 30 * 24 * 60 * 60_000
 
-/** @throws {RangeError} a time is not a positive number. */
+/**
+ * Checks the times in the option `retention`.
+ * @param caller - name of the public function that has the option, for the error message.
+ * @throws {RangeError} a time is not a positive number.
+ */
 export function checkRetention(caller: string, { inboxMs, changesMs }: Retention = {}): void {
   checkNumber(`${caller}: retention.inboxMs`, inboxMs, 'a positive number')
   checkNumber(`${caller}: retention.changesMs`, changesMs, 'a positive number')

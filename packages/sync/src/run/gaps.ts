@@ -7,12 +7,16 @@ import type { SyncContext } from '../context.ts'
 export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
-  /** Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. */
+  /**
+   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. Group chats
+   * that could not be listed have the userids of their owners here.
+   */
   readonly item: string
   /**
    * Reason of the gap:
    * - `denied`: this app may not read the data.
-   * - `suspicious`: so many rows would have to be marked as ended at once that none was marked.
+   * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. Its rows are not marked
+   *   as ended. Only members are marked as out of view nevertheless, but their follow relations stay unchanged.
    * - `failed`: any other error.
    */
   readonly kind: GapKind
@@ -32,8 +36,8 @@ export interface GapReason {
 }
 
 /**
- * Error for data that could not be read although WeCom returned no error. The error ends the read of a slice (part of a
- * full run). The run then records a gap (data that could not be read).
+ * Error of a slice (part of a full run) that had to be started again from its first page too often, because of its
+ * cursor. The error ends the read of the slice. The run then records a gap (data that could not be read).
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -66,8 +70,8 @@ export function isFatal(error: unknown): boolean {
 }
 
 /**
- * Converts an error of a call to the reason of a gap (data that could not be read). Undefined if the error does not
- * come from a call, or if the call was aborted.
+ * Converts an error to the reason of a gap (data that could not be read). Accepts errors of calls to WeCom and
+ * `GapError`. Undefined for all other errors, and if the call was aborted.
  */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap

@@ -36,10 +36,10 @@ export const groupChats: Resource = {
     const expected = { table: 'group_chats', key: 'chat_id', owner: '', where } as const
     const { missing, live } = await unseen(database, context, expected)
     if (isSuspicious(missing.length, live)) {
-      const reason = `${missing.length} of ${live} group chats are no longer listed; too many at once, so none was ended`
+      const reason = `${missing.length} of ${live} group chats of these owners are no longer listed; too many at once, so none was ended`
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})
-        await addGaps(connection, context, runId, 'group_chats', [slice.name], { kind: 'suspicious', reason })
+        await addGaps(connection, context, runId, 'group_chats', slice.userids, { kind: 'suspicious', reason })
       })
       return
     }

@@ -1,7 +1,7 @@
 import type { Gap } from './gaps.ts'
 import type { ResourceName } from './resourceNames.ts'
 
-/** Progress of one kind of data. */
+/** How far a full run has read one kind of data, such as customers. */
 export interface ResourceProgress {
   /** Number of items that the run has read from WeCom's lists so far. */
   readonly done: number
@@ -12,7 +12,7 @@ export interface ResourceProgress {
   readonly total: number | undefined
 }
 
-/** Progress of a full run. */
+/** How far a full run (read of the whole corp) has come. `onProgress` receives it after each page. */
 export interface Progress {
   readonly runId: string
   readonly resources: Readonly<Record<ResourceName, ResourceProgress>>

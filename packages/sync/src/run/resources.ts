@@ -32,8 +32,9 @@ export interface Resource {
   /** Reads the next page of a slice (part of a full run). The field `cursor` of the slice says which page is next. */
   readonly read: (context: SliceContext) => Promise<ReadPage>
   /**
-   * Checks the rows that the tables contain, but no page of a slice (part of a full run). The run calls this function
-   * after the last page. The transactions of the function fail if another worker has taken over the slice.
+   * Checks whether WeCom still has the data of stored rows that no page of a slice (part of a full run) contained. The
+   * run calls this function after the last page. The transactions of the function fail if another worker has taken over
+   * the slice.
    */
   readonly sweep: (context: SliceContext) => Promise<void>
   /**

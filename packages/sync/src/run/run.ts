@@ -26,7 +26,10 @@ export interface RunOptions {
    * continues, and logs the first of these errors.
    */
   readonly onProgress?: ((progress: Progress) => unknown) | undefined
-  /** Maximum number of parts of the corp that are read at the same time. Default: 4. */
+  /**
+   * Maximum number of parts of the run that this call reads at the same time. A full run divides the corp into parts,
+   * such as the customers of some of the members. Default: 4.
+   */
   readonly concurrency?: number | undefined
 }
 
@@ -66,7 +69,10 @@ export async function runIfDue(context: SyncContext, options: RunOptions, dueAt:
 }
 
 interface RunWork extends RunOptions {
-  /** Whether the function waits for the parts of the run that other workers are reading. */
+  /**
+   * Whether `goOn` waits until other workers have read their parts of the run. If false, it returns when no part is
+   * free.
+   */
   readonly waits: boolean
 }
 
@@ -108,8 +114,8 @@ interface Begun {
 }
 
 /**
- * Returns the unfinished run of the corp. If there is none, it starts a new run, or returns undefined if the last full
- * run ended at `dueAt` or later.
+ * Returns the unfinished run of the corp. If there is none, the function starts a new run and returns it. If there is
+ * none, and the last full run ended at `dueAt` or later, the function returns undefined instead.
  */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>
@@ -226,8 +232,8 @@ async function workOn(
 }
 
 /**
- * Reads the data in the table `dirty` (data to read again) by its id. The reason is an event about the data, or a
- * contradiction between WeCom's lists.
+ * Reads the data again that the table `dirty` lists. Data is listed there because an event reported a change, or
+ * because WeCom's lists contradicted each other.
  */
 async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
   const calls = createCalls(

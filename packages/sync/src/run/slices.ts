@@ -29,8 +29,8 @@ export interface Slice {
   /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether all pages of this slice (part of a full run) are read. If true, one step remains: the check of rows that
-   * the tables contain, but no page.
+   * Whether all pages of this slice (part of a full run) are read. If true, one step remains: the check of stored rows
+   * that no page contained.
    */
   readonly isRead: boolean
   /** Number of items read since this slice (part of a full run) was last started from its first page. */
@@ -48,7 +48,6 @@ export interface Slice {
  */
 const leaseMs = 60_000
 
-/** Adds slices (parts) to a full run. */
 export async function addSlices(
   connection: Connection,
   { corpId }: SyncContext,
@@ -238,8 +237,10 @@ export async function addSeen(
 }
 
 /**
- * Returns the ids of all items of one owner that the pages of a slice (part of a full run) contained. Only pages since
- * the last start from the first page count.
+ * Returns the ids of all items of one owner that the pages of a slice (part of a full run) contained. Pages that were
+ * read before the slice was last started from its first page do not count.
+ *
+ * @param owner - userid of the member to whom the items belong.
  */
 export async function listSeen(
   connection: Connection,

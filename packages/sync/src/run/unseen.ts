@@ -3,10 +3,13 @@ import type { Connection } from '../database/Database.ts'
 import { endColumns, type HashedTable } from '../rows/writeRows.ts'
 import type { SliceContext } from './resources.ts'
 
-/** Description of the stored rows that the pages of a slice (part of a full run) should have contained. */
+/** Description of the stored rows that the pages of a slice (part of a full run) should contain. */
 export interface Expected {
   readonly table: HashedTable
-  /** Name of the column that identifies the row. The table `seen` stores lists of its values in the column `items`. */
+  /**
+   * Name of the column that identifies a row, apart from the owner. The table `seen` stores lists of its values in the
+   * column `items`.
+   */
   readonly key: string
   readonly owner: string
   /** Condition on the rows: `column` must have one of these values. If omitted, all rows of the corp are included. */

@@ -20,13 +20,14 @@ const resources: Readonly<Record<ResourceName, Resource>> = {
 }
 
 /**
- * Maximum age in milliseconds at which the run still uses a cursor. WeCom documents how long a cursor is valid for one
- * list only: four hours.
+ * Maximum age of a cursor in milliseconds. If the cursor of a slice (part of a full run) is older, the slice is started
+ * again from its first page. WeCom documents only for one of its lists how long a cursor is valid: four hours.
  */
 const maxCursorAgeMs = 60 * 60_000
 /**
- * Maximum age in milliseconds of a cursor that a worker trusts. The worker must have got the cursor from WeCom itself.
- * If another cursor leads to an empty page, the cursor may have expired.
+ * Time in milliseconds. An empty page can mean that the list is at its end, or that the cursor has expired. The worker
+ * takes it for the end only if it has itself received the cursor from WeCom, less than this time ago. Otherwise it
+ * starts the slice (part of a full run) again from its first page.
  */
 const freshMs = 60_000
 /** Maximum number of times that one worker starts a slice (part of a full run) again from its first page. */

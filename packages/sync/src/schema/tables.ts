@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 
 /**
  * Kinds of columns. A `?` after the kind allows null.
- * - `id`: id of WeCom or of this package. At most 128 ASCII characters, compared byte by byte.
+ * - `id`: id, hash or keyword. At most 128 ASCII characters, compared byte by byte.
  * - `text`: text that people wrote, of any length.
  * - `int`: integer up to 2^53.
  * - `time`: time in UTC with milliseconds.
@@ -110,8 +110,8 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Hash of an entry in WeCom's list. This row and the row of the customer have the content of that entry. Null if
-       * no such entry is known.
+       * Fingerprint: hash of an entry in WeCom's list of customers. This row and the row of the customer have the
+       * content of that entry. Null if no such entry is known.
        */
       fingerprint: 'id?',
       data: 'json',
@@ -229,7 +229,9 @@ export const tables = {
       /** Content (`data`) of the row before the change. Null for a new row. */
       old_data: 'json?',
       /**
-       * Side that ended the follow relation: `customer`, `member`, `transfer` or `unlisted`. Null for other changes.
+       * Side that caused the change of a follow relation. If it has ended: `member`, `transfer` or `unlisted`. If the
+       * customer has deleted the member, but the member may still have the customer: `customer`. Null for other
+       * changes.
        */
       actor: 'id?',
       /** Origin of the change: `run` (full run), `event` or `refresh`. */
@@ -257,9 +259,12 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       run_id: 'id',
-      /** State of the slice: `todo`, `read` (all pages are read), `done` or `failed`. */
+      /** State of the slice (part of a full run): `todo`, `read` (all pages are read), `done` or `failed`. */
       status: 'id',
-      /** Userids of the members whose data the slice contains. */
+      /**
+       * Userids of the members whose data the slice (part of a full run) contains. Empty for data that is not read by
+       * member.
+       */
       userids: 'json?',
       generation: 'int',
       generation_began_at: 'time?',
@@ -277,10 +282,11 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       owner: 'id',
-      /** Number of items on the pages of the slice before this page. It identifies the page. */
+      /** Number of items on the pages of the slice (part of a full run) before this page. It identifies the page. */
       page: 'int',
       /**
-       * JSON list of the ids of the owner's items on the page. It is a text, so that `forget` can remove an id in SQL.
+       * JSON list of the ids of the items on the page that belong to `owner`. It is a text, so that `forget` can remove
+       * an id in SQL.
        */
       items: 'text',
     },
@@ -295,7 +301,10 @@ export const tables = {
       version: 'int',
       due_at: 'time',
       attempts: 'int',
-      /** Change that an event reported. The newly read data must show it before this row is deleted. */
+      /**
+       * Change that an event reported. As long as the newly read data does not show it, the data is read again, at most
+       * three times.
+       */
       expected: 'json?',
       reason: 'text?',
       lease_token: 'id?',
@@ -329,11 +338,14 @@ export const tables = {
     columns: {
       corp_id: 'id',
       resource: 'id',
-      /** Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. */
+      /**
+       * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind.
+       * Group chats that could not be listed have the userids of their owners here.
+       */
       item: 'id',
       /**
-       * Reason of the gap: `failed`, `denied` (this app may not read the data) or `suspicious` (too many rows would end
-       * at once).
+       * Reason of the gap (data that could not be read): `failed`, `denied` (this app may not read the data) or
+       * `suspicious` (too much data was missing in WeCom's lists at once).
        */
       kind: 'id',
       errcode: 'int?',

@@ -37,23 +37,26 @@ export interface SyncWorkerOptions {
   /** Kind of app for the corps in `corps`. Default: `self-built`. */
   readonly appKind?: AppKind | undefined
   /**
-   * Event handlers, as for `inbox`. If omitted, the worker still reads data again after events. The events themselves
-   * wait for another process that has handlers.
+   * Event handlers, with the same names and rules as the option `on` of `Sync.inbox`. If omitted, the worker still
+   * reads data again after events. The events themselves wait for another process that has handlers.
    */
   readonly on?: InboxHandlers | undefined
   /**
-   * Time of day in China (UTC+8) at which the worker starts a full run of each corp, such as `02:30`. `false` means no
-   * nightly runs. A corp without any full run so far gets one at once. Default: `02:00`.
+   * Time of day in China (UTC+8) at which the worker starts to read the whole data of each corp (a full run), such as
+   * `02:30`. `false` means no nightly runs. A corp without any full run so far gets one at once. Default: `02:00`.
    */
   readonly nightly?: string | false | undefined
   /** How long events and changes are stored, as for `openSync`. Each full run deletes older ones at its end. */
   readonly retention?: Retention | undefined
-  /** Maximum number of full runs (of different corps) at the same time. Default: 2. */
+  /**
+   * Maximum number of corps for which this worker does a full run (read of the whole corp) at the same time. Default:
+   * 2.
+   */
   readonly runs?: number | undefined
-  /** Maximum number of parts that one full run reads at the same time. Default: 4. */
+  /** Maximum number of parts of one full run that this worker reads at the same time. Default: 4. */
   readonly concurrency?: number | undefined
   /**
-   * Maximum number of corps for which this worker reads outdated data and handles events at the same time. Default: 8.
+   * Maximum number of corps for which this worker reads changed data and handles events at the same time. Default: 8.
    */
   readonly drains?: number | undefined
   /**
@@ -68,7 +71,7 @@ export interface SyncWorkerOptions {
   readonly wakeups?: Wakeups | undefined
   /** Listener for progress, called after each page of a full run. The worker does not await it. */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
-  /** Listener that gets the report of each full run. Only the worker that ended the run calls it. */
+  /** Listener for the report of each full run (read of the whole corp). Only the worker that ended the run calls it. */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**
    * Listener for errors. If work for a corp failed, the listener gets the corp id. The worker repeats the work after a
@@ -91,8 +94,8 @@ export interface SyncWorker {
 }
 
 /**
- * Starts a worker. It does a full run of each corp once a night. During the day, it reads outdated data again after
- * events, and calls event handlers.
+ * Starts a worker. Once a night, it reads the whole data of each corp (a full run). At all times, it reads the data
+ * again that events reported as changed, and calls event handlers.
  *
  * Start as many workers as you like, also on several machines. They share the work over the database. If a worker is
  * killed, at most one page must be read again.
@@ -125,8 +128,8 @@ function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }:
 }
 
 /**
- * Maximum time in milliseconds that a worker spends on one corp. Afterwards it may work for another corp that has
- * waited longer.
+ * Maximum time in milliseconds that a worker spends on the events of one corp, and on the data that they reported as
+ * changed. Afterwards it may work for another corp that has waited longer. Full runs have no such limit.
  */
 const maxDrainMs = 20_000
 
@@ -169,7 +172,10 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /** Earliest time at which the worker may read data of a corp from WeCom, by corp id. */
+  /**
+   * Earliest time at which the worker may again read data of a corp from WeCom, by corp id. It is in the future after
+   * WeCom has refused calls.
+   */
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

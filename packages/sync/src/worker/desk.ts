@@ -17,7 +17,8 @@ export interface DeskOptions {
   /** Returns the ids of the corps that have work, the most urgent first. */
   readonly find: () => Promise<readonly string[]>
   /**
-   * Runs the work that is due for one corp, until none is left or the signal aborts. Resolves to false if there was none.
+   * Does the work that is due for one corp, until none is left or the signal aborts. Resolves to false if there is
+   * nothing more to do for now. The loop then leaves the corp alone for `pollMs`.
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /** Listener for errors. If checking for work failed, the corp id is undefined. The listener must not throw. */

@@ -48,7 +48,10 @@ export interface AuthorizedAgentSource {
   share_type?: number | undefined
 }
 
-/** The paid edition of each app. WeCom's page lists the fields. */
+/**
+ * The paid edition (付费版本) of each app. The fields are listed on
+ * https://developer.work.weixin.qq.com/document/path/90604
+ */
 export interface AppEditions {
   agent: Record<string, unknown>[]
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { type Entries, wireObject } from '../../endpoint/wireObject.ts'
 
 /**
- * Fields of a corp that authorized an app. All versions of `getAuthInfo` and `getPermanentCode` return these fields.
+ * Fields of a corp that authorized an app. `getAuthInfo`, `getAuthInfoLegacy` and `getPermanentCodeLegacy` return these
+ * fields.
  */
 export interface AuthorizedCorpProfile {
   /** Whether WeCom has verified the corp: `verified` or `unverified`. */
@@ -14,7 +15,10 @@ export interface AuthorizedCorpProfile {
   corp_full_name?: string | undefined
   /** End of the corp's verification, in unix seconds. Absent if the corp is not verified. */
   verified_end_time?: number | undefined
-  /** Type of the corp (企业类型), as a number. WeCom's page lists the values. */
+  /**
+   * Type of the corp (企业类型), as a number. The values are listed on
+   * https://developer.work.weixin.qq.com/document/path/100795
+   */
   subject_type?: number | undefined
   /** Size of the corp (企业规模), as a text. */
   corp_scale?: string | undefined
@@ -22,17 +26,17 @@ export interface AuthorizedCorpProfile {
   corp_sub_industry?: string | undefined
 }
 
-/** A corp that authorized an app, in the shape of the older calls. */
+/** A corp that authorized an app, as `getAuthInfoLegacy` and `getPermanentCodeLegacy` return it. */
 export interface AuthorizedCorp extends AuthorizedCorpProfile {
-  /** Id of the corp. The id is encrypted for the provider if WeCom upgraded the ids of the corp. */
+  /** Id of the corp. For a provider, this is an encrypted id (密文) if the ids of the corp were upgraded (服务商 ID 升级). */
   corpid: string
   /** Short name of the corp. */
   corp_name: string
-  /** Maximum number of apps of the corp. Only older answers contain this field. */
+  /** Maximum number of apps of the corp. Usually absent: only answers from earlier years contain this field. */
   corp_agent_max?: number | undefined
   /** URL of the QR code by which WeChat users follow the corp. */
   corp_wxqrcode?: string | undefined
-  /** Location of the corp. Only older answers contain this field. */
+  /** Location of the corp. Usually absent: only answers from earlier years contain this field. */
   location?: string | undefined
   auth_type?: number | undefined
 }
@@ -40,8 +44,8 @@ export interface AuthorizedCorp extends AuthorizedCorpProfile {
 /** Other names of a corp. */
 export interface CorpAliases {
   /**
-   * Names of the corp: a list or a string. WeCom's samples differ. The sample of the older call has a list, the sample
-   * of the newer call has a string.
+   * Names of the corp: a list or a string. WeCom's samples differ: the sample of `getAuthInfoLegacy` has a list, the
+   * sample of `getAuthInfo` has a string.
    */
   name_list?: string[] | string | undefined
 }

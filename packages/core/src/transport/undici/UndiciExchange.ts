@@ -49,7 +49,10 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     this.answer = this.#settle.promise
   }
 
-  /** Ends the request. If undici has not begun to send the request, undici removes it from the queue later. */
+  /**
+   * Ends the request. If undici has not begun to send the request, the request stays in undici's queue. When its turn
+   * comes, `onRequestStart` throws, and undici drops the request without sending it.
+   */
   stop(reason: unknown): void {
     if (this.#ended || this.#failure) return
     this.#fail(reason)
