@@ -1,9 +1,8 @@
 /**
- * Checks and normalizes the option `baseUrl` of a client.
+ * Checks the option `baseUrl` of a client, and removes slashes at its end.
  *
- * @returns the URL without a slash at its end. The client appends the path of each call to this URL.
- * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or `baseUrl` has a query, a fragment or
- * credentials.
+ * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or it has a query, a fragment or
+ *   credentials.
  */
 export function readBaseUrl(baseUrl: string): string {
   // Browsers read a path that begins with two slashes as a host, and Chromium accepts a blank in a host.
@@ -18,7 +17,6 @@ export function readBaseUrl(baseUrl: string): string {
 }
 
 /**
- * Placeholder for the host of a `baseUrl` that is only a path, because the class `URL` parses no path without a host.
- * No real host ends in `.invalid`. The result of `readBaseUrl` does not contain the placeholder.
+ * Stands for the host if `baseUrl` is only a path, which `URL` does not parse alone. No real host ends in `.invalid`.
  */
 const page = 'http://page.invalid/'
