@@ -10,7 +10,7 @@ export function readBaseUrl(baseUrl: string): string {
   if (!isAddress || !URL.canParse(baseUrl, page)) {
     // The message does not repeat the value: it may hold a password, or a key in its query.
     throw new TypeError(
-      'createClient: baseUrl must be an http or https URL, or in a browser a path, without credentials, query and fragment',
+      'createClient: baseUrl must be an http(s) URL or, in a browser, a path, without credentials, query and fragment',
     )
   }
   return new URL(baseUrl, page).href.replace(page, '/').replace(/\/+$/, '')

@@ -36,9 +36,10 @@ export function decode<Result extends object>(
   mask: (text: string) => string,
 ): Decoded<Result> {
   const once = isOnceOnly(endpoint)
-  const { status, headers, text } = answer
+  const { response, file, text } = answer
+  const { status } = response
   const responseError = (problem: string): WeComResponseError => {
-    const type = headers.get('content-type')
+    const type = response.headers.get('content-type')
     const masked = type && mask(type).slice(0, 100)
     return new WeComResponseError(endpoint, problem, { status, type: masked, length: text?.length }, once)
   }
@@ -46,10 +47,10 @@ export function decode<Result extends object>(
     throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
   }
   if (status < 200 || status >= 300) {
-    throw new WeComHttpError(endpoint, status, readRetryAfter(headers), once && status >= 500)
+    throw new WeComHttpError(endpoint, status, readRetryAfter(response.headers), once && status >= 500)
   }
 
-  if (answer.file) return { result: answer.file as Download & Result, issues: [] }
+  if (file) return { result: file as Download & Result, issues: [] }
 
   let body: unknown
   try {
@@ -84,11 +85,11 @@ function isObject(json: string): boolean {
 }
 
 /**
- * Converts an errcode to a number, because WeCom may send it as a string. Returns NaN for null and for an empty string,
- * which `Number` would turn into 0.
+ * Converts an errcode to a number, because WeCom may send it as a string. Returns null and empty strings unchanged,
+ * because `Number` would turn them into 0.
  */
 function toNumber(value: unknown): number {
-  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
+  return typeof value === 'string' && value.trim() ? Number(value) : (value as number)
 }
 
 /**
