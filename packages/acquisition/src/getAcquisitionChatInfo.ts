@@ -53,8 +53,8 @@ export const getAcquisitionChatInfoEndpoint: Endpoint<GetAcquisitionChatInfoPara
   })
 
 /**
- * 获取成员多次收消息详情 — reads the member, the customer and the number of messages that an event `message_from_customer` is
- * about.
+ * 获取成员多次收消息详情 — reads the details of an event `message_from_customer`: the member, the customer and the number of
+ * messages.
  *
  * WeCom sends this event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. The event
  * contains a `ChatKey`, but not the customer. The `ChatKey` expires after 30 minutes, so make this call at once.

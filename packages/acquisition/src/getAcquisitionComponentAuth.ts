@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface GetAcquisitionComponentAuthParams extends NoParams {}
 
 export interface GetAcquisitionComponentAuthResult {
-  /** The payer for customers: 0 the corp, 1 the service provider. */
+  /** Party that pays WeCom for the customers who come by acquisition links: 0 the corp, 1 the service provider. */
   pay_mode: 0 | 1 | (number & {})
   /**
    * Price that the service provider pays for one unit of the quota for acquisition links (使用量), in fen (1/100 yuan).
@@ -45,8 +45,9 @@ export const getAcquisitionComponentAuthEndpoint: Endpoint<
 })
 
 /**
- * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件) of a service provider: who pays, and which
- * links the component may use. Only the component may make this call, with the access token of the corp.
+ * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件) of a service provider: who pays for the
+ * customers, and which links the component may use. Only the component may make this call, with the access token of the
+ * corp.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

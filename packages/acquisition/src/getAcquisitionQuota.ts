@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface GetAcquisitionQuotaParams extends NoParams {}
 
 export interface GetAcquisitionQuotaResult {
-  /** Number of quota units that the corp has used so far. */
+  /** Number of quota units (使用量) that the corp has used so far. */
   total: number
-  /** Number of quota units that the corp can still use. */
+  /** Number of quota units (使用量) that the corp can still use. */
   balance: number
   /** The quota units that the corp can still use, grouped by the day on which they expire. */
   quota_list?: AcquisitionQuota[] | undefined

@@ -3,10 +3,10 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionBillsParams {
-  /** Start of the time range in which the quota units were used, in unix seconds. */
+  /** Start of the time range in which the quota units (使用量) were used, in unix seconds. */
   begin_time: number
   /**
-   * End of the time range in which the quota units were used, in unix seconds. It may be at most 31 days after
+   * End of the time range in which the quota units (使用量) were used, in unix seconds. It may be at most 31 days after
    * `begin_time`.
    */
   end_time: number
@@ -14,7 +14,7 @@ export interface ListAcquisitionBillsParams {
   auth_corpid: string
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of quota units per page: 1 to 1000, default 100. */
+  /** Number of quota units (使用量) per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
@@ -78,8 +78,8 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取代支付流水 — lists the quota units that customers of one corp used and that the service provider paid for. Only the
- * acquisition component (获客助手组件) of a service provider may make this call, with its suite token.
+ * 获取代支付流水 — lists the quota units (使用量) that customers of one corp used and that the service provider paid for. Only
+ * the acquisition component (获客助手组件) of a service provider may make this call, with its suite token.
  *
  * A unit appears in the list from the day after it was used. To get the same daily sums as in the corp's own bill, set
  * `begin_time` to 00:00:01 of a day, and `end_time` to 00:00:00 of the next day.

@@ -1,14 +1,11 @@
 import { exitCodes } from './exitCodes.ts'
 
-/**
- * Error that ends the program and whose cause the user can correct. The program prints the message on stderr. The
- * message is one line and contains no secret.
- */
+/** Error whose cause the user can correct. The program prints its message on stderr: one line without secrets. */
 export abstract class ProgramError extends Error {
   abstract readonly exitCode: number
 }
 
-/** Error for wrong arguments or settings. The program sends no request in this case. */
+/** Error for wrong arguments or settings. The program has sent no request. */
 export class UsageError extends ProgramError {
   override readonly name = 'UsageError'
   readonly exitCode: number = exitCodes.usage

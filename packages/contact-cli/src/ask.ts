@@ -1,9 +1,6 @@
 import { createInterface } from 'node:readline'
 
-/**
- * Asks the user a question in the terminal and returns the typed line. If the user presses Ctrl+C or Ctrl+D, or the
- * input ends, the function returns an empty text.
- */
+/** Returns an empty text after Ctrl+C, Ctrl+D or the end of the input. */
 export function ask(question: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<string> {
   return new Promise((resolve) => {
     const terminal = createInterface({ input, output })

@@ -5,8 +5,6 @@ import { printable } from './output/printable.ts'
 import { ProgramError } from './ProgramError.ts'
 
 /**
- * Describes an error that ends the program.
- *
  * @returns the exit code, and one line with the failure and the remedy.
  * @throws the error itself, if it is a bug of this program.
  */
@@ -19,7 +17,6 @@ export function describeError(error: unknown): { readonly line: string; readonly
   }
 }
 
-/** Returns a sentence that says what the user can do about a failed call. */
 export function remedyOf(error: AnyWeComError): string {
   const ambiguous = /^Ambiguous: (.*)$/m.exec(error.message)?.[1]
   if (ambiguous !== undefined) return capitalised(`${ambiguous}.`)
@@ -37,7 +34,7 @@ export function remedyOf(error: AnyWeComError): string {
   }
 }
 
-/** Errcode of WeCom that means: the call came from an IP address that is not a trusted IP (企业可信IP) of the app. */
+/** Errcode: the call came from an IP address that is not a trusted IP (企业可信IP) of the app. */
 export const untrustedIp = 60020
 
 function remedyOfErrcode(errcode: number, ip: string | undefined): string {

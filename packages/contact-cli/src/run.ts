@@ -23,16 +23,8 @@ Exit codes:
   130  stopped before the end`
 
 /**
- * Runs the program `wecom-contact`.
- *
  * @param args - command-line arguments after the name of the program.
- * @param surroundings - input and output of the program.
- * @returns the exit code:
- * - 0: success
- * - 1: failure
- * - 2: wrong arguments or settings
- * - 3: data is missing, or answers differ from the documentation
- * - 130: stopped by the user
+ * @returns the exit code, see `exitCodes`. 0 means success.
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { out, err } = surroundings
@@ -75,9 +67,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 /**
- * Converts an error message of Commander to one line. Commander (the library that reads the command line) writes a
- * suggestion, if it has one, on a second line. If the message has no suggestion, the function adds a reference to
- * `--help`.
+ * Commander (the library that reads the command line) writes a suggestion on a second line. Without a suggestion, the
+ * function adds a reference to `--help`.
  */
 function inOneLine(message: string): string {
   const line = message

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CloseTempChatParams {
-  /** Userid of the member in the session. */
+  /** Userid of the member in the temporary session (临时会话). */
   userid: string
   external_userid: string
 }
@@ -28,7 +28,7 @@ export const closeTempChatEndpoint: Endpoint<CloseTempChatParams, CloseTempChatR
  * closing message (`conclusions`) of the contact way.
  *
  * The session must come from a contact way for temporary sessions, and must not have expired. If the answer to this
- * call is lost, you cannot find out whether the session has ended, because no call returns this.
+ * call is lost, you cannot find out whether the session has ended, because no call returns the state of a session.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CloseTempChatParams}

@@ -9,15 +9,12 @@ export interface CreateContactWayParams extends ContactWaySettings {
   /** Kind of the contact way: 1 mini-program button, 2 QR code. It cannot be changed later. */
   scene: 1 | 2
   /**
-   * Whether the contact way opens a temporary session between the customer and the member. Default false. The value
-   * true requires `type` 1, and is allowed only for corps of the medical industry. The QR code then expires when one
-   * customer has added the member.
+   * Whether the contact way opens a temporary session (临时会话) between the customer and the member. Default false. The
+   * value true requires `type` 1, and is allowed only for corps of the medical industry. The QR code then expires when
+   * one customer has added the member.
    */
   is_temp?: boolean | undefined
-  /**
-   * Whether WeCom assigns all customers who work for the same external corp to the same member, if possible. Default
-   * false.
-   */
+  /** Whether WeCom assigns all customers who work for one external corp to one member, if possible. Default false. */
   is_exclusive?: boolean | undefined
 }
 
@@ -71,9 +68,9 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
  * The members must be activated and real-name verified, have the customer-contact feature, and be in the app's visible
  * range. A corp can have at most 500,000 contact ways, including join ways (加入群聊) of group chats.
  *
- * Contact ways for temporary sessions do not count towards the limit of 500,000. A corp can create 100,000 contact ways
- * for temporary sessions a day. `listContactWays` does not list contact ways for temporary sessions. If the answer to
- * the call that creates such a contact way is lost, you cannot find the contact way again.
+ * Contact ways for temporary sessions do not count towards the limit of 500,000. A corp can create at most 100,000
+ * contact ways for temporary sessions a day. `listContactWays` does not list contact ways for temporary sessions. If
+ * the answer to the call that creates such a contact way is lost, you cannot find the contact way again.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateContactWayParams}

@@ -37,11 +37,17 @@ export interface ContactWay {
   party?: number[] | undefined
   /** Whether the contact way opens a temporary session between the customer and the member. */
   is_temp: boolean
-  /** Lifetime of the QR code in seconds, from its creation. Only for contact ways for temporary sessions. */
+  /**
+   * Lifetime of the QR code in seconds. It starts when the QR code is created. Only for contact ways for temporary
+   * sessions.
+   */
   expires_in?: number | undefined
   /** Duration of a temporary session in seconds. The session starts when the customer adds the member. */
   chat_expires_in?: number | undefined
-  /** Unionid, an id of WeChat, of the only customer who may use the contact way for a temporary session. */
+  /**
+   * Unionid (an id of WeChat) of the only customer who may use the contact way. Only for contact ways for temporary
+   * sessions.
+   */
   unionid?: string | undefined
   /**
    * Whether WeCom records this app as the source of the customers who use the contact way. The field has an effect only

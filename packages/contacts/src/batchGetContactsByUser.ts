@@ -14,9 +14,7 @@ export interface BatchGetContactsByUserParams {
 }
 
 export interface BatchGetContactsByUserResult {
-  /**
-   * The customers. Each pair of member and customer has an entry, so a customer of two of the members has two entries.
-   */
+  /** The customers, with one entry per member and customer. A customer of two members has two entries. */
   external_contact_list: FollowedContact[]
   /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
@@ -24,17 +22,17 @@ export interface BatchGetContactsByUserResult {
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
-/** A customer, and the follow relation between this customer and one member. */
+/** A customer of one member, and the data of this member about the customer. */
 export interface FollowedContact {
   external_contact: ExternalContact
   follow_info: FollowInfo
 }
 
-/** The follow relation between a member and a customer, without the names of the tags. */
+/** The data of one member about one customer (follow relation, 跟进关系), with the ids of tags instead of their names. */
 export interface FollowInfo extends FollowRelation {
   /**
-   * Ids of the tags that the corp or a rule group defined and the member put on the customer. Ids of the member's
-   * personal tags are missing, because only `getContact` returns personal tags.
+   * Ids of the tags that the member put on the customer: tags of the corp (企业标签) and of rule groups (规则组标签). The
+   * member's personal tags are missing. `getContact` returns them.
    */
   tag_id?: string[] | undefined
 }
@@ -83,12 +81,12 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
 })
 
 /**
- * 批量获取客户详情 — reads the customers of up to 100 members, with their details.
+ * 批量获取客户详情 — reads the customers of up to 100 members, with the details of each customer.
  *
  * **Customers of members without an interoperation licence (互通许可) are missing, and the call succeeds.** The field
  * `fail_info` of the result contains the userids of these members. The call fails with `701008` only if none of the
  * members has a licence. `iterateContacts` reads all pages of all members, and calls `onUnlicensed` for each member
- * without a licence. `paginateItems` does not return `fail_info`.
+ * without a licence. `paginateItems` of `@wecom/core` does not return `fail_info`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}

@@ -17,8 +17,8 @@ export interface CheckFollowUsersResult {
 }
 
 /**
- * Members and departments of one result of `checkFollowUsers`: either those that may use the customer-contact feature,
- * or those that may not.
+ * Members and departments that `checkFollowUsers` returns. In `authorized`, they may use the customer-contact feature
+ * (客户联系). In `unauthorized`, they may not.
  */
 export interface CheckedFollowUsers {
   /** Userids of the members. Absent if there are no such members. */

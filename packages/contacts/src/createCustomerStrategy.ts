@@ -11,22 +11,16 @@ import {
 } from './schemas/customerStrategyRangeParams.ts'
 
 export interface CreateCustomerStrategyParams {
-  /**
-   * Id of the rule group to create the new group under. Default 0: the new group has no parent. The parent cannot be
-   * changed later.
-   */
+  /** Id of the parent of the new rule group. Default 0: no parent. The parent cannot be changed later. */
   parent_id?: number | undefined
   strategy_name: string
   /** Userids of the admins of the new rule group, 1 to 20. A super admin of the corp is not allowed. */
   admin_list: string[]
-  /**
-   * Rights of the admins of the new rule group. They have no effect if the group has a parent, because the rights of
-   * the parent apply.
-   */
+  /** Rights of the admins of the new rule group. If the group has a parent, the rights of the parent apply instead. */
   privilege?: CustomerStrategyPrivilegeParams | undefined
   /**
-   * The members and departments that the new rule group manages. At most 100 per call. All must be within the range of
-   * the parent group, if there is one.
+   * The members and departments that the new rule group manages, at most 100 per call. If the group has a parent, all
+   * must be in the range of the parent.
    */
   range: CustomerStrategyRangeParams[]
 }
@@ -56,7 +50,8 @@ export const createCustomerStrategyEndpoint: Endpoint<CreateCustomerStrategyPara
   })
 
 /**
- * 创建新的规则组 — creates a customer rule group. Only the app that creates the rule group can read and change it.
+ * 创建新的规则组 — creates a customer rule group. Its admins have rights over the customers of the members that it manages.
+ * Only the app that creates the rule group can read and change it.
  *
  * Create and update rule groups one after the other, because WeCom refuses two such calls at the same time. Rule groups
  * can be nested 5 levels deep. A rule group manages at most 3000 members and departments. This call adds at most 100 of

@@ -23,7 +23,7 @@ export const deleteCustomerStrategyEndpoint: Endpoint<DeleteCustomerStrategyPara
   })
 
 /**
- * 删除规则组 — deletes a customer rule group. WeCom does not document what happens to the rule groups under it.
+ * 删除规则组 — deletes a customer rule group. WeCom does not document what happens to the child groups of the rule group.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteCustomerStrategyParams}

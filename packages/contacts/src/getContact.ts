@@ -14,19 +14,19 @@ export interface GetContactParams {
 export interface GetContactResult {
   external_contact: ContactDetail
   /**
-   * The follow relations between this customer and the members who added the customer, at most 500 per page. Members
-   * outside the app's visible range are left out.
+   * The members who added the customer, each with notes and tags, at most 500 per page. Members outside the app's
+   * visible range are missing.
    */
   follow_user: FollowUser[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A customer. For the parent of a pupil, it also contains the data that the school entered (家校沟通). */
+/** A customer. For a parent in school communication (家校沟通), it also contains data that the school entered. */
 export interface ContactDetail extends ExternalContact {
-  /** Key of the parent in the data that the school imported. */
+  /** Key of this parent in the data that the school imported. */
   foreign_key?: string | undefined
-  /** Whether the parent follows the notice account of the school: 1 yes, 0 no. */
+  /** Whether this parent follows the notice account of the school: 1 yes, 0 no. */
   is_subscribe?: 0 | 1 | (number & {}) | undefined
   subscriber_info?: SubscriberInfo | undefined
 }
@@ -73,9 +73,8 @@ export const getContactEndpoint: PagedEndpoint<GetContactParams, GetContactResul
  * @param params - {@link GetContactParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, getContactEndpoint, params)` reads all pages.
- * @throws {WeComApiError} `40096`: this id was issued to another corp or provider, or no member in the app's visible
- *   range has this customer.
- *   `84061`: no member has this customer.
+ * @throws {WeComApiError} `40096`: the external_userid was issued to another corp or provider, or no member in the
+ *   app's visible range has this customer. `84061`: no member has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/92114
  *
  * @example

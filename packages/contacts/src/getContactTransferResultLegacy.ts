@@ -38,7 +38,7 @@ export const getContactTransferResultLegacyEndpoint: Endpoint<
 })
 
 /**
- * 查询客户接替结果 — reads the state of the transfer of one customer.
+ * 查询客户接替结果 — reads the status of the transfer of one customer to another member.
  *
  * @deprecated Not maintained by WeCom since early 2021. Use `listContactTransferResults` for active members,
  *   `listResignedContactTransferResults` for members who left.

@@ -12,7 +12,9 @@ export interface GetCustomerStrategyResult {
   strategy: CustomerStrategy
 }
 
-/** A customer rule group, without its range. `listCustomerStrategyRange` returns the range. */
+/**
+ * A customer rule group, without the members and departments that it manages. `listCustomerStrategyRange` returns them.
+ */
 export interface CustomerStrategy {
   strategy_id: number
   /** Id of the parent of the rule group. 0 if the group has no parent. */

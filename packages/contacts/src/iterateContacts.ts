@@ -11,73 +11,67 @@ import { listFollowUsers } from './listFollowUsers.ts'
 
 export interface IterateContactsParams {
   /**
-   * Userids of the members whose customers to read, any number. If omitted, the iteration reads the customers of all
-   * members that `listFollowUsers` returns. The iteration reads the customers of at most 100 members per call of
-   * `batchGetContactsByUser`.
+   * Userids of the members whose customers to read, any number. Default: all members that `listFollowUsers` returns.
+   * One call of `batchGetContactsByUser` reads the customers of at most 100 members.
    */
   userid_list?: string[] | undefined
   /**
-   * Cursor to continue an earlier iteration. Take it from the field `resume` of a customer that the earlier iteration
-   * yielded. It is valid only with the `userid_list` of the same `resume`.
+   * Cursor to continue an earlier iteration. Pass it together with `userid_list`. Take both from the same `resume` of a
+   * customer that the earlier iteration yielded.
    */
   cursor?: string | undefined
 }
 
 export interface IterateContactsOptions extends RequestOptions {
   /**
-   * Function that the iteration calls once for each member without a valid interoperation licence (互通许可). WeCom does
-   * not return the customers of these members. If you omit the function, the iteration yields the customers of all
-   * other members, and then throws an error whose message contains the userids of these members.
+   * The iteration calls this function once for each member without a valid interoperation licence (互通许可). WeCom does
+   * not return the customers of such members. If you omit the function, the iteration yields the customers of all other
+   * members, and then throws an error that names the members without a licence.
    */
   readonly onUnlicensed?: ((userid: string) => void | Promise<void>) | undefined
 }
 
-/** A customer of one member, and the parameters to continue the iteration from here. */
+/** A customer of one member, with the parameters to continue the iteration later. */
 export interface IteratedContact extends FollowedContact {
   /**
-   * Parameters to continue the iteration later. If you store them, `iterateContacts(client, resume)` starts at the page
-   * that contains this customer. If the cursor in these parameters has expired, the iteration starts at the first page
-   * of the call that returned this customer. That call reads up to 100 members.
+   * Parameters to continue the iteration later. `iterateContacts(client, resume)` starts at the page that contains this
+   * customer. If the cursor in `resume` has expired, the iteration reads the customers of up to 100 members again, from
+   * their first page.
    */
   resume: IterateContactsParams
 }
 
 interface Part {
-  /** Userids of the members whose customers are not read yet. The next call reads the first 100 of them. */
+  /** Members whose customers are not read yet. One call reads the customers of the first 100. */
   readonly userid_list: string[]
   readonly cursor?: string | undefined
 }
 
-/** A page with customers of up to 100 members. */
 interface ContactsPage {
   readonly items: readonly FollowedContact[]
   readonly unlicensed: readonly string[]
-  /** The parameters with which a later iteration starts at this page. */
+  /** Parameters that start a later iteration at this page. */
   readonly resume: Part
 }
 
-/** Maximum number of members in one call of `batchGetContactsByUser`. */
 const usersPerCall = 100
-/**
- * Errcode of a call if none of its members has an interoperation licence. If at least one member has a licence, the
- * call succeeds.
- */
+/** Errcode if none of the members of a call has an interoperation licence. If at least one has, the call succeeds. */
 const noneLicensed = 701008
-/** Errcode of an invalid cursor. WeCom also returns it for an expired cursor. */
+/** WeCom returns this errcode for invalid and for expired cursors. */
 const invalidCursor = 50100
 
 /**
- * Iterates over the customers of all members, or of the given members, with their details. It reads the pages of
+ * Iterates over the customers of all members, or of the members in `userid_list`. It reads all pages of
  * `batchGetContactsByUser`. A customer of two members appears twice, once for each member.
  *
  * **Customers of members without an interoperation licence (互通许可) are missing.** The iteration calls `onUnlicensed` for
  * each of these members. Without `onUnlicensed`, it yields all other customers and then throws an error whose message
  * contains the userids of these members.
  *
- * The iteration reads the members in groups of up to 100. A cursor within a group expires after some time. WeCom does
- * not document this time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the group again,
- * from its first page. It does this once per group. If WeCom refuses another cursor of the same group, the iteration
- * throws the error. **After such a restart, it yields some customers a second time.** To avoid duplicates, save each
+ * The iteration reads the customers of a group of up to 100 members, then those of the next group. A cursor expires
+ * after a time that WeCom does not document. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads
+ * the group again from its first page, once per group. At the second refusal in a group, the iteration throws the
+ * error. **After such a restart, the iteration yields some customers a second time.** To avoid duplicates, save each
  * customer under a key of member and customer.
  *
  * @param client - made by `createClient`.
@@ -85,8 +79,8 @@ const invalidCursor = 50100
  *   not modified.
  * @param options - {@link IterateContactsOptions}; `signal` applies to the whole iteration, timeouts apply to each
  *   call.
- * @throws {WeComApiError} `701008`: there are members without an interoperation licence, and `onUnlicensed` is omitted.
- *   The iteration throws this error after it has yielded all other customers. The message contains the userids of these
+ * @throws {WeComApiError} `701008`: some members have no interoperation licence, and `onUnlicensed` is omitted. The
+ *   iteration throws this error after it has yielded all other customers. The message contains the userids of these
  *   members.
  *
  * @example
@@ -117,10 +111,6 @@ export async function* iterateContacts(
   }
 }
 
-/**
- * Returns the members whose customers the iteration reads, and the cursor to start at. If `userid_list` is omitted,
- * these are all members that `listFollowUsers` returns. Returns undefined if it returns none.
- */
 async function firstPart(
   client: Client,
   { userid_list, cursor }: IterateContactsParams,
@@ -135,10 +125,7 @@ async function firstPart(
   return follow_user.length === 0 ? undefined : { userid_list: follow_user }
 }
 
-/**
- * Yields the pages with the customers of the first 100 members in `part`. `part` contains the members that the
- * iteration has not read yet. If a cursor has expired, the function starts once more at the first page.
- */
+/** If a cursor has expired, the function starts again at the first page, but only once. */
 async function* pagesOfFirstUsers(
   client: Client,
   part: Part,
@@ -168,10 +155,6 @@ async function* pagesOfFirstUsers(
   }
 }
 
-/**
- * Returns `part` without its first 100 members. `part` contains the members that the iteration has not read yet.
- * Returns undefined if no members remain.
- */
 function afterFirstUsers(part: Part): Part | undefined {
   const userid_list = part.userid_list.slice(usersPerCall)
   return userid_list.length === 0 ? undefined : { userid_list }

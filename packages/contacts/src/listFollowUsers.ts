@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ListFollowUsersParams extends NoParams {}
 
 export interface ListFollowUsersResult {
-  /** Userids of the members who have the customer-contact feature. */
+  /** Userids of the members who have the customer-contact feature (客户联系). */
   follow_user: string[]
 }
 

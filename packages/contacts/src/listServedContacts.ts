@@ -16,8 +16,8 @@ export interface ListServedContactsParams {
 
 export interface ListServedContactsResult {
   /**
-   * The relations of the contacts. Each contact has an entry for every member who added the contact, and an entry for
-   * every group chat that the contact joined.
+   * One entry for each member who added a contact, and one for each group chat that the contact joined. A contact can
+   * have several entries.
    */
   info_list: ServedContact[]
   /** Cursor of the next page. Empty on the last page. A cursor expires after 4 hours. */
@@ -42,7 +42,7 @@ export interface ServedContact {
   name?: string | undefined
   /** Userid of the member who added the contact. For a group chat, the userid of its owner. */
   follow_userid?: string | undefined
-  /** Id of the group chat. Present only if the chat is marked as a customer group chat. */
+  /** Id of the group chat. Present only if the chat is marked as a customer group chat (客户群). */
   chat_id?: string | undefined
   /** Name of the group chat. Present only if the chat is not marked as a customer group chat. */
   chat_name?: string | undefined

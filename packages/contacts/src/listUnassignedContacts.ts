@@ -9,8 +9,8 @@ export interface ListUnassignedContactsParams {
   page_size?: number | undefined
   /**
    * Number of the page to read, from 0. `page_id * page_size` must be below 50,000. WeCom ignores it if you pass
-   * `cursor`. Omit it to iterate over all items: WeCom returns no `next_cursor` to a request with `page_id`, so the
-   * iteration would end after this page.
+   * `cursor`. If you iterate over all pages, omit it. With `page_id`, WeCom returns no `next_cursor`, so the iteration
+   * would end after this page.
    *
    * @deprecated The official page no longer lists this parameter. Use `cursor`.
    */
@@ -69,11 +69,11 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取待分配的离职成员列表 — lists the customers of members who left the corp, as long as no other member has taken over these
- * customers.
+ * 获取待分配的离职成员列表 — lists the customers of members who left the corp. A customer whom another member has taken over is no
+ * longer listed.
  *
- * A member who left with group chats but without customers has no entry. WeCom does not document the order of the
- * entries.
+ * Each entry is a customer. A member who left with group chats, but without customers, has no entry. WeCom does not
+ * document the order of the entries.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}

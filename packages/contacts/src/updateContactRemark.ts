@@ -11,9 +11,9 @@ export interface UpdateContactRemarkParams {
   userid: string
   /** External_userid of the customer. The member must have this customer. */
   external_userid: string
-  /** Name that the member notes for the customer, at most 20 characters. */
+  /** Name that the member notes for the customer (备注), at most 20 characters. */
   remark?: string | undefined
-  /** Notes of the member about the customer, at most 150 characters. */
+  /** Notes of the member about the customer (描述), at most 150 characters. */
   description?: string | undefined
   /**
    * Name of the customer's corp, at most 20 characters. The field has an effect only if the customer is a WeChat user.
@@ -58,15 +58,15 @@ export const updateContactRemarkEndpoint: Endpoint<UpdateContactRemarkParams, Up
   })
 
 /**
- * 修改客户备注信息 — changes what one member has noted about one customer.
+ * 修改客户备注信息 — changes the notes of one member about one customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateContactRemarkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `84061`: the member does not have this customer.
- *   `40096`: this id was issued to another corp or provider, or no member in the app's visible range has this customer.
- *   `60111`: the userid is unknown, or outside the app's visible range. `40007`: invalid media_id.
+ * @throws {WeComApiError} `84061`: the member does not have this customer. `40096`: the external_userid was issued to
+ *   another corp or provider, or no member in the app's visible range has this customer. `60111`: the userid is
+ *   unknown, or outside the app's visible range. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92115
  *
  * @example

@@ -26,8 +26,8 @@ export interface UpdateCustomerStrategyParams {
    */
   privilege?: CustomerStrategyPrivilegeParams | undefined
   /**
-   * Members and departments to add to the range of the rule group, at most 100 per call. All must be within the range
-   * of the parent group, if there is one.
+   * Members and departments to add to the range of the rule group, at most 100 per call. If the group has a parent, all
+   * must be in the range of the parent.
    */
   range_add?: CustomerStrategyRangeParams[] | undefined
   /** Members and departments to remove from the range of the rule group, at most 100 per call. */

@@ -38,7 +38,7 @@ export interface ClientTelemetry {
 }
 
 /**
- * Records spans and metrics of a client with OpenTelemetry.
+ * Creates a listener and a wrapper that record spans and metrics of a client with OpenTelemetry.
  *
  * Spans and metrics have these attributes:
  * - the attributes of OpenTelemetry's conventions for HTTP clients: `http.request.method`, `server.address`,
@@ -69,7 +69,7 @@ export function openTelemetry({
     description: 'Calls that were sent again, after a failure or with a new token.',
     unit: '{retry}',
   })
-  /** Spans of the attempts that are under way, by `callId`. A call has at most one attempt under way. */
+  /** Spans of the attempts under way, by `callId`. A call has at most one attempt under way. */
   const open = new Map<string, { span: Span; attributes: Attributes }>()
 
   const begin = (event: RequestEvent): void => {
@@ -131,10 +131,7 @@ export function openTelemetry({
   }
 }
 
-/**
- * Ends a span. Sets no description on the span, because error messages repeat texts of WeCom, which may contain names
- * of people.
- */
+/** Sets no description on the span: error messages repeat texts of WeCom, which may contain names of people. */
 function close(span: Span, outcome: Attributes): void {
   span.setAttributes(outcome)
   if ('error.type' in outcome) span.setStatus({ code: SpanStatusCode.ERROR })
@@ -150,10 +147,7 @@ function describe(error: AnyWeComError): Attributes {
   return attributes
 }
 
-/**
- * Returns the value of the attribute `error.type` for an error: an errcode, an HTTP status, an error code of the
- * runtime, or the kind of the error. OpenTelemetry's conventions require that this attribute has few different values.
- */
+/** OpenTelemetry's conventions require that the attribute `error.type` has few different values. */
 function errorType(error: AnyWeComError): string {
   if (error.kind === 'api') return String(error.errcode)
   if (error.kind === 'http') return String(error.status)
@@ -161,8 +155,7 @@ function errorType(error: AnyWeComError): string {
 }
 
 /**
- * Returns the attributes for host and port of a base URL. Returns no attributes if `baseUrl` is only a path. The
- * browser then uses the server from which it loaded the page.
+ * Returns no attributes if `baseUrl` is only a path: the browser then uses the server from which it loaded the page.
  */
 function readServer(baseUrl: string): Attributes {
   if (!URL.canParse(baseUrl)) return {}

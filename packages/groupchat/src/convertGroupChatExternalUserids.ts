@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertGroupChatExternalUseridsParams {
-  /** Id of the group chat in which the people of `external_userid_list` are. */
+  /** Id of the group chat that contains the people in `external_userid_list`. */
   chat_id: string
   /** The corp's external_userids of people in the group chat, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]

@@ -30,7 +30,7 @@ export const convertOpenGidToChatIdEndpoint: Endpoint<ConvertOpenGidToChatIdPara
 /**
  * 客户群opengid转换 — returns the id of the group chat from which a person opened a mini program.
  *
- * The call finds only group chats of this corp that were created by a member with the customer-contact feature.
+ * The call finds only group chats of this corp. A member with the customer-contact feature must have created them.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertOpenGidToChatIdParams}

@@ -43,7 +43,7 @@ export interface GroupChatMember {
   /** Kind of the person: 1 a member of the corp, 2 a person outside the corp. */
   type: 1 | 2 | (number & {})
   /**
-   * Unionid of the person, an id of WeChat. Present for every WeChat user in the group chat, if the corp has bound a
+   * Unionid (an id of WeChat) of the person. Present for every WeChat user in the group chat if the corp has bound a
    * WeChat developer account. The WeChat user need not be a customer. WeCom does not return the unionid to third-party
    * and provider-developed apps (代开发应用).
    */

@@ -20,7 +20,7 @@ export interface GroupChatJoinWay {
   remark?: string | undefined
   /** Whether WeCom creates another group chat when all group chats of the join way are full: 1 yes, 0 no. */
   auto_create_room: 0 | 1 | (number & {})
-  /** Beginning of the names of the group chats that WeCom creates when all others are full. */
+  /** Beginning of the name of each group chat that WeCom creates (see `auto_create_room`). */
   room_base_name?: string | undefined
   /** Number at the end of the name of the first group chat that WeCom creates. */
   room_base_id?: number | undefined

@@ -32,20 +32,18 @@ export interface IteratedGroupChat {
   resume: IterateGroupChatsParams
 }
 
-/** A page with group chats of up to 100 owners. */
 interface GroupChatsPage {
   readonly items: readonly ListedGroupChat[]
-  /** The parameters with which a later iteration starts at this page. */
+  /** Parameters with which a later iteration starts at this page. */
   readonly resume: IterateGroupChatsParams
 }
 
-/** Maximum number of owners in one call of `listGroupChats`. */
 const ownersPerCall = 100
-/** Errcode that WeCom returns for a group chat that its owner dissolved. */
+/** Errcode for a group chat that its owner dissolved. */
 const dissolved = 49008
-/** Errcode that WeCom returns if the call names no owners and more than 1000 people are in the app's visible range. */
+/** Errcode for a call without owners if more than 1000 people are in the app's visible range. */
 const tooManyPeople = 81017
-/** Errcode of an invalid cursor. WeCom also returns it for an expired cursor. */
+/** Errcode for an invalid or expired cursor. */
 const invalidCursor = 50100
 
 /**
@@ -88,10 +86,7 @@ export async function* iterateGroupChats(
   }
 }
 
-/**
- * Yields the pages with the group chats of the first 100 owners. If a cursor has expired, the function starts again at
- * the first page, but only once.
- */
+/** If a cursor has expired, starts again at the first page, but only once. */
 async function* pagesOfFirstOwners(
   client: Client,
   part: IterateGroupChatsParams,
@@ -116,13 +111,11 @@ async function* pagesOfFirstOwners(
   }
 }
 
-/** Returns the parameters of `listGroupChats` for the first 100 owners. */
 function ofFirstOwners({ status_filter, owner_filter, cursor }: IterateGroupChatsParams): ListGroupChatsParams {
   const userid_list = owner_filter?.userid_list?.slice(0, ownersPerCall)
   return { status_filter, owner_filter: owner_filter && { userid_list }, cursor, limit: 100 }
 }
 
-/** Returns `params` without its first 100 owners. Returns undefined if no owners remain. */
 function afterFirstOwners(params: IterateGroupChatsParams): IterateGroupChatsParams | undefined {
   const userid_list = params.owner_filter?.userid_list?.slice(ownersPerCall) ?? []
   return userid_list.length === 0 ? undefined : { ...params, owner_filter: { userid_list }, cursor: undefined }

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 
 export interface ListGroupChatsParams {
   /**
-   * Status of the group chats to list: 0 all (default), 1 the owner left the corp, 2 being transferred to a new owner,
-   * 3 transferred to a new owner.
+   * Status of the group chats to list: 0 all (default), 1 the owner left the corp, 2 WeCom is transferring the group
+   * chat to a new owner, 3 WeCom has transferred it.
    */
   status_filter?: 0 | 1 | 2 | 3 | undefined
   /**
@@ -30,7 +30,7 @@ export interface GroupChatOwnerFilter {
   /** Userids of the owners whose group chats to list, at most 100. */
   userid_list?: string[] | undefined
   /**
-   * Ids of the departments of the owners whose group chats to list, at most 100.
+   * Ids of departments, at most 100. The call lists the group chats of the owners in these departments.
    *
    * @deprecated The official page no longer lists this parameter. Use `userid_list`.
    */
@@ -51,8 +51,8 @@ export interface ListedGroupChat {
 }
 
 /**
- * The status of a group chat: 0 the owner is in the corp, 1 the owner left the corp, 2 being transferred to a new
- * owner, 3 transferred to a new owner.
+ * The status of a group chat: 0 the owner is in the corp, 1 the owner left the corp, 2 WeCom is transferring the group
+ * chat to a new owner, 3 WeCom has transferred it.
  */
 export type GroupChatStatus = 0 | 1 | 2 | 3 | (number & {})
 

@@ -41,8 +41,8 @@ export const transferGroupChatsEndpoint: Endpoint<TransferGroupChatsParams, Tran
  *
  * **The call succeeds even if WeCom refuses all group chats.** `failed_chat_list` contains the refused group chats,
  * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If the new
- * owner already owns a group chat, the errcode of this group chat is 90504 (already the owner). If the answer is lost,
- * the client sends the request again. 90504 may then mean that the first request transferred the group chat.
+ * owner already owns a group chat, the errcode of this group chat is 90504 (already the owner). If WeCom's response is
+ * lost, the client sends the request again. 90504 may then mean that the first request transferred the group chat.
  *
  * A group chat can be transferred at most twice in 90 days. At most 300 group chats of one owner can be transferred a
  * day.

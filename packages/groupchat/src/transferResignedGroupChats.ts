@@ -47,9 +47,9 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
  *
  * **The call succeeds even if WeCom refuses all group chats.** `failed_chat_list` contains the refused group chats,
  * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If a group
- * chat has been transferred before, its errcode is 90504 (already the owner) or 90508 (already transferred). If the
- * answer is lost, the client sends the request again. 90504 and 90508 may then mean that the first request transferred
- * the group chat.
+ * chat has been transferred before, its errcode is 90504 (already the owner) or 90508 (already transferred). If WeCom's
+ * response is lost, the client sends the request again. 90504 and 90508 may then mean that the first request
+ * transferred the group chat.
  *
  * At most 300 group chats of one owner can be transferred a day. The former owner must have left the corp within the
  * last year, and must have logged in within the year before leaving.

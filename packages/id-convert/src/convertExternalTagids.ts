@@ -47,8 +47,8 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_external_tagid_list`,
  * which may be absent.
  *
- * The migration from the corp's ids to the provider's ids ends for tags together with the migration of
- * external_userids: by `finishOpenidMigration` with `openid_type` 3.
+ * To end the migration to the provider's ids, call `finishOpenidMigration` with `openid_type` 3. This ends the
+ * migration of tag ids and of external_userids together.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalTagidsParams}

@@ -7,8 +7,8 @@ export interface ConvertExternalUseridsToPendingIdsParams {
   /** External_userids of the customers whose pending_ids to read, 1 to 100. */
   external_userid: string[]
   /**
-   * Id of a group chat that contains the customers. If you pass it, it is enough that the owner of this group chat is
-   * in the app's visible range. WeCom ignores ids of people who are not in the group chat.
+   * Id of a group chat that contains the customers. If you pass this id, only the owner of the group chat must be in
+   * the app's visible range. WeCom ignores ids of people who are not in the group chat.
    */
   chat_id?: string | undefined
 }

@@ -67,8 +67,8 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
  * `invalid_tmp_external_userid_list`, which may be absent. `partitionTmpExternalUserids` separates converted ids from
  * the others.
  *
- * Only the app that received the temporary ids can convert them. A customer is found only if a member in the app's
- * visible range with the customer-contact feature has this customer.
+ * Only the app that received the temporary ids can convert them. WeCom finds a customer only if a member has this
+ * customer. The member must be in the app's visible range, and must have the customer-contact feature.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertTmpExternalUseridsParams}

@@ -7,9 +7,9 @@ export interface ConvertUnionidToCorpGroupPendingIdParams extends WechatUser {}
 
 export interface ConvertUnionidToCorpGroupPendingIdResult {
   /**
-   * Temporary id of a person who is not a customer yet. It is valid for 90 days, and only for the app that made this
-   * call, which the upstream corp shares with its downstream corps. After the person has become a customer,
-   * `convertCorpGroupExternalUseridsToPendingIds` returns the same pending_id.
+   * Temporary id of a person who is not a customer yet. The id is valid for 90 days, and only for the app that made
+   * this call. After the person has become a customer, `convertCorpGroupExternalUseridsToPendingIds` returns the same
+   * pending_id.
    */
   pending_id: string
 }

@@ -29,11 +29,11 @@ export const finishExternalUseridMigrationEndpoint: Endpoint<
 })
 
 /**
- * 设置迁移完成 — declares that the provider's third-party apps have migrated one corp: they no longer use the old
- * external_userids, which are the corp's ids, but the new ones, which are the provider's ids. The call needs the
- * provider's token.
+ * 设置迁移完成 — declares that the migration of external_userids is finished for one corp. After the declaration, the
+ * provider's third-party apps use only the new ids (the provider's ids), not the old ids (the corp's ids). The call
+ * needs the provider's token.
  *
- * **The declaration cannot be undone.** After it, these rules apply to the corp:
+ * **The declaration cannot be undone.** These rules then apply to the corp:
  * - Results of calls and callbacks contain only new external_userids, and no unionid.
  * - The provider's third-party apps can no longer call `getNewExternalUserids`.
  *

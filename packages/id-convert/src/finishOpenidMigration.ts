@@ -36,9 +36,9 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that an app has migrated one corp: the app no longer uses the old ids, which are the corp's
- * ids, but the new ones, which are the provider's ids. Without `agentid`, the declaration applies to all third-party
- * apps of the provider. The call needs the provider's token.
+ * ID迁移完成状态的设置 — declares that the migration of ids is finished for one corp. After the declaration, the app uses only
+ * the new ids (the provider's ids), not the old ids (the corp's ids). Without `agentid`, the declaration applies to all
+ * third-party apps of the provider. The call needs the provider's token.
  *
  * **The declaration cannot be undone.** After the declaration for external_userids, WeCom no longer returns unionids.
  * To read the state of an app, call `getOpenidMigration` with the token of the app.

@@ -43,10 +43,9 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
   })
 
 /**
- * 转换客户external_userid — converts old external_userids, which are the corp's ids, to new ones, which are the provider's
- * ids. Third-party and provider-developed apps (代开发应用) need this call when they migrate from the old to the new ids. A
- * third-party app may make this call until the provider declares that the migration is finished
- * (`finishOpenidMigration`).
+ * 转换客户external_userid — converts old external_userids (the corp's ids) to new ones (the provider's ids). Third-party
+ * and provider-developed apps (代开发应用) need this call when they migrate from the old to the new ids. A third-party app
+ * may make this call until the provider declares that the migration is finished (`finishOpenidMigration`).
  *
  * A member who added the customer must be in the app's visible range. WeCom converts the id of a contact of customer
  * service (微信客服) only if the contact had a session with customer service in the last 48 hours. WeCom does not convert

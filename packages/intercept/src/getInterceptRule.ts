@@ -12,8 +12,8 @@ export interface GetInterceptRuleResult {
 }
 
 /**
- * A sensitive-word rule. In addition to words, a rule can find other kinds of content, e.g. mobile numbers. WeCom
- * returns these kinds in `semantics_list` or in `extra_rule`, and `readInterceptSemantics` reads both.
+ * A sensitive-word rule (敏感词规则). In addition to words, a rule can find other kinds of content, e.g. mobile numbers.
+ * WeCom returns these kinds in `semantics_list` or in `extra_rule`, and `readInterceptSemantics` reads both.
  */
 export interface InterceptRule {
   rule_id: InterceptRuleId

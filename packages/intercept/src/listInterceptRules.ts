@@ -9,7 +9,7 @@ export interface ListInterceptRulesResult {
   rule_list: ListedInterceptRule[]
 }
 
-/** A sensitive-word rule, with its name and creation time. `getInterceptRule` returns its details. */
+/** A sensitive-word rule, with its name and creation time only. `getInterceptRule` returns its details. */
 export interface ListedInterceptRule {
   rule_id: InterceptRuleId
   rule_name: string

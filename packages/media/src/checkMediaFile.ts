@@ -8,23 +8,19 @@ import { isMp4, mp4Seconds } from './formats/mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
 import { readFile } from './formats/reading.ts'
 
-/** Rules for the content of a file: its kind (image, voice or video), and WeCom's limits for this kind. */
 export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
 
-/** Maximum lengths of the sides of an image, in pixels: the longer side and the shorter side. */
+/** Maximum lengths of the longer and the shorter side of an image, in pixels. */
 export interface ImageSides {
   readonly long: number
   readonly short: number
 }
 
 /**
- * Checks the content of a file before its upload, against the rules of WeCom. The function reads only small parts of
- * the file. If it cannot interpret the content, it accepts the file, and WeCom decides whether to accept it.
- *
- * @param rulesOf - returns the rules for the parameters of a call, or undefined if there are none.
- * @throws {WeComValidationError} the content has another kind, or exceeds a limit.
+ * Throws a `WeComValidationError` if the content of `media` has the wrong kind or exceeds a limit. Accepts content that
+ * it cannot interpret, and leaves the decision to WeCom.
  */
 export async function checkMediaFile<Params extends { media: File }, Result extends object>(
   endpoint: Endpoint<Params, Result>,

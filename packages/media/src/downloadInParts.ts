@@ -68,9 +68,7 @@ export async function* downloadInParts(
   }
 }
 
-/**
- * Returns the body of a part as a stream. Reading the stream fails if the body has fewer or more bytes than `length`.
- */
+/** Returns a stream that fails if the part has fewer or more bytes than `length`. */
 function exactly(part: DownloadedMedia, length: number): ReadableStream<Uint8Array> {
   let seen = 0
   const check = (fits: boolean): void => {

@@ -5,7 +5,7 @@ import { downloadSchema } from './schemas/download.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetHdVoiceParams {
-  /** Media_id of the voice, from `uploadVoice` of WeCom's JS-SDK. The media_id expires after 3 days. */
+  /** Media_id of the voice recording (语音), from `uploadVoice` of WeCom's JS-SDK. The media_id expires after 3 days. */
   media_id: string
 }
 
@@ -25,8 +25,8 @@ export const getHdVoiceEndpoint: Endpoint<GetHdVoiceParams, Download> = defineEn
 })
 
 /**
- * 获取高清语音素材 — downloads a voice that was recorded and uploaded with WeCom's JS-SDK. The format is speex at 16 kHz, which
- * has a better quality than the file from `getMedia`. The call does not work for voices from HarmonyOS devices.
+ * 获取高清语音素材 — downloads a voice recording that was uploaded with WeCom's JS-SDK. The format is speex at 16 kHz. It has a
+ * better quality than the file from `getMedia`. The call does not work for recordings from HarmonyOS devices.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetHdVoiceParams}

@@ -18,8 +18,8 @@ export type GetMediaResult = DownloadedMedia
 export interface DownloadOptions extends RequestOptions {
   /**
    * Part of the file to download, at most 20 MB. If WeCom stores the file encrypted, the length of the part must be a
-   * multiple of 16 bytes. WeCom answers a part of another length with 40146. The field `range` of the result contains
-   * the part that WeCom sent. Default: the whole file.
+   * multiple of 16 bytes. WeCom refuses another length with 40146. The field `range` of the result contains the part
+   * that WeCom sent. Default: the whole file.
    */
   readonly range?: MediaRange | undefined
 }
@@ -28,7 +28,7 @@ export interface DownloadOptions extends RequestOptions {
 export interface MediaRange {
   /** Position of the first byte of the part, from 0. */
   readonly start: number
-  /** Position of the last byte of the part. Default: the last byte of the file. */
+  /** Position of the last byte of the part, from 0. Default: the last byte of the file. */
   readonly end?: number | undefined
 }
 

@@ -31,7 +31,6 @@ export interface DownloadedRange {
   total?: number | undefined
 }
 
-/** Returns the body of a downloaded file, with its name, type, size and range from the headers of the answer. */
 export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia {
   const length = headers.get('content-length')
   return {
@@ -69,7 +68,6 @@ function readFilename(disposition: string): string | undefined {
   return /^\.{0,2}$/.test(last) ? undefined : last
 }
 
-/** Decodes a percent-encoded text. Returns undefined if the text is not valid UTF-8. */
 function decode(escaped: string | undefined): string | undefined {
   try {
     return escaped && decodeURIComponent(escaped)

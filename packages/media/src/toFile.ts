@@ -1,7 +1,7 @@
 export interface ToFileOptions {
   /**
-   * Media type of the file, e.g. `image/png`. Default: the type of the Blob. If there is no such type, the type that
-   * belongs to the extension of the file name.
+   * Media type of the file, e.g. `image/png`. Default: if `data` is a Blob with a type, this type. Otherwise the type
+   * for the extension of the file name.
    */
   readonly type?: string | undefined
 }
@@ -56,9 +56,8 @@ export async function toFile(data: FileData, name: string, { type }: ToFileOptio
 }
 
 /**
- * Converts one part of the content to a part of a Blob. Throws an error if `data` is neither a string, bytes nor a
- * Blob, because callers in JavaScript may pass any value. Without this check, the file would contain the text `[object
- * Object]`.
+ * Throws a `TypeError` for other types, because callers in JavaScript may pass any value. Without this check, the file
+ * would contain the text `[object Object]`.
  */
 async function toPart(data: unknown): Promise<BlobPart> {
   if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer) return data

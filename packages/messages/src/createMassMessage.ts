@@ -187,8 +187,8 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * - You omit `chat_type`, and pass `chat_id_list`.
  * - `chat_type` is `group`, and you pass `external_userid` or `tag_filter` without `chat_id_list`.
  *
- * If several senders have the same customer, the member who talked with the customer last sends the message. One
- * customer or one group chat receives at most as many mass messages in a month as the month has days, e.g. 30 in June.
+ * If several senders have the same customer, the member who talked with the customer most recently sends the message.
+ * In one month, a customer or group chat receives at most as many mass messages as the month has days, e.g. 30 in June.
  * The corp can change this limit to 7 a week or 1 a day.
  *
  * @param client - made by `createClient`.

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface DeleteGroupWelcomeTemplateParams {
   template_id: string
   /**
-   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
+   * Agentid that the app has in the corp that authorized it. Only old third-party suites that contain several apps need
    * this parameter.
    */
   agentid?: number | undefined

@@ -18,10 +18,7 @@ export interface MassMessageProgress {
   unsent: MassMessageTask[]
 }
 
-/**
- * The values of `status` of a member that mean the message was sent. WeCom's documentation describes 2, but its sample
- * shows 1.
- */
+/** WeCom's documentation describes 2 as sent, but its sample shows 1. */
 const sentStatuses: readonly number[] = [1, 2]
 
 /**
@@ -31,7 +28,7 @@ const sentStatuses: readonly number[] = [1, 2]
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageProgressParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
- * @returns the members who have sent the message, the members who have not, and the numbers of both.
+ * @returns the members who have sent the message, the members who have not, and how many there are of each.
  * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after the
  *   message was created. Try later. `41047`: invalid msgid.
  *

@@ -16,8 +16,8 @@ export interface ListMassMessageSendResultsParams {
 
 export interface ListMassMessageSendResultsResult {
   /**
-   * The status for each receiver of the member. If the message goes to group chats, the list contains only the group
-   * chats that the owner selected. Check every `status`.
+   * The status of the message for each receiver of this member. If the message goes to group chats, the list contains
+   * only the group chats that the owner selected. Check every `status`.
    */
   send_list: MassMessageDelivery[]
   /** Cursor of the next page. Empty on the last page. */
@@ -48,8 +48,7 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发成员执行结果 — lists the receivers to whom one member sends a mass message, and whether the message was sent to each
- * of them.
+ * 获取企业群发成员执行结果 — lists the receivers of a mass message that one member sends, with the status for each receiver.
  *
  * For messages created before 2020-11-17, use `getMassMessageResultLegacy`.
  *

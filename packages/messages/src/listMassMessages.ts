@@ -15,7 +15,7 @@ export interface ListMassMessagesParams {
    * `start_time`.
    */
   end_time: number
-  /** Userid of the member whose messages to list. Default: the messages of all creators. */
+  /** Userid of the member who created the messages to list. Default: all creators. */
   creator?: string | undefined
   /** Creators whose messages to list: 0 the corp, 1 members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
@@ -74,8 +74,8 @@ export interface MassMessageMiniprogram {
 }
 
 /**
- * Number of seconds in a month of 31 days. WeCom documents that a time range may have at most one month, but not how
- * many days a month has. So the client allows the longest month.
+ * Maximum time range, in seconds. WeCom documents a limit of one month, but not its number of days, so the client
+ * allows 31 days.
  */
 const longestMonth = 31 * 24 * 60 * 60
 
@@ -143,8 +143,7 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
 /**
  * 获取群发记录列表 — lists the mass messages that the corp and its members created in a time range of up to one month.
  *
- * The list contains only messages that concern members in the app's visible range: a member who created the message, or
- * was asked to send it.
+ * A message is listed only if a member in the app's visible range created it or was asked to send it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessagesParams}

@@ -1,7 +1,7 @@
 export interface PartitionedMassMessageReceivers {
   /**
-   * Ids of the customers or group chats that WeCom accepted as receivers. Undefined if the parameters contain no ids of
-   * receivers, but only `sender` or `tag_filter`.
+   * Ids of the customers or group chats that WeCom accepted as receivers. Undefined if the parameters select the
+   * receivers only by `sender` or `tag_filter`.
    */
   succeeded: string[] | undefined
   /**

@@ -11,8 +11,8 @@ import { messageLinkParamsSchema } from './schemas/messageLinkParams.ts'
 export interface SendWelcomeMessageParams extends MessageContentParams {
   /**
    * Code that allows one welcome message to one customer. It is the `WelcomeCode` of the event
-   * `change_external_contact`, with `add_external_contact` or `add_half_external_contact`. The code expires after 20
-   * seconds and works once.
+   * `change_external_contact`, with the change type `add_external_contact` or `add_half_external_contact`. The code
+   * expires after 20 seconds and works once.
    */
   welcome_code: string
 }

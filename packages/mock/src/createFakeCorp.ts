@@ -13,10 +13,10 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`:
- * - `corpId` and `secret` replace the values of this state, too
+ * Options of a fake corp. Some of them replace values of its initial state. If you later pass another state to `reset`:
+ * - `corpId` and `secret` also replace the values in that state
  * - `startAt` applies only if it is `now`
- * - `apps` and `seed` do not apply if the state is an object with a field of this name
+ * - `apps` and `seed` apply, unless that state is an object with its own `apps` or `seed`
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default: the corpid in the state. It is `wwfake0000000001` in the demo corp. */
@@ -28,8 +28,8 @@ export interface FakeCorpOptions {
   /** Initial state of the fake corp. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With the value `now`, the
-   * clock has the real time at the start and after each reset. Default: the time in the initial state.
+   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With `now`, the clock shows
+   * the real time at the start and after each reset. Default: the time in the initial state.
    */
   readonly startAt?: number | string | Date | undefined
   /**
@@ -63,11 +63,11 @@ const endpoints = allServed.map(({ endpoint }) => endpoint)
 export class FakeCorp extends Corp {
   /** Actions of members, customers and admins of the fake corp. */
   readonly people: People
-  /** Answers requests to any host without a network. Pass it to a client as its `fetch`. */
+  /** A `fetch` that answers requests to any host, without a network. Pass it to a client as its `fetch`. */
   readonly fetch: Fetch
   /**
-   * Token source for the first app of the fake corp. Pass it to a client as its `token`. The client then requests
-   * tokens from the fake corp, in the same way as from WeCom in production.
+   * Token source (`TokenSource`) for the first app of the fake corp. Pass it to a client as its `token`. The client
+   * then requests tokens from the fake corp as it does from WeCom in production.
    */
   readonly token: TokenSource
   /** Pending and finished deliveries of events to callback URLs. */
@@ -94,9 +94,7 @@ export class FakeCorp extends Corp {
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
-  /**
-   * Answers one call. `fetch` and the mock server call this method. Call it yourself if you write your own transport.
-   */
+  /** Answers one call. `fetch` and the mock server call this method. Call it yourself if you write another server. */
   handle(call: IncomingCall): Reply {
     return handle(this, routes, call)
   }
@@ -133,15 +131,12 @@ export class FakeCorp extends Corp {
   }
 }
 
-/**
- * Checks whether the state that a test passes to `reset` contains its own `seed` or `apps`. These are used instead of
- * the option with the same name.
- */
+/** A state with its own `seed` or `apps` takes precedence over the option of the same name. */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state
 }
 
-/** Returns the time to which a reset sets the clock. Undefined if the clock gets the time of the state. */
+/** Undefined if the clock gets the time of the state. */
 function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | undefined): string | undefined {
   if (startAt === 'now') return new Date().toISOString()
   return state === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined

@@ -8,22 +8,16 @@ import {
 import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
 
 export interface CreateMomentStrategyParams {
-  /**
-   * Id of the rule group to create the new group under. Default 0: the new group has no parent. The parent cannot be
-   * changed later.
-   */
+  /** Id of the parent of the new rule group. Default 0: no parent. The parent cannot be changed later. */
   parent_id?: number | undefined
   strategy_name: string
   /** Userids of the admins of the new rule group, 1 to 20. A super admin of the corp is not allowed. */
   admin_list: string[]
-  /**
-   * Rights of the admins of the new rule group. They have no effect if the group has a parent, because the rights of
-   * the parent apply.
-   */
+  /** Rights of the admins of the new rule group. If the group has a parent, the rights of the parent apply instead. */
   privilege?: MomentStrategyPrivilegeParams | undefined
   /**
-   * The members and departments of the new rule group, at most 3000. All must be within the range of the parent group,
-   * if there is one.
+   * The members and departments of the new rule group, at most 3000. If the group has a parent, all must be in the
+   * range of the parent.
    */
   range: MomentStrategyRangeParams[]
 }

@@ -60,9 +60,9 @@ export const createMomentTaskEndpoint: Endpoint<CreateMomentTaskParams, CreateMo
 /**
  * 创建发表任务 — asks members to publish a moment (朋友圈) to their customers.
  *
- * **The call returns a `jobid` before the moment exists.** WeCom creates the moment afterwards. WeCom may then refuse
- * the moment, or leave out some of the members and tags. `waitForMomentTask` waits until the job has finished, and
- * returns its outcome. Customers see the moment after a member has confirmed it in the WeCom app.
+ * **The call returns a `jobid` before the moment exists.** WeCom creates the moment afterwards. WeCom may still refuse
+ * it, or leave out some of the members and tags. `waitForMomentTask` waits until the job has finished, and returns its
+ * outcome. Customers see the moment after a member has confirmed it in the WeCom app.
  *
  * For the whole corp, WeCom allows 10 calls a minute and 100,000 moments a month.
  *

@@ -23,7 +23,7 @@ export const deleteMomentStrategyEndpoint: Endpoint<DeleteMomentStrategyParams, 
   })
 
 /**
- * 删除规则组 — deletes a moment rule group. WeCom does not document what happens to the rule groups under it.
+ * 删除规则组 — deletes a moment rule group. WeCom does not document what happens to the child groups of the rule group.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteMomentStrategyParams}

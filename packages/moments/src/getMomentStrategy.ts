@@ -12,7 +12,7 @@ export interface GetMomentStrategyResult {
   strategy: MomentStrategy
 }
 
-/** A moment rule group, without its range. `listMomentStrategyRange` returns the range. */
+/** A moment rule group, without the members and departments in its range. `listMomentStrategyRange` returns them. */
 export interface MomentStrategy {
   strategy_id: number
   /** Id of the parent of the rule group. 0 if the group has no parent. */

@@ -16,10 +16,7 @@ export interface ListMomentCustomersResult {
   next_cursor?: string | undefined
 }
 
-/**
- * A customer in the intended range of a moment: the customer was selected to see the moment at the time of its
- * creation.
- */
+/** A customer whom the creator of a moment selected to see the moment. */
 export interface MomentCustomer {
   /** Userid of the member who published the moment. */
   userid: string
@@ -54,8 +51,8 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the intended range of a moment: the customers who were selected to see it, at the time of
- * its creation. To list the customers who can see the published moment, use `listMomentSendResults`.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment selected to see the moment. To list the
+ * customers who can see it after its publication, use `listMomentSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}

@@ -10,7 +10,7 @@ export interface ListMomentsParams {
    * `start_time`.
    */
   end_time: number
-  /** Userid of the member whose moments to list. Default: the moments of all creators. */
+  /** Userid of the member who created the moments to list. Default: all creators. */
   creator?: string | undefined
   /** Creators whose moments to list: 0 the corp, 1 members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined

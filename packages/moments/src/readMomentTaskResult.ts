@@ -37,15 +37,15 @@ export interface FailedMomentTask {
 }
 
 /**
- * The ids in `visible_range` that WeCom left out, because they are unknown or outside the app's visible range. Each
- * list may be empty.
+ * The ids in the `visible_range` of `createMomentTask` that are unknown or outside the app's visible range. WeCom
+ * leaves them out. Each list may be empty.
  */
 export interface RefusedMomentRange {
-  /** Userids of `visible_range` that are unknown or outside the app's visible range. */
+  /** Userids in `visible_range` that are unknown or outside the app's visible range. */
   user_list: string[]
-  /** Ids of departments of `visible_range` that are unknown or outside the app's visible range. */
+  /** Ids of departments in `visible_range` that are unknown or outside the app's visible range. */
   department_list: number[]
-  /** Ids of customer tags of `visible_range` that are unknown or outside the app's visible range. */
+  /** Ids of customer tags in `visible_range` that are unknown or outside the app's visible range. */
   tag_list: string[]
 }
 

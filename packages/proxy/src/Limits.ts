@@ -1,27 +1,18 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/**
- * Limits of the proxy: maximum sizes of a request body, and time limits for the body, `authenticate` and `authorize`.
- */
+/** Sizes are in bytes, timeouts in milliseconds. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
-  /** Maximum time for receiving the body of a request, in milliseconds. */
   readonly bodyTimeout: number
-  /** Maximum duration of `authenticate`, in milliseconds. */
   readonly authenticateTimeout: number
-  /** Maximum duration of `authorize`, in milliseconds. */
   readonly authorizeTimeout: number
 }
 
 const mebibyte = 1024 * 1024
-/** Longest delay that `setTimeout` supports, in milliseconds. With a longer delay, its timer fires at once. */
+/** In milliseconds. With a longer delay, `setTimeout` fires at once. */
 const longestTimer = 2 ** 31 - 1
 
-/**
- * Creates the limits from the options. If an option is omitted, its limit has the default value.
- * @throws {RangeError} a limit is not a positive integer, or a time limit is too long for `setTimeout`.
- */
 export function createLimits({
   maxBodyBytes = mebibyte,
   maxUploadBytes = 21 * mebibyte,

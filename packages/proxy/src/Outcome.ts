@@ -4,12 +4,10 @@ import { toRefusal } from './answer/toRefusal.ts'
 import type { ProxyEvent } from './ProxyEvent.ts'
 import type { Refusal } from './Refusal.ts'
 
-/** Result of one request to the proxy: the response to the caller, and the event for `onEvent`. */
 export interface Outcome {
   readonly response: Response
   /**
-   * Event for `onEvent`. Undefined for a preflight request: browsers send such a request automatically before a request
-   * from another origin.
+   * Event for `onEvent`. Undefined for a preflight request, which browsers send before a request from another origin.
    */
   readonly event?: ProxyEvent
 }

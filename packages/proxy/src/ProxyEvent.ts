@@ -24,20 +24,20 @@ export interface RefusedEvent {
 }
 
 /**
- * Event for a call that succeeded. For a downloaded file, the proxy sends this event when WeCom's response starts to
- * arrive.
+ * Event for a call that succeeded. For a download, the proxy passes this event to `onEvent` when WeCom's response
+ * starts to arrive.
  */
 export interface AnsweredEvent {
   readonly type: 'answered'
   readonly status: number
   readonly endpoint: string
-  /** Duration of the whole request in milliseconds. */
+  /** Time from the arrival of the request at the proxy to this event, in milliseconds. */
   readonly durationMs: number
 }
 
 /**
- * Event for a call that the proxy made and that failed, for instance because WeCom returned an errcode, WeCom could not
- * be reached, or the caller disconnected.
+ * Event for a call to WeCom that failed. For instance, WeCom returned an errcode, WeCom could not be reached, or the
+ * caller disconnected.
  */
 export interface FailedEvent {
   readonly type: 'failed'
@@ -47,9 +47,12 @@ export interface FailedEvent {
    */
   readonly status: number
   readonly endpoint: string
-  /** Duration of the whole request in milliseconds. */
+  /** Time from the arrival of the request at the proxy to this event, in milliseconds. */
   readonly durationMs: number
-  /** Error of the call, usually one that the client created. Errors of the client contain no token, secret or URL. */
+  /**
+   * Error that ended the call. Usually, the client in the option `client` created it. Errors of the client contain no
+   * token, secret or URL.
+   */
   readonly error: unknown
 }
 

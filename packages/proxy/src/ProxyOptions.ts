@@ -11,8 +11,8 @@ export type FetchHandler = (request: Request) => Promise<Response>
 export type ProxyParams = Readonly<Record<string, unknown>>
 
 /**
- * Request without its body. The proxy passes it to `authenticate`, because the proxy has not read the body at this
- * time.
+ * Request without its body, as `authenticate` receives it. The proxy reads the body only after `authenticate` has
+ * identified the caller.
  */
 export type RequestHead = Pick<Request, 'headers' | 'method' | 'url'>
 
@@ -27,7 +27,7 @@ export type Identity<Caller> = Caller | Response | false | null | undefined
 /** Function that identifies the caller of a request. If the function throws, the proxy responds with 401. */
 export type Authenticate<Caller> = (request: RequestHead) => Identity<Caller> | Promise<Identity<Caller>>
 
-/** Call that a caller requests. The proxy passes it to `authorize`, which decides whether the proxy makes the call. */
+/** Call that a caller has requested. `authorize` receives it, and decides whether the proxy makes the call. */
 export interface ProxyCall<Caller> {
   /** Caller of the proxy: the value that `authenticate` returned. */
   readonly caller: Caller
@@ -47,7 +47,7 @@ export interface ProxyCall<Caller> {
 
 /**
  * Return value of `authorize`:
- * - `true`: the proxy makes the call.
+ * - `true`: the proxy makes the call with the parameters of the caller.
  * - an object of parameters: the proxy checks these parameters, then makes the call with them.
  * - `false`: the proxy refuses the call with 403.
  * - a `Response`: the proxy refuses the call and sends this response.
@@ -57,7 +57,7 @@ export type Verdict = boolean | ProxyParams | Response
 /** Function that decides whether the proxy makes a call. If the function throws, the proxy responds with 403. */
 export type Authorize<Caller> = (call: ProxyCall<Caller>) => Verdict | Promise<Verdict>
 
-/** Settings for CORS, which let pages of other origins call the proxy. */
+/** CORS settings. They let pages of other origins call the proxy. */
 export interface CorsOptions {
   /**
    * Origins whose pages may call the proxy, such as `https://crm.example.com`. Wildcards are not possible: the origin

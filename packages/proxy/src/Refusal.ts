@@ -26,10 +26,7 @@ export type RefusalReason =
   | 'unlisted'
   | 'url_too_long'
 
-/**
- * HTTP status and body of the response for each reason of a refusal. If a reason has no text, the body is empty. The
- * texts are constant and contain nothing from the request.
- */
+/** Response for each reason of a refusal. The texts are constant, so that no response repeats a part of the request. */
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text?: string }>> = {
   authenticate_failed: { status: 401 },
   authenticate_timeout: { status: 503 },
@@ -63,16 +60,13 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 }
 
 export interface RefusalDetails {
-  /**
-   * First error in the parameters: the path of the parameter, and what is wrong. Undefined if the request was refused
-   * for another reason.
-   */
+  /** First error in the parameters. Undefined if the request was refused for another reason. */
   readonly issue?: Issue | undefined
-  /** Response that `authenticate` or `authorize` returned for the caller. Undefined if they returned none. */
+  /** Response that `authenticate` or `authorize` returned for the caller. */
   readonly response?: Response | undefined
   /**
-   * Error that `authenticate` or `authorize` threw, or a `TypeError` of the proxy if `authenticate` returned something
-   * that is not a caller. Undefined if the request was refused for another reason.
+   * Error that `authenticate` or `authorize` threw, or a `TypeError` if `authenticate` returned something that is not a
+   * caller.
    */
   readonly cause?: unknown
 }

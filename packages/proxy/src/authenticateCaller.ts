@@ -3,13 +3,12 @@ import type { Authenticate, Identity, RequestHead } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
 import { within } from './within.ts'
 
-/** Result of identifying a caller: the caller, or the reason why the proxy refuses the request. */
 export type Authentication<Caller> =
   | { readonly caller: Caller; readonly refusal?: undefined }
   | { readonly caller?: undefined; readonly refusal: Refusal }
 
 /**
- * Calls `authenticate` with the request without its body. The proxy reads the body only after `authenticate` has
+ * Calls `authenticate` without the body of the request. The proxy reads the body only after `authenticate` has
  * identified the caller.
  *
  * @param timeout - maximum duration of `authenticate` in milliseconds.
@@ -31,11 +30,6 @@ async function ask<Caller>(authenticate: Authenticate<Caller>, head: RequestHead
   }
 }
 
-/**
- * Checks the value that `authenticate` returned.
- * @throws {TypeError} the value is an `Error`, or a `Response` of another library. Such a value is probably a mistake,
- *   and not a caller.
- */
 function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Caller> {
   if (identity === undefined || identity === null || identity === false) {
     return { refusal: new Refusal('not_authenticated') }

@@ -7,11 +7,9 @@ import { within } from './within.ts'
 const tooLate = Symbol('too late')
 
 /**
- * Calls `authorize` for a call, and checks the parameters that it returns.
+ * Returns the parameters to send to WeCom, which may differ from those of the caller.
  *
  * @param timeout - maximum duration of `authorize` in milliseconds.
- * @returns the parameters to send to WeCom.
- * @throws {Refusal} `authorize` refused the call, returned invalid parameters, threw, or took too long.
  */
 export async function authorizeCall<Caller>(
   authorize: Authorize<Caller>,
@@ -38,8 +36,8 @@ async function ask<Caller>(authorize: Authorize<Caller>, call: ProxyCall<Caller>
 }
 
 /**
- * Checks whether `authorize` returned a plain object. The proxy uses a plain object as parameters. Errors, arrays and a
- * `Response` of another library are not plain objects. For such values, the proxy refuses the call.
+ * Only a plain object counts as parameters. `authorize` may also return an error, an array or a `Response` of another
+ * library. The proxy then refuses the call.
  */
 function isParams(value: unknown): value is ProxyParams {
   if (typeof value !== 'object' || value === null) return false

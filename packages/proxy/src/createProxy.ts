@@ -15,15 +15,16 @@ import { createRoutes } from './routes.ts'
 
 /**
  * Creates a proxy between your pages and WeCom, as a function from `Request` to `Response`. Callers send requests
- * without a token. The paths are the same as those of WeCom. The proxy checks each request, and sends the call to WeCom
+ * without a token, to the same paths as those of WeCom. The proxy checks each request, and sends the call to WeCom
  * through the client in the option `client`.
  *
- * In the page, create another client. Set its options `token: proxied()` and `baseUrl`, which is the URL of the proxy.
+ * In your page, create another client of this SDK. Set its option `token` to `proxied()`, and its option `baseUrl` to
+ * the URL of the proxy.
  *
  * @param options - {@link ProxyOptions}
  * @returns the proxy. Its promise never rejects: every failure becomes a response and an event.
- * @throws {TypeError} two endpoints have the same path; an endpoint is about tokens; `authenticate` or `authorize` is
- *   missing; `prefix` is not a path; or an entry of `cors.origins` is not an origin.
+ * @throws {TypeError} two endpoints have the same path; an endpoint has a token or secret in its parameters or result;
+ *   `authenticate` or `authorize` is missing; `prefix` is not a path; or an entry of `cors.origins` is not an origin.
  * @throws {RangeError} a limit is not a positive integer, or a time limit is too long for `setTimeout`.
  *
  * @example

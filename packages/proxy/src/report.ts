@@ -6,15 +6,12 @@ import type { RefusalReason } from './Refusal.ts'
 const hour = 60 * 60_000
 
 /**
- * For each kind of failure: the time of its newest log line, and the number of failures since that line that were not
- * logged. All proxies of the process share the map, because some programs create a proxy for each request.
+ * For each kind of failure: the time of the newest log line, and the number of failures since then. All proxies of the
+ * process share the map, because some programs create a proxy for each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
-/**
- * Passes the event of a request to `onEvent`. If `onEvent` is missing or throws, failures are logged by
- * `console.error`. The promise never rejects.
- */
+/** The promise never rejects, so callers need not await it. */
 export async function report(
   { onEvent }: Pick<ProxyOptions, 'onEvent'>,
   event: ProxyEvent,
@@ -29,14 +26,11 @@ export async function report(
   }
 }
 
-/**
- * Reasons of refusals that are failures of your `authorize`. Only identified callers can cause them. Each such refusal
- * is logged.
- */
+/** Failures of your `authorize`. Only identified callers can cause them, so each failure is logged. */
 const ownFaults: readonly RefusalReason[] = ['authorize_failed', 'authorize_timeout', 'narrowed_params']
 /**
- * Reasons of refusals that are failures of your `authenticate`. Anybody can cause them without signing in. Such
- * refusals are logged at most once an hour, so that nobody can fill the disk.
+ * Failures of your `authenticate`. Anybody can cause them without signing in. They are logged at most once an hour, so
+ * that nobody can fill the disk.
  */
 const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'authenticate_timeout']
 
@@ -54,10 +48,6 @@ function log(event: ProxyEvent): void {
   if (ownFaults.includes(reason)) console.error(`@wecom/proxy: ${endpoint}: ${reason}`, ...details)
 }
 
-/**
- * Logs a failure, but each kind of failure at most once an hour. The line contains the number of failures of this kind
- * that were not logged since the last line.
- */
 function logSparingly(what: string, ...details: readonly unknown[]): void {
   const now = performance.now()
   const last = logged.get(what)

@@ -2,16 +2,9 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Shape } from './params/Shape.ts'
 import { isSecretName } from './secretNames.ts'
 
-/**
- * Endpoints of a proxy by their full path, including the prefix. The proxy serves a request only if its path is exactly
- * equal to one of these paths.
- */
+/** Endpoints by full path, including the prefix. The path of a request must be exactly equal to one of these paths. */
 export type Routes = ReadonlyMap<string, AnyEndpoint>
 
-/**
- * Creates the map from paths to endpoints.
- * @throws {TypeError} the prefix is not a path, two endpoints have the same path, or an endpoint is about tokens.
- */
 export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string): Routes {
   if (prefix !== '' && !isPlainPath(prefix)) {
     throw new TypeError(
@@ -30,16 +23,12 @@ export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string):
   return routes
 }
 
-/** Checks whether the class `URL` leaves a path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
+/** Returns whether the class `URL` leaves a path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
 function isPlainPath(path: string): boolean {
   return /^(\/[\w.~-]+)+$/.test(path) && new URL(path, 'http://host').pathname === path
 }
 
-/**
- * Refuses an endpoint whose parameters or result contain a token or secret. A proxy with such an endpoint would give
- * the credentials of the corp to its callers.
- * @throws {TypeError} the endpoint is about tokens or secrets.
- */
+/** A proxy with such an endpoint would give the credentials of the corp to its callers. */
 function refuseTokenEndpoint({ name, token, params, result }: AnyEndpoint): void {
   const secret = [params, result].flatMap(fieldsOf).find(isSecretName)
   if (token !== 'none' && secret === undefined) return

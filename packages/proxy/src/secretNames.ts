@@ -1,4 +1,4 @@
-/** Names of fields that contain credentials of a corp, suite (third-party app, 第三方应用) or service provider. */
+/** Names of fields that contain credentials. */
 const names: readonly string[] = [
   'access_token',
   'suite_access_token',
@@ -10,23 +10,21 @@ const names: readonly string[] = [
   'permanent_code',
 ]
 
-/** Pattern that matches the name of a credential anywhere in a text. */
 export const secretName: RegExp = new RegExp(names.join('|'), 'i')
 
-/** Pattern that matches the name of a credential with an equals sign, as in the query string of a URL. */
+/** A credential in the query string of a URL. The equals sign may be percent-encoded. */
 export const secretInUrl: RegExp = new RegExp(`(?:${names.join('|')})(?:=|%3d)`, 'i')
 
 const bareNames: ReadonlySet<string> = new Set(names.map(bare))
 
 /**
- * Checks whether a field name is the name of a credential. The function ignores all characters that are neither letters
- * nor digits, such as `_` and `-`. It treats upper and lower case as equal, and full-width letters as normal letters.
+ * Ignores upper and lower case, full-width forms of letters, and all characters that are neither letters nor digits,
+ * such as `_` and `-`.
  */
 export function isSecretName(name: string): boolean {
   return bareNames.has(bare(name))
 }
 
-/** Returns the letters and digits of a name, in lower case. */
 function bare(name: string): string {
   return name
     .normalize('NFKC')

@@ -1,7 +1,4 @@
-/**
- * Returns the result of the promise `work`. If the promise takes longer than `milliseconds`, returns the value `late`
- * instead. The work then continues, because it cannot be cancelled.
- */
+/** Returns `late` if `work` takes longer. The work then continues, because it cannot be cancelled. */
 export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const deadline = new Promise<Late>((resolve) => {

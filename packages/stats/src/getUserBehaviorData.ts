@@ -9,7 +9,7 @@ import * as v from 'valibot'
 export interface GetUserBehaviorDataParams {
   /** Userids of the members whose figures to read, at most 100. */
   userid?: string[] | undefined
-  /** Ids of the departments whose members' figures to read, at most 100. */
+  /** Ids of departments, at most 100. The call reads the figures of their members. */
   partyid?: number[] | undefined
   /**
    * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.
@@ -37,8 +37,8 @@ export interface DailyUserBehavior {
   /** Number of messages that the members sent in one-to-one chats. */
   message_cnt: number
   /**
-   * Percentage of one-to-one chats started by customers that the members answered on the same day: 0 to 100, with
-   * decimals. Absent if customers started no chats.
+   * Percentage of customer-started one-to-one chats that members answered on the same day: 0 to 100, with decimals.
+   * Absent if customers started no chats.
    */
   reply_percentage?: number | undefined
   /**

@@ -26,9 +26,9 @@ export type SyncErrorKind =
   | 'lease-lost'
 
 /**
- * Error of the database in which a sync stores its tables. The field `kind` is the reason. Use `isSyncError()` to
- * recognise this error. A call that WeCom refuses causes no `SyncError`: `Sync.run` lists the data that it could not
- * read in the field `gaps` of its report, or throws a `WeComApiError` if no call can succeed.
+ * Error of the database that contains the tables. The field `kind` is the reason. Use `isSyncError()` to recognise this
+ * error. A call that WeCom refuses causes no `SyncError`. `Sync.run` lists the data that it could not read in the field
+ * `gaps` of its report. If no call can succeed, `Sync.run` throws a `WeComApiError`.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'

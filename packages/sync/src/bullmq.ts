@@ -22,17 +22,16 @@ export interface BullmqOptions {
   readonly onError?: ((error: unknown) => unknown) | undefined
 }
 
-/** Maximum time that closing the connections to Redis may take, in milliseconds. */
 const closeMs = 2_000
 const tellEveryMs = 60_000
 
 /**
- * Creates wake-ups (messages that wake a worker) over BullMQ 6 and Redis. Pass the result as the option `wakeups`: to
+ * Creates an object that wakes workers by messages over BullMQ 6 and Redis. Pass it as the option `wakeups`: to
  * `openSync` in processes that receive events, and to `createSyncWorker` in workers. When an event is stored, one
- * worker wakes up and handles the event at once. Without wake-ups, a worker finds the event when it next checks the
- * database.
+ * worker wakes up and handles the event at once. Without these messages, a worker finds the event when it next checks
+ * the database.
  *
- * The jobs in Redis contain only the corp id. All work is stored in the database. So if Redis loses its data, work is
+ * The messages contain only the corp id. All work is stored in the database. So if Redis loses its data, work is
  * delayed but not lost.
  *
  * @example
@@ -46,8 +45,8 @@ export function bullmq({ connection, queue: name = 'wecom-sync', onError }: Bull
   let queue: Queue | undefined
   let worker: Worker | undefined
   /**
-   * Ids of corps for which this process is now sending a wake-up (message that wakes a worker) to Redis. The process
-   * sends no second wake-up for these corps. So wake-ups do not pile up while Redis is unavailable.
+   * Corps whose message is not in Redis yet. `wake` sends no second one, so that messages do not pile up while Redis is
+   * unavailable.
    */
   const onTheirWay = new Set<string>()
   let toldAt = -Infinity

@@ -2,8 +2,8 @@ import type { SyncContext } from './context.ts'
 import { fromJson, toMs } from './rows/clean.ts'
 
 /**
- * Record of one change in the tables. A row was created, was updated, or was marked as ended because WeCom no longer
- * has it.
+ * One change of a row in the tables. For example, the row was created, was updated, or was marked as ended because
+ * WeCom no longer has its data.
  */
 export interface SyncChange {
   /** Position of the change. A later change has a higher position. Some positions are skipped. */
@@ -15,7 +15,8 @@ export interface SyncChange {
   /** Primary key of the changed row without the corp id, such as `userid` and `external_userid`. */
   readonly keys: Readonly<Record<string, string>>
   /**
-   * Content of the row before the change (its column `data`), in the form that WeCom sent it. Undefined for a new row.
+   * Content of the row before the change (its column `data`), in the form that WeCom sent it. Undefined for a new row,
+   * and for a row of the table `members`, which has no such column.
    */
   readonly before: unknown
   /**
@@ -45,10 +46,6 @@ export interface ChangesOptions {
 
 const pageSize = 500
 
-/**
- * Yields the changes whose id is greater than the option `after`, in the order of their ids. `Sync.changes` calls this
- * function.
- */
 export async function* listChanges(
   { database, corpId }: SyncContext,
   { after = 0 }: ChangesOptions,

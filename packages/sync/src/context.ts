@@ -3,18 +3,15 @@ import type { Database } from './database/Database.ts'
 
 /** Clock of the database. All processes use it, because the clocks of their machines may differ. */
 export interface Time {
-  /** Returns the current time of the database in milliseconds since 1970. */
+  /** Time of the database in milliseconds since 1970. */
   readonly now: () => number
-  /**
-   * Measures the difference between the clock of the database and the clock of this process. Workers call this function
-   * before they take a lease (time-limited right to some work).
-   */
+  /** Compares the clock of the database with the clock of this process. Call it before you take a lease. */
   readonly measure: () => Promise<void>
-  /** Waits for the given time. If the signal aborts, the wait ends early and the promise resolves. */
+  /** Resolves early, without an error, if the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
-/** How long rows of the tables `inbox` (events) and `changes` are stored. Older rows are deleted. */
+/** How long the tables `inbox` (events) and `changes` keep their rows. Each full run deletes older rows at its end. */
 export interface Retention {
   /**
    * How long an event stays in the table `inbox` after it arrived, in milliseconds. An event that still waits for its
@@ -25,10 +22,6 @@ export interface Retention {
   readonly changesMs?: number | undefined
 }
 
-/**
- * The database, client, corp id and clock for the work on one corp. Most functions of this package have it as a
- * parameter.
- */
 export interface SyncContext {
   readonly database: Database
   readonly client: Client

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { SyncContext } from './context.ts'
 
-/** Deletes all data about a customer from all tables. `Sync.forget` calls this function. */
 export async function forget({ database, corpId }: SyncContext, external_userid: string): Promise<void> {
   await database.transaction(async (connection) => {
     for (const [table, column] of [

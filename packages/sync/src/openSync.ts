@@ -17,42 +17,42 @@ import { databaseTime } from './time.ts'
 import type { Wakeups } from './wakeups.ts'
 
 /**
- * Kind of app, which determines the customer ids:
- * - `self-built`: an app of the corp itself.
- * - `third-party`: an app of a service provider. It receives other ids for the same customers.
+ * Kind of app. The two kinds receive different ids (`external_userid`) for the same customers:
+ * - `self-built`: an app of the corp itself (自建应用).
+ * - `third-party`: an app of a service provider (服务商).
  */
 export type AppKind = 'self-built' | 'third-party'
 
 export interface SyncOptions {
   /**
-   * Client that reads the corp. Create it by `createClient` with a `callLimiter` as its `limiter`, so that a run stays
-   * below WeCom's limits.
+   * Client that makes the calls to WeCom. Create it with the option `limiter: callLimiter()`, so that a full run
+   * (`Sync.run`) stays below WeCom's rate limits.
    */
   readonly client: Client
   /** Id of the corp (corpid). The id is part of every primary key, so one database can contain several corps. */
   readonly corpId: string
   /**
-   * Kind of app that `client` uses. It determines the customer ids in the tables. The tables of one corp contain the
-   * ids of one kind of app only. Default: `self-built`.
+   * Kind of the app that `client` uses. Use the same kind in all processes for a corp, because its tables contain the
+   * customer ids of one kind only. Default: `self-built`.
    */
   readonly appKind?: AppKind | undefined
   /**
-   * Source of messages that wake a worker when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default:
-   * no messages. A worker then finds the event when it next checks the database.
+   * Object that sends messages to wake a worker when an event arrives. Create it with `bullmq()` of
+   * `@wecom/sync/bullmq`. Default: none. A worker then finds the event when it next checks the database.
    */
   readonly wakeups?: Wakeups | undefined
-  /** How long events and changes are stored. Each full run (`run`) deletes older ones at its end. */
+  /** How long events and changes are stored. Each full run (`run`) deletes older events and changes at its end. */
   readonly retention?: Retention | undefined
 }
 
 /** Access to the tables of one corp. `openSync` returns it. */
 export interface Sync {
   /**
-   * Reads the whole corp into the tables (a full run). If an earlier run was interrupted or crashed, this call
-   * continues that run. Several processes may call `run` at the same time. They then share the work.
+   * Reads the whole corp into the tables (a full run). If a run that began in the last 24 hours was interrupted or
+   * crashed, this call continues that run. Several processes may call `run` at the same time. They then share the work.
    *
-   * @returns a report of the data that was read, and of the gaps (data that could not be read). `ok` is false if data
-   *   is missing that this app may read.
+   * @returns a report of the data that was read, and of the gaps (data that could not be read). `ok` is false if the
+   *   run was stopped, or if data is missing that this app may read.
    * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`, `unreachable`.
    * @throws {WeComApiError} no call can succeed: the secret is wrong, the token was revoked, or the IP is not trusted.
    * @throws {RangeError} `concurrency` is not a positive integer.
@@ -63,8 +63,8 @@ export interface Sync {
    */
   readonly run: (options?: RunOptions) => Promise<Report>
   /**
-   * Reads one customer, one group chat, one contact way or all tags again. Call this function after you have changed
-   * something through the API, because WeCom sends no event for such a change.
+   * Reads one customer, one group chat, one contact way or all tags again, and updates the tables. Call this function
+   * after you have changed something through the API, because WeCom sends no event for such a change.
    *
    * @throws {WeComError} the read failed. The tables are unchanged.
    *
@@ -74,8 +74,8 @@ export interface Sync {
    */
   readonly refresh: (target: RefreshTarget, options?: RequestOptions) => Promise<void>
   /**
-   * Returns an iterator over the records of all changes in the tables, in order. Use the records to copy changes to
-   * another system. The iterator ends after the newest change.
+   * Lists all changes of the tables, the oldest first. Use it to copy the changes to another system. The iterator ends
+   * after the newest change.
    *
    * @example
    * for await (const change of sync.changes({ after: lastId })) await send(change)
@@ -87,18 +87,18 @@ export interface Sync {
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**
-   * Returns options for `createCallbackHandler`. With these options, the callback handler stores each event in the
-   * database before it responds to WeCom. It calls your handler `welcome` at once. `drain` calls your handlers in `on`
-   * later.
+   * Returns options for `createCallbackHandler` of `@wecom/callback`. With these options, the callback handler stores
+   * each event in the database before it responds to WeCom. If an event has a welcome code, it also calls your function
+   * `welcome` at once. `drain` calls your handlers in `on` later.
    *
    * @example
    * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })
    */
   readonly inbox: (options?: InboxOptions) => Inbox
   /**
-   * Reads the data again from WeCom that events reported as changed. Then calls the handlers that you passed to
-   * `inbox`. If you have not called `inbox` on this object, `drain` calls no handlers. The events then wait for a
-   * process that has called `inbox`.
+   * Handles stored events. It reads the changed data again from WeCom, then calls the handlers that you passed to
+   * `inbox`. If you have not called `inbox` on this object, `drain` only reads data. The events then wait for a process
+   * that has called `inbox`.
    *
    * @example
    * await sync.drain({ maxMs: 20_000 })
@@ -109,8 +109,8 @@ export interface Sync {
 }
 
 /**
- * Opens the tables of a corp. If the database has no tables yet, the function creates them. If the tables are of an
- * older version of this package, the function updates them.
+ * Opens the tables of a corp. The function creates missing tables, and updates tables of an older version of this
+ * package.
  *
  * @param store - `sqlite:corp.db`, `postgres://…`, `mysql://…` (also for MariaDB), or a pool of `pg` or `mysql2`.
  * @param options - {@link SyncOptions}
@@ -134,7 +134,7 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
   }
 }
 
-/** Does the work of `openSync`. The caller passes the opened database and the clock. Tests call this function. */
+/** Exported for tests, which pass their own database and clock. */
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
   const { client, corpId, appKind = 'self-built', wakeups, retention } = options
   await migrate(database)
@@ -157,11 +157,9 @@ export async function createSync(database: Database, options: SyncOptions, time:
 }
 
 /**
- * Writes the row of a corp, including the kind of app. If the row already exists with the other kind of app, the
- * function throws an error. The reason: the same customer has one id for the corp's own apps, and another id for apps
- * of a service provider.
+ * Adds a corp to the table `corps` if it is not there yet.
  *
- * @throws {SyncError} `other-app`: the row of the corp has the other kind of app.
+ * @throws {SyncError} `other-app`: the tables contain the customer ids of the other kind of app.
  */
 export async function enterCorp(
   { database, corpId, time }: Pick<SyncContext, 'database' | 'corpId' | 'time'>,

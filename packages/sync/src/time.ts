@@ -1,10 +1,6 @@
 import type { Time } from './context.ts'
 import type { Database } from './database/Database.ts'
 
-/**
- * Creates a clock that shows the time of the database. All processes use this clock, so differences between the clocks
- * of their machines do no harm.
- */
 export function databaseTime(database: Database): Time {
   let offset = 0
   return {

@@ -1,7 +1,7 @@
 /**
- * Messages that wake a worker when the database contains work for a corp. Without these messages, a worker finds the
- * work when it next checks the database. If a message is lost, the work only starts later. `bullmq()` of
- * `@wecom/sync/bullmq` sends the messages over Redis.
+ * Sends and receives messages that wake a worker when there is work for a corp. `bullmq()` of `@wecom/sync/bullmq`
+ * creates such an object. The messages only save time. Without them, or if one is lost, a worker finds the work when it
+ * next checks the database.
  */
 export interface Wakeups {
   /** Sends a message that wakes a worker for the corp. This function must return at once and must not throw. */

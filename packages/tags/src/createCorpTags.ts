@@ -6,8 +6,8 @@ import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } fro
 
 export interface CreateCorpTagsParams extends CustomerTagsToAdd {
   /**
-   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
-   * this parameter.
+   * Agentid of your app in the corp that authorized it. Only old third-party suites that contain several apps need this
+   * parameter.
    */
   agentid?: number | undefined
 }

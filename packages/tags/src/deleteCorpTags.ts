@@ -6,8 +6,8 @@ import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } fro
 /** The tags and tag groups to delete. At least one id is required. */
 export interface DeleteCorpTagsParams extends CustomerTagIds {
   /**
-   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
-   * this parameter.
+   * Agentid of your app in the corp that authorized it. Only old third-party suites that contain several apps need this
+   * parameter.
    */
   agentid?: number | undefined
 }

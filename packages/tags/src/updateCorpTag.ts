@@ -5,8 +5,8 @@ import { type CustomerTagChange, customerTagChangeEntries } from './schemas/cust
 
 export interface UpdateCorpTagParams extends CustomerTagChange {
   /**
-   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
-   * this parameter.
+   * Agentid of your app in the corp that authorized it. Only old third-party suites that contain several apps need this
+   * parameter.
    */
   agentid?: number | undefined
 }

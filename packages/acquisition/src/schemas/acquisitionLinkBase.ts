@@ -7,7 +7,7 @@ export interface AcquisitionLinkBase {
   /**
    * URL of the acquisition link, for customers to open. To identify where customers come from, append
    * `customer_channel=…` to its query string. Results and events contain the value of `customer_channel` as `state` of
-   * the customer. WeCom cuts a longer value to 64 bytes, without an error.
+   * the customer. WeCom cuts a value of more than 64 bytes to 64 bytes, without an error.
    */
   url: string
 }

@@ -2,25 +2,17 @@ import { encryptMessage, type EncryptMessageOptions } from './messages.ts'
 import { signMessage } from './signature.ts'
 
 export interface EncryptReplyOptions extends EncryptMessageOptions {
-  /** Token of the callback settings (接收消息服务器配置) in the admin console. The signature is computed with this token. */
   readonly token: string
-  /** Unix time of the reply in seconds, as text. The signature includes it. Default: the current time. */
+  /** Unix time in seconds, as text. */
   readonly timestamp?: string | undefined
-  /** Random text that the signature of the reply includes. Default: a random number. */
   readonly nonce?: string | undefined
 }
 
 /**
- * 被动回复消息 — creates the response body for replying directly to a message that a user sent to the app. The body is
- * encrypted, signed and in XML. Do not use this function for events of customer contact. Respond to these events with
- * an empty body.
+ * 被动回复消息 — creates the response body for a message that a user sent to the app. The body is encrypted, signed and in
+ * XML. Respond to events of customer contact with an empty body instead.
  *
- * @param options - {@link EncryptReplyOptions}
  * @see https://developer.work.weixin.qq.com/document/path/90238
- *
- * @example
- * const body = encryptReply({ token, key, receiveId: 'ww1', message: '<xml>…</xml>' })
- * return new Response(body, { headers: { 'content-type': 'application/xml' } })
  */
 export function encryptReply({
   token,

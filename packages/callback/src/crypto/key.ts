@@ -2,13 +2,13 @@ import { cbc } from '@noble/ciphers/aes.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
- * An imported EncodingAESKey. No field of this object contains the key. So printing or serializing the object does not
- * reveal the key.
+ * An imported EncodingAESKey. Printing or serializing this object does not reveal the key, because no field contains
+ * it.
  */
 export interface CallbackKey {
-  /** Encrypts bytes by AES-256-CBC. This function adds no padding, so the length must be a multiple of 16 bytes. */
+  /** Encrypts bytes by AES-256-CBC without padding. The number of bytes must be a multiple of 16. */
   readonly encrypt: (plaintext: Uint8Array) => Uint8Array<ArrayBuffer>
-  /** Decrypts bytes by AES-256-CBC. This function does not remove the padding. */
+  /** Decrypts bytes by AES-256-CBC. The result still contains the padding. */
   readonly decrypt: (ciphertext: Uint8Array) => Uint8Array<ArrayBuffer>
 }
 
@@ -19,8 +19,8 @@ export interface CallbackKey {
  * The cipher is synchronous and does not use WebCrypto, for two reasons:
  * - WeCom pads messages to multiples of 32 bytes. WebCrypto accepts at most 16 bytes of padding, so it would refuse
  *   half of all messages.
- * - WebCrypto uses another thread. Starting the thread takes longer than decrypting one message, which takes ten
- *   microseconds.
+ * - Decrypting one message takes ten microseconds. WebCrypto uses another thread, and starting this thread takes
+ *   longer.
  *
  * @param encodingAesKey - the EncodingAESKey, 43 characters.
  * @throws {WeComCallbackError} `key`: the key is not 43 characters of base64.
@@ -40,8 +40,8 @@ export function importKey(encodingAesKey: string): CallbackKey {
 }
 
 /**
- * Decodes an EncodingAESKey to its 32 bytes. The last two bits of the 43rd character are unused. In real keys, these
- * bits may be set. `atob` ignores them, but stricter decoders would refuse such a key.
+ * The last two bits of the 43rd character are unused, but real keys may set them. `atob` ignores these bits. Stricter
+ * decoders would refuse such a key.
  */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   if (encodingAesKey.trim() !== encodingAesKey) {
@@ -51,7 +51,7 @@ function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   return decodeBase64(`${encodingAesKey}=`)
 }
 
-/** Decodes base64. This function refuses blanks and missing padding, which `atob` alone would accept. */
+/** Refuses blanks and missing padding, which `atob` alone would accept. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new WeComCallbackError('base64')
   const characters = atob(text)

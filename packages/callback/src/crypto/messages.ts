@@ -9,7 +9,7 @@ export interface EncryptMessageOptions {
   /** The message to encrypt, as XML or JSON. */
   readonly message: string
   /**
-   * The 16 random bytes that come before the message in the encrypted text. Set them only in tests that need the same
+   * The 16 random bytes that `encryptMessage` puts before the message. Set them only in tests that need the same
    * ciphertext on every run. Default: new random bytes.
    */
   readonly random?: Uint8Array | undefined
@@ -25,7 +25,7 @@ export interface DecryptMessageOptions {
   readonly encrypt: string
   /**
    * Ids of the corps and suites (third-party apps, 第三方应用) for which `decryptMessage` accepts messages. For an app of an
-   * individual developer without a corp, the list must contain the empty text.
+   * individual developer without a corp, add the empty text `''` to the list.
    */
   readonly receiveIds: ReceiveIds
 }
@@ -47,27 +47,19 @@ export interface DecryptedMessage {
 }
 
 // Created once: creating one takes longer than decoding a message.
-/**
- * UTF-8 decoder for corp ids and suite ids. It does not remove a byte-order mark at the start of an id. No accepted id
- * has such a mark, so an id with a mark is refused.
- */
+/** Does not remove a byte-order mark, so a corp id or suite id with such a mark is refused. */
 const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const messageDecoder = new TextDecoder()
 
 const cipherBlock = 16
 const randomLength = 16
-/**
- * Number of bytes before the message in a decrypted text: 16 random bytes, then 4 bytes with the length of the message.
- */
+/** Number of bytes before the message: 16 random bytes, then 4 bytes with the length of the message. */
 const prefix = randomLength + 4
-/**
- * Block size of the padding in bytes. WeCom pads messages by PKCS#7 to multiples of 32 bytes, although a block of AES
- * has 16 bytes.
- */
+/** WeCom pads messages by PKCS#7 to multiples of 32 bytes, although a block of AES has 16 bytes. */
 const paddedBlock = 32
 
 /**
- * 加密消息体 — encrypts a message in the same format as WeCom.
+ * 加密消息体 — encrypts a message in the same way as WeCom.
  *
  * @param options - {@link EncryptMessageOptions}
  * @returns the ciphertext in base64.
@@ -100,9 +92,9 @@ export function encryptMessage({
  * change of a ciphertext.
  *
  * @param options - {@link DecryptMessageOptions}
- * @throws {WeComCallbackError} the function refuses the ciphertext. The field `kind` of the error is `base64`,
- *   `length`, `padding`, `message-length` or `receive-id`. Send the same response for all kinds, so that an attacker
- *   cannot find out which check failed.
+ * @throws {WeComCallbackError} the ciphertext is invalid, or the message is for another receiver. The `kind` of the
+ *   error is `base64`, `length`, `padding`, `message-length` or `receive-id`. Send the same response for all kinds, so
+ *   that an attacker cannot find out which check failed.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -125,18 +117,14 @@ export function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptio
 }
 
 /**
- * Decodes a message as UTF-8. The function removes a byte-order mark. It replaces invalid UTF-8 by replacement
- * characters instead of throwing an error. This is necessary because WeCom cuts long channel values (field `State`) at
- * 64 bytes, even inside a character.
+ * Invalid UTF-8 in a message causes no error, because WeCom cuts long channel values (field `State`) at 64 bytes, even
+ * inside a character.
  */
 function decodeMessage(bytes: Uint8Array): string {
   return messageDecoder.decode(bytes)
 }
 
-/**
- * Adds the PKCS#7 padding to a message.
- * @returns the message, extended by 1 to 32 bytes. Each added byte contains the number of added bytes.
- */
+/** Adds PKCS#7 padding: 1 to 32 bytes, each of which contains the number of added bytes. */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const count = paddedBlock - (bytes.length % paddedBlock)
   const padded = new Uint8Array(bytes.length + count).fill(count)
@@ -145,10 +133,8 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Removes the padding of a decrypted message. The function always checks all of the last 32 bytes, and its code has no
- * branches. So its duration reveals nothing about the content.
- *
- * @param bytes - the decrypted message, at least 32 bytes.
+ * Always checks all of the last 32 bytes, without branches, so that its duration reveals nothing about the content.
+ * `bytes` must contain at least 32 bytes.
  */
 export function unpad(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const tail = bytes.subarray(-paddedBlock)

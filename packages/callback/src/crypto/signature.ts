@@ -4,7 +4,7 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
  * The four texts from which a signature is computed. To verify a request of WeCom, pass `timestamp` and `nonce` exactly
- * as they are in the query string of the request. To sign your own reply, choose them yourself.
+ * as they are in the query string of the request. To sign your own reply, choose both texts yourself.
  */
 export interface SignedMessage {
   /** Token of the callback settings (接收消息服务器配置) in the admin console. */
@@ -66,7 +66,7 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
 }
 
 /**
- * Checks the token of the callback settings. The function refuses two kinds of tokens:
+ * Refuses two kinds of tokens:
  * - An empty token, because everybody could sign with it. The usual cause is an environment variable that is not set.
  * - A token with a space or line break at either end. The usual cause is that the token was read from a file.
  */

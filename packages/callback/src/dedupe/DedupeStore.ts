@@ -1,7 +1,7 @@
 /**
- * Store that remembers which events the callback handler has already accepted, so that it handles each event only once.
- * The store is in memory, or several processes share it. Each key is a hash and contains no secret. Test your own
- * implementation with `testDedupeStore` of `@wecom/callback/testing`.
+ * Store that remembers which events were already accepted, so that each event is handled only once. It is in memory
+ * (`memoryDedupeStore`), or several processes share it (such as `redisDedupeStore` of `@wecom/redis`). Each key is a
+ * hash and contains no secret. Test your own implementation with `testDedupeStore` of `@wecom/callback/testing`.
  */
 export interface DedupeStore {
   /**
@@ -10,8 +10,9 @@ export interface DedupeStore {
    *
    * The store must respond within 1 second. For events about a suite itself, such as `suite_ticket`, the limit is 175
    * ms. If the store is slower, the callback handler responds to WeCom with an error, and WeCom delivers the event
-   * again. With the option `waitUntil` of `createCallbackHandler`, it has already responded, and WeCom does not deliver
-   * the event again. It then calls your event handler without checking whether the event is a repetition.
+   * again. With the option `waitUntil` of `createCallbackHandler`, the callback handler has already responded at this
+   * time, so WeCom does not deliver the event again. The callback handler then calls your event handler without
+   * checking whether the event is a repetition.
    *
    * A slow call of `add` may still set the key after the limit. The callback handler then deletes the key, so that the
    * next delivery of the event is handled.

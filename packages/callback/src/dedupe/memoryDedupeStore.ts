@@ -1,8 +1,8 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
 /**
- * Maximum number of keys in the store. With 100,000 keys, the store needs about 15 MB of memory. By default, a key is
- * stored for ten minutes. Far fewer than 100,000 events arrive in ten minutes.
+ * 100,000 keys need about 15 MB of memory. By default, a key is stored for ten minutes, and far fewer events arrive in
+ * this time.
  */
 const maxKeys = 100_000
 
@@ -17,9 +17,8 @@ const decoder = new TextDecoder()
 export function memoryDedupeStore(): DedupeStore {
   const expiries = new Map<string, number>()
   /**
-   * Deletes the oldest keys, up to the first key that has not expired. If the store is full, it deletes the oldest key
-   * even if that key has not expired. The map lists keys in the order of their insertion, so the oldest keys come
-   * first.
+   * Deletes the oldest keys, up to the first key that has not expired. If the store is full, deletes the oldest key in
+   * any case. A `Map` lists keys in the order of their insertion.
    */
   const makeRoom = (now: number): void => {
     for (const [key, expiresAt] of expiries) {
@@ -43,8 +42,8 @@ export function memoryDedupeStore(): DedupeStore {
 }
 
 /**
- * Copies a text to save memory. JavaScript engines store a concatenated text as a tree of its parts, and the tree takes
- * nine times the memory of the copy.
+ * Saves memory. JavaScript engines store a concatenated text as a tree of its parts, which takes nine times the memory
+ * of the copy.
  */
 function flatCopy(text: string): string {
   return decoder.decode(encoder.encode(text))

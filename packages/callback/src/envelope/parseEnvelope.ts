@@ -12,19 +12,19 @@ export interface Envelope {
 }
 
 /**
- * 接收消息协议 — reads ciphertext, corp id and app id from the body of a request that WeCom sends to your callback URL. The
- * body is XML or JSON. In JSON, field names may be in upper or lower case, because the official samples vary.
+ * 接收消息协议 — reads the ciphertext, the corp or suite id and the app id from the body of a callback request. The body is
+ * XML or JSON. In JSON, field names may be in upper or lower case, because the official samples vary.
  *
  * The function searches the text for these three fields and ignores everything else. It does not use a parser: the
  * sender is not verified yet, and parsing 128 KiB would take up to 100 ms. Limit the size of the body before you call
- * this function, for example with `readBody`.
+ * this function.
  *
  * @param body - the body as received.
  * @throws {WeComCallbackError} `empty`: the body is empty. `envelope`: the body has no `Encrypt`, or more than one.
  * @see https://developer.work.weixin.qq.com/document/path/90238
  *
  * @example
- * const { Encrypt } = parseEnvelope(await readBody(request, 128 * 1024))
+ * const { Encrypt } = parseEnvelope(body)
  */
 export function parseEnvelope(body: string): Envelope {
   if (!/\S/.test(body)) throw new WeComCallbackError('empty')
@@ -34,10 +34,7 @@ export function parseEnvelope(body: string): Envelope {
   return { Encrypt: encrypt, ToUserName: find(body, 'ToUserName'), AgentID: find(body, 'AgentID') }
 }
 
-/**
- * Finds the text of one XML element without parsing the body.
- * @returns the text. Undefined if the element is missing, is empty, occurs several times or contains other elements.
- */
+/** Returns undefined if the element is missing, is empty, occurs several times or contains other elements. */
 function findInXml(body: string, name: string): string | undefined {
   const [, inside, another] = body.split(`<${name}>`, 3)
   if (inside === undefined || another !== undefined) return undefined
@@ -48,10 +45,7 @@ function findInXml(body: string, name: string): string | undefined {
   return text === '' || text.includes('<') ? undefined : text
 }
 
-/**
- * Pattern that matches one JSON string with its quotes. The time for matching grows in proportion to the size of the
- * body.
- */
+/** One JSON string with its quotes. The time for matching is proportional to the size of the body. */
 const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`
 const jsonFields = {
   Encrypt: new RegExp(String.raw`"encrypt"\s*:\s*(${text})`, 'gi'),
@@ -60,10 +54,7 @@ const jsonFields = {
   AgentID: new RegExp(String.raw`"agentid"\s*:\s*(${text}|\d+)`, 'gi'),
 }
 
-/**
- * Finds the value of one JSON field, at any depth, without parsing the body.
- * @returns the value. Undefined if the field is missing, is empty or occurs several times.
- */
+/** Searches at any depth. Returns undefined if the field is missing, is empty or occurs several times. */
 function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
   const [found, another] = body.matchAll(jsonFields[name])
   const value = found?.[1]

@@ -56,9 +56,9 @@ export type KnownEvent =
   | authorization.DelAuthEvent
 
 /**
- * Message that is not a known event. It may be a new event of WeCom, a new `ChangeType`, an event of another product or
- * a user's message. The field `unknown` contains all fields of the message. Known events have no field `unknown`. So
- * use `'unknown' in event` to recognise this type.
+ * Message that is not a known event. It may be a new event or `ChangeType`, an event of another WeCom product, or a
+ * message that a user sent to the app. The field `unknown` contains all fields of the message. Known events have no
+ * field `unknown`. So use `'unknown' in event` to recognise this type.
  */
 export interface UnknownEvent {
   /**
@@ -79,9 +79,7 @@ export type CallbackEvent = KnownEvent | UnknownEvent
 
 type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
 
-/**
- * Full name of an event: its `Event` or `InfoType`, a dot, and its `ChangeType`. Example: `change_external_tag.create`.
- */
+/** `Event` or `InfoType`, a dot, and `ChangeType`, such as `change_external_tag.create`. */
 type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   ? `${NonNullable<Event['Event'] | Event['InfoType']>}.${Event['ChangeType']}`
   : never

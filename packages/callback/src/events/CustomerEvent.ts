@@ -1,13 +1,10 @@
-/**
- * Fields that an event has if the receiver is a self-built app (自建应用) or a provider-developed app (代开发应用). `Family` is
- * the value of `Event`, such as `change_external_contact`.
- */
+/** Fields of an event for a self-built app (自建应用) or a provider-developed app (代开发应用). */
 export interface AppForm<Family extends string> {
   /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */
   Event: Family
   /** Corp id (corpid) of the corp in which the event happened. */
   ToUserName: string
-  /** Sender of the event, always `sys`. */
+  /** Always `sys`. */
   FromUserName: string
   /** Time of the event, in unix seconds. */
   CreateTime: number
@@ -20,8 +17,8 @@ export interface AppForm<Family extends string> {
 }
 
 /**
- * Fields that an event of customer contact has if the receiver is a suite (third-party app, 第三方应用). WeCom sends these
- * events to the instruction callback URL (指令回调URL) of the suite. `Family` is the value of `InfoType`.
+ * Fields of an event of customer contact for a suite (third-party app, 第三方应用). WeCom sends these events to the
+ * instruction callback URL (指令回调URL) of the suite.
  */
 export interface SuiteForm<Family extends string> {
   /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */
@@ -40,28 +37,17 @@ export interface SuiteForm<Family extends string> {
   MsgType?: undefined
 }
 
-/**
- * Event of customer contact as a self-built or provider-developed app receives it. `Content` is the type of the fields
- * that only this event has.
- */
+/** `Content` is the type of the fields that only this event has. */
 export type EventInApp<Family extends string, Change extends string, Content = unknown> = AppForm<Family> & {
   /** Name of the exact change, such as `add_external_contact`. */
   ChangeType: Change
 } & Content
 
-/**
- * Event of customer contact as a suite (third-party app, 第三方应用) receives it. `Content` is the type of the fields that
- * only this event has.
- */
 export type EventInSuite<Family extends string, Change extends string, Content = unknown> = SuiteForm<Family> & {
   /** Name of the exact change, such as `add_external_contact`. */
   ChangeType: Change
 } & Content
 
-/**
- * Event of customer contact. In an event for a self-built or provider-developed app, the field `Event` contains the
- * kind of event. In an event for a suite (third-party app, 第三方应用), the field `InfoType` contains it.
- */
 export type CustomerEvent<Family extends string, Change extends string, Content = unknown> =
   | EventInApp<Family, Change, Content>
   | EventInSuite<Family, Change, Content>

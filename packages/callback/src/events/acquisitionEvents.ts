@@ -58,8 +58,8 @@ export type OpenProfileEvent = AcquisitionEvent<
 >
 
 /**
- * 通过获客链接申请好友事件 — a person has asked to add a member by an acquisition link. WeCom sends this event only for links with
- * a channel (`customer_channel`) in the URL.
+ * 通过获客链接申请好友事件 — a person who opened an acquisition link has asked to add a member. WeCom sends this event only for
+ * links with a channel (`customer_channel`) in the URL.
  */
 export type FriendRequestEvent = AcquisitionEvent<
   'friend_request',
@@ -141,8 +141,8 @@ export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
     /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
     /**
-     * Key of the used unit. Every unit has its own key. Events with the same key report the same unit, so count keys,
-     * not events.
+     * Key of the used unit. Every unit has its own key. Several events may report the same unit with the same key. So
+     * count different keys, not events.
      */
     OnceKey: string
   }

@@ -3,7 +3,6 @@ import type { Welcome } from './Welcome.ts'
 
 type ContactEvent<Change extends string, Content = unknown> = CustomerEvent<'change_external_contact', Change, Content>
 
-/** Fields about a new customer: external_userid, channel, and code of the welcome message. */
 interface NewContact {
   ExternalUserID: string
   /**
@@ -19,7 +18,8 @@ interface NewContact {
 
 interface AddedContact extends NewContact {
   /**
-   * Id of the acquisition link that the customer used. Only apps with the acquisition component (获客助手组件) receive it.
+   * Id of the acquisition link that the customer used. Only apps with the acquisition component (获客助手组件) receive this
+   * field.
    */
   LinkId?: string | undefined
 }
@@ -59,7 +59,7 @@ export type EditExternalContactEvent = ContactEvent<
     /** Userid of the member who made the change. */
     UserID: string
     ExternalUserID: string
-    /** Channel that the customer came by. The official documentation no longer lists this field. */
+    /** Channel through which the customer came. The official documentation no longer lists this field. */
     State?: string | undefined
   }
 >

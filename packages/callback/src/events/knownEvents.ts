@@ -35,7 +35,7 @@ const customerEvents: { readonly [Family in FamilyName]: readonly EventNamed<Fam
   ],
 }
 
-/** Values of `Event` for the events without `ChangeType` that self-built and provider-developed apps receive. */
+/** Events without `ChangeType` that self-built and provider-developed apps receive. */
 const appEvents: readonly NonNullable<SingleEvent['Event']>[] = ['upload_media_job_finish']
 const suiteEvents: readonly NonNullable<SingleEvent['InfoType']>[] = [
   'customer_acquisition_permit_change',
@@ -61,7 +61,7 @@ export function isKnownEvent({ Event, InfoType, ChangeType }: Fields): boolean {
   return Event === undefined ? knownSuite.has(InfoType) : knownApp.has(Event)
 }
 
-/** Names of all fields of known events that contain a number. A field name has the same type in every event. */
+/** A field name has the same type in every event, so one list of names is enough. */
 type NumberField<Event> = Event extends unknown
   ? {
       [Name in keyof Event]-?: [NonNullable<Event[Name]>] extends [never] ? never : NumberName<Event, Name>
@@ -69,10 +69,7 @@ type NumberField<Event> = Event extends unknown
   : never
 type NumberName<Event, Name extends keyof Event> = NonNullable<Event[Name]> extends number ? Name : never
 
-/**
- * Names of all fields of known events that contain a number. The names are the keys of a record, because the compiler
- * then reports a missing name.
- */
+/** The names are the keys of a record, because the compiler then reports a missing name. */
 export const numberFields: Readonly<Record<NumberField<KnownEvent>, true>> = {
   CreateTime: true,
   TimeStamp: true,

@@ -49,25 +49,17 @@ export function eventTime(event: CallbackEvent): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined
 }
 
-/** Time after the event during which WeCom accepts its `WelcomeCode`, in milliseconds. */
+/** How long WeCom accepts a `WelcomeCode` after its event, in milliseconds. */
 const welcomeLifetime = 20_000
 
-/**
- * Creates the field `welcome` of an event.
- * @returns code and deadline of the welcome message. Undefined if the event has no `WelcomeCode` or no time.
- */
 function readWelcome(code: unknown, time: number | undefined): Welcome | undefined {
   if (typeof code !== 'string' || time === undefined) return undefined
   return { welcome_code: code, expiresAt: time + welcomeLifetime }
 }
 
-/**
- * Paths of the fields that WeCom may send several times in one event. These fields always become arrays, even with only
- * one value.
- */
+/** Fields that WeCom may send several times in one event. They always become arrays, even with only one value. */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
-/** Converts the fields whose paths are in the constant `lists` to arrays. */
 function readLists(fields: Fields, path = ''): Fields {
   return mapFields(fields, (value, name) => readList(value, path + name))
 }
@@ -77,21 +69,20 @@ function readList(value: unknown, path: string): unknown {
   return isFields(value) ? readLists(value, `${path}.`) : value
 }
 
-/** Converts the fields of a known event to the types of the official documentation: numbers, texts and arrays. */
 function readContent(fields: Fields): Fields {
   const isNumber: Readonly<Record<string, unknown>> = numberFields
   return mapFields(fields, (value, name) => (isNumber[name] === true ? numberOf(value) : textOf(value)))
 }
 
 /**
- * Converts a text of digits to a number. Any other value is returned unchanged. So one unexpected field does not make
- * the whole event fail.
+ * Only a text of digits becomes a number. Other values stay unchanged, so that one unexpected field does not make the
+ * whole event fail.
  */
 function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** Converts a value to a text, because WeCom may send ids as numbers in JSON. */
+/** Converts numbers to texts, because WeCom may send ids as numbers in JSON. */
 function textOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)

@@ -1,11 +1,10 @@
 import type { CustomerEvent } from './CustomerEvent.ts'
 
-/** Event about a tag (标签), a tag group (标签组) or their order. */
 type TagEvent<Change extends string> = CustomerEvent<
   'change_external_tag',
   Change,
   {
-    /** Id of the tag or tag group (标签组). `TagType` is `tag` or `tag_group`. */
+    /** Id of the tag (标签) or tag group (标签组). `TagType` names which of the two it is. */
     Id: string
     TagType: 'tag' | 'tag_group' | (string & {})
     /** Id of the rule group (规则组) that the tag belongs to. Missing if the tag belongs to none. */

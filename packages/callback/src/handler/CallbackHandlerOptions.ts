@@ -19,10 +19,11 @@ export interface CallbackHandlerOptions {
    */
   readonly receiveIds: ReceiveIds
   /**
-   * Handlers of events, by `ChangeType`, `Event` or `InfoType`. Several kinds of events have the `ChangeType` `create`.
-   * To choose one of these kinds, write `Event` and `ChangeType` as the key: `change_external_tag.create`. If several
-   * keys match an event, the callback handler uses the first of them in this order: both names (`Event.ChangeType`),
-   * `ChangeType`, `Event` or `InfoType`. You may omit `on` if you set `onEvent`.
+   * Event handlers. The key of an event handler is the `ChangeType`, `Event` or `InfoType` of its events. Some of these
+   * names belong to several kinds of events, such as the `ChangeType` `create`. To choose one kind, join `Event` and
+   * `ChangeType` with a dot: `change_external_tag.create`. If several keys match an event, the callback handler uses
+   * the first of them in this order: both names (`Event.ChangeType`), `ChangeType`, `Event` or `InfoType`. You may omit
+   * `on` if you set `onEvent`.
    */
   readonly on?: EventHandlers | undefined
   /**
@@ -31,20 +32,20 @@ export interface CallbackHandlerOptions {
    */
   readonly onEvent?: EventHandler<CallbackEvent> | undefined
   /**
-   * Store of the events that were already accepted, so that the callback handler handles each event only once. Default:
-   * a store in the memory of this process.
+   * Store that remembers which events were already accepted, so that the callback handler handles each event only once.
+   * Default: a store in the memory of this process (`memoryDedupeStore`).
    */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * How long the callback handler recognises a repeated delivery of an event, in milliseconds. If you set `maxAge` and
-   * this value is less than twice `maxAge`, the callback handler uses twice `maxAge` instead. Default: 600,000 (10
+   * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. If you set `maxAge`
+   * and this value is less than twice `maxAge`, the callback handler uses twice `maxAge` instead. Default: 600,000 (10
    * minutes).
    */
   readonly dedupeTtl?: number | undefined
   /**
-   * Function that makes your runtime continue to run until a promise settles, such as `(work) =>
-   * context.waitUntil(work)`. If you set this option, the callback handler responds to WeCom first, and calls your
-   * event handler afterwards. If your event handler then fails, WeCom does not deliver the event again.
+   * Function that keeps your runtime running until a promise settles, such as `(work) => context.waitUntil(work)`. If
+   * you set this option, the callback handler responds to WeCom first, and calls your event handler afterwards. If your
+   * event handler then fails, WeCom does not deliver the event again.
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
   /**
@@ -78,14 +79,14 @@ export interface CallbackHandlerOptions {
 }
 
 /**
- * Event handlers by name of the event. A name is a `ChangeType` such as `add_external_contact`, an `Event` or
- * `InfoType` such as `change_external_chat`, or both: `change_external_chat.create`.
+ * Event handlers. Each key is the name of an event: a `ChangeType` such as `add_external_contact`, an `Event` or
+ * `InfoType` such as `change_external_chat`, or both names: `change_external_chat.create`.
  */
 export type EventHandlers = { readonly [Name in EventName]?: EventHandler<EventNamed<Name>> | undefined }
 
 export type EventHandler<Event> = (event: Event, context: EventContext) => unknown
 
-/** Facts about the message that contained the event. */
+/** Data about the message that contained the event. Every event handler receives it as the second argument. */
 export interface EventContext {
   /** Id of the corp or suite that the message is for. It is one of the `receiveIds` of the callback handler. */
   readonly receiveId: string
@@ -98,10 +99,7 @@ export interface EventContext {
   readonly message: string
 }
 
-/**
- * Checks the options of a callback handler when the handler is created. An option may be missing although its type
- * forbids this, for example because an environment variable is not set.
- */
+/** An option may be missing although its type forbids this, for example because an environment variable is not set. */
 export function checkOptions(options: CallbackHandlerOptions): void {
   const { token, receiveIds, on, onEvent, dedupeTtl, maxAge, maxBodyBytes } = options
   checkToken(token)
@@ -116,10 +114,7 @@ export function checkOptions(options: CallbackHandlerOptions): void {
   if (maxAge !== Infinity) checkLimit('maxAge', maxAge)
 }
 
-/**
- * Checks that a limit is a positive number. The function also refuses `NaN`. Every comparison with `NaN` is false, so
- * `NaN` would mean no limit.
- */
+/** Also refuses `NaN`. Every comparison with `NaN` is false, so `NaN` would mean no limit. */
 function checkLimit(name: string, value: number | undefined): void {
   const isLimit = value === undefined || (Number.isFinite(value) && value > 0)
   if (!isLimit) throw new RangeError(`${name} must be a positive number, got ${String(value)}`)

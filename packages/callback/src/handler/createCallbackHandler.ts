@@ -63,10 +63,8 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
 }
 
 /**
- * 验证URL有效性 — responds to the request by which WeCom verifies the callback URL. The response contains the decrypted
- * `echostr`, which is a number. If the decrypted text is XML or JSON, the function refuses the request. The reason is
- * that events are signed in the same way as an `echostr`. Without this check, anybody with a recorded event could use
- * this request to decrypt the event.
+ * 验证URL有效性 — responds with the decrypted `echostr`, which is a number. Events are signed in the same way as an
+ * `echostr`. Anybody with a recorded event could use this request to decrypt the event, so XML and JSON are refused.
  */
 function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
   const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce', 'echostr'])
@@ -109,7 +107,6 @@ function missing(): never {
   throw new WeComCallbackError('query')
 }
 
-/** Verifies the signature and the age of a ciphertext, then decrypts it. */
 function openMessage(
   options: CallbackHandlerOptions,
   key: CallbackKey,
@@ -122,11 +119,7 @@ function openMessage(
   return decryptMessage({ key, encrypt, receiveIds })
 }
 
-/**
- * Checks that the signed time of a request is within `maxAge` of the current time. Without this check, a recorded
- * request would be valid forever.
- * @param timestamp - signed time from the query string, in unix seconds.
- */
+/** Without this check, a recorded request would be valid forever. `timestamp` is in unix seconds. */
 function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
   const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Infinity
   // Negated, so that a clock that returns NaN refuses as well.
@@ -134,24 +127,22 @@ function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions,
 }
 
 /**
- * Creates the response that tells WeCom not to deliver the event again. For most events, the body is empty. For
- * requests to the instruction callback URL (指令回调URL) of a suite, the body is `success`.
+ * After this response, WeCom does not deliver the event again. Requests to the instruction callback URL (指令回调URL) of a
+ * suite need the body `success`, other requests an empty body.
  */
 function acknowledgement(event: CallbackEvent): Response {
   const { InfoType } = 'unknown' in event ? event.unknown : event
   return new Response(InfoType === undefined ? null : 'success')
 }
 
-/**
- * Creates the response after which WeCom delivers the event again. WeCom repeats an event up to twice, within seconds.
- */
+/** After this response, WeCom delivers the event again: up to twice, within seconds. */
 function failure(): Response {
   return new Response(null, { status: 500 })
 }
 
 /**
- * Creates the response to a refused request. Most failed checks lead to the same status 403. If each check had its own
- * status, an attacker would learn which check failed, and could forge a message more easily.
+ * Most failed checks have the same status 403. If each check had its own status, an attacker would learn which check
+ * failed, and could forge a message more easily.
  */
 function refusal(error: unknown): Response {
   if (!isWeComCallbackError(error)) return failure()

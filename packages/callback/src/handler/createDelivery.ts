@@ -6,21 +6,22 @@ import type { CallbackHandlerOptions, EventContext, EventHandler } from './Callb
 import { timeToAnswer, within } from './deadline.ts'
 import { report } from './report.ts'
 
-/** Function that handles an event once, even if WeCom delivers it several times. It passes failures to `onError`. */
+/** Handles an event once, even if WeCom delivers it several times. Passes failures to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
 type Handler = EventHandler<CallbackEvent>
 
 export interface Delivery {
   /**
-   * Promise that resolves when the event has been handled, or when handling it has failed. The value is false if WeCom
-   * must deliver the event again. The promise never rejects.
+   * Resolves when the event has been handled, or handling it has failed. Never rejects. False means that WeCom must
+   * deliver the event again.
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the event handler is running at this moment. If `done` is still pending when the time for the
-   * response ends, the callback handler acknowledges the event only if the event handler is running. Otherwise the
-   * callback handler may still be waiting for the store, so WeCom must deliver the event again.
+   * Returns whether the event handler is running at this moment. If the time for the response ends before `done`
+   * resolves:
+   * - The callback handler acknowledges the event if the event handler is running.
+   * - Otherwise the store may be slow, so WeCom must deliver the event again.
    */
   readonly isAtWork: () => boolean
 }
@@ -33,20 +34,13 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const ttl = timeToRemember(options)
   const findHandler = createFinder(options)
   /**
-   * Deliveries that this process is handling now, by key of the event. A repeated delivery of an event has the same
-   * result as the first delivery.
+   * Deliveries that this process is handling now, by key of the event. A repeated delivery gets the same `Delivery`.
    */
   const running = new Map<string, Delivery>()
-  /**
-   * Calls of the store's `add` that exceeded the time limit and are still running, by key of the event. Such a call may
-   * still store its key.
-   */
+  /** Calls of `store.add` that exceeded the time limit, by key of the event. They may still set the key. */
   const late = new Map<string, Promise<boolean>>()
 
-  /**
-   * Marks an event as accepted in the store.
-   * @returns true if this delivery must handle the event, false if an earlier delivery has done so.
-   */
+  /** Resolves to true if this delivery must handle the event, and to false if an earlier delivery has done so. */
   const claim = async (key: string): Promise<boolean> => {
     const earlier = late.get(key)
     // After an outage the store may run both `add`s. The key of the first is the key of this event.
@@ -62,8 +56,8 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 
   /**
-   * Waits for a call of `add` that exceeded the time limit, then deletes the key that the call has set. The next
-   * delivery of the event is then handled. The key is not deleted if this process is already handling such a delivery.
+   * Deletes the key if a late `store.add` still sets it, so that the next delivery of the event is handled. Keeps the
+   * key if this process is already handling that delivery.
    */
   const freeLater = async (key: string, claiming: Promise<boolean>): Promise<void> => {
     late.set(key, claiming)
@@ -125,18 +119,16 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 /**
- * Returns how long the store remembers an event, in milliseconds. The time is at least twice `maxAge`. The signed time
- * of a request may be up to `maxAge` in the future, and the callback handler accepts the request until `maxAge` after
- * its signed time. So the handler may accept one request for twice `maxAge`.
+ * Returns how long the store remembers an event, in milliseconds. The signed time of a request may be up to `maxAge` in
+ * the future, and the request is accepted until `maxAge` after its signed time. So one request may be accepted for
+ * twice `maxAge`.
  */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
 }
 
 /**
- * Returns the key of an event. The key is the same for every delivery of the event.
- *
- * The key is a hash of token, receive id and message:
+ * The key is the same for every delivery of an event:
  * - It does not contain nonce and timestamp, because WeCom changes them when it repeats a message.
  * - It contains token and receive id, because several apps may share one store and receive the same event.
  * - WeCom recommends `FromUserName` and `CreateTime` as the key. But then different events of the same second would
@@ -146,11 +138,6 @@ function dedupeKey(token: string, { receiveId, message }: EventContext): string 
   return `wecom:callback:${bytesToHex(sha256(utf8ToBytes(`${token}\n${receiveId}\n${message}`)))}`
 }
 
-/**
- * Creates the function that finds the handler of an event. The function tries the names in this order:
- * `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For events of a suite, it uses `InfoType` instead of
- * `Event`.
- */
 function createFinder({ on = {}, onEvent }: CallbackHandlerOptions): (event: CallbackEvent) => Handler | undefined {
   const handlers = new Map<string | undefined, Handler | undefined>(Object.entries(on as Record<string, Handler>))
   return ({ ChangeType, Event, InfoType }) => {

@@ -1,9 +1,9 @@
 import type { CallbackEvent } from '../events/CallbackEvent.ts'
 
 /**
- * Returns the time limit for the response to WeCom, in milliseconds. WeCom disconnects after 5 seconds, or after 1
- * second for events about a suite (third-party app, 第三方应用) itself. The returned limit is lower, because the network
- * takes a part of this time.
+ * Time limit for the response to WeCom, in milliseconds. WeCom disconnects after 5 seconds, or after 1 second for
+ * events about a suite (third-party app, 第三方应用) itself. The limit is lower, because the network takes a part of this
+ * time.
  */
 export function timeToAnswer(event: CallbackEvent): number {
   const { InfoType, ChangeType } = 'unknown' in event ? event.unknown : event
@@ -11,10 +11,7 @@ export function timeToAnswer(event: CallbackEvent): number {
   return isSuiteEvent ? 700 : 4_000
 }
 
-/**
- * Returns the result of the promise `work`. If the promise takes longer than `milliseconds`, returns the value `late`
- * instead. The work then continues, because it cannot be cancelled.
- */
+/** Returns `late` if `work` takes longer. The work then continues, because it cannot be cancelled. */
 export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const deadline = new Promise<Late>((resolve) => {

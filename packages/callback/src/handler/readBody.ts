@@ -1,18 +1,10 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { within } from './deadline.ts'
 
-/** Maximum time for reading the body of a request, in milliseconds. WeCom itself disconnects after 5 seconds. */
+/** In milliseconds. WeCom itself disconnects after 5 seconds. */
 const timeToRead = 5_000
 
-/**
- * Reads the body of a request as UTF-8, even if the headers name another encoding.
- *
- * @param request - a request whose body has not been read yet.
- * @param maxBytes - the maximum size of the body, in bytes.
- * @throws {WeComCallbackError} `size`: the body is larger than `maxBytes`. `timeout`: the body does not arrive within 5
- * seconds.
- * @throws {TypeError} the body of the request has already been read.
- */
+/** Reads the body as UTF-8, even if the headers name another encoding. */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
   if (request.bodyUsed)
     throw new TypeError('The body of the request was read before: use no body parser in front of the callback handler')

@@ -5,16 +5,12 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 const hour = 60 * 60_000
 
 /**
- * For each kind of failure: the time of its newest log line, and the number of failures since that line that were not
- * logged. All callback handlers of the process share the map, because some programs create a callback handler for each
- * request.
+ * For each kind of failure: the time of the newest log line, and the number of failures since then. All callback
+ * handlers of the process share the map, because some programs create a callback handler for each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
-/**
- * Passes a failure to `onError`. If `onError` is missing or throws, the failure is logged by `console.error`. The
- * promise never rejects.
- */
+/** The promise never rejects, so callers need not await it. */
 export async function report(
   { onError }: Pick<CallbackHandlerOptions, 'onError'>,
   error: unknown,
@@ -30,8 +26,8 @@ export async function report(
 }
 
 /**
- * Logs a failure by `console.error`. A failure with an event is logged every time, because only WeCom can send events.
- * Strangers can cause all other failures. They could fill the disk, so these failures are logged once an hour per kind.
+ * Only WeCom can send events, so a failure with an event is logged every time. Strangers can cause all other failures
+ * and could fill the disk, so these failures are logged once an hour per kind.
  */
 function log(error: unknown, event: CallbackEvent | undefined): void {
   if (event) {
@@ -44,10 +40,6 @@ function log(error: unknown, event: CallbackEvent | undefined): void {
   }
 }
 
-/**
- * Logs a failure, but each kind of failure at most once an hour. The line contains the number of failures of this kind
- * that were not logged since the last line.
- */
 function logSparingly(topic: string, what: string, ...error: readonly unknown[]): void {
   const now = performance.now()
   const last = logged.get(topic)

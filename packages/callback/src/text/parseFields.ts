@@ -2,14 +2,14 @@ import { parseJson as parseWeComJson } from '@wecom/core/define'
 import { type EntityDecoderOptions, XMLParser } from 'fast-xml-parser'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** Fields of a message, by their names in WeCom's documentation. */
+/** Fields of a message. The keys are the field names in WeCom's documentation. */
 export type Fields = Readonly<Record<string, unknown>>
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Converts the value of each field by `map`. A field whose new value is `undefined` is removed. */
+/** Converts each value by `map`. Removes the fields whose new value is `undefined`. */
 export function mapFields(fields: Fields, map: (value: unknown, name: string) => unknown): Fields {
   const mapped: Record<string, unknown> = {}
   for (const name of Object.keys(fields)) {
@@ -20,19 +20,18 @@ export function mapFields(fields: Fields, map: (value: unknown, name: string) =>
   return mapped
 }
 
-/** Maximum depth of nested XML elements, or of nested objects and lists in JSON. */
 const maxNesting = 16
 
 /**
- * Parses a message to an object of its fields. Empty fields are removed. A message that starts with `{` is parsed as
- * JSON, any other message as XML. No header of the request names the format.
+ * Removes empty fields. A message that starts with `{` is JSON, any other message is XML. No header of the request
+ * names the format.
  */
 export function parseFields(text: string): Fields {
   const trimmed = text.trimStart()
   return withoutEmpty(trimmed.startsWith('{') ? parseJson(trimmed) : parseXml(trimmed))
 }
 
-/** The five named entities that every XML document may use, with the characters that they stand for. */
+/** XML defines only these named entities. */
 const characters: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -43,10 +42,7 @@ const characters: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10_ff_ff
 
-/**
- * Options of the XML parser for entities. The parser refuses a message that defines further entities in a document type
- * (DOCTYPE).
- */
+/** With these options, the parser refuses a message that defines further entities in a document type (DOCTYPE). */
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {
     throw new Error('a document type (DTD)')
@@ -69,10 +65,7 @@ const parser = new XMLParser({
 })
 
 /**
- * Parses the XML elements inside `<xml>`:
- * - An element becomes a text.
- * - An element with other elements inside becomes an object.
- * - An element that occurs several times becomes an array.
+ * Parses the elements inside `<xml>`. An element that occurs several times becomes an array.
  *
  * The XML parser refuses dangerous names such as `constructor`. It adds `__` to names that methods of objects have,
  * such as `toString`.
@@ -93,7 +86,6 @@ function readXml(text: string): Fields {
   }
 }
 
-/** Returns the character of an XML entity such as `&lt;` or `&#20013;`. An unknown entity is returned unchanged. */
 function characterOf(entity: string, decimal: string | undefined, hex: string | undefined): string {
   if (!decimal && !hex) return characters[entity] ?? entity
   const codePoint = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
@@ -115,15 +107,12 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Removes empty fields at all depths. WeCom does not distinguish an empty field from a missing one. */
+/** Removes empty fields, because WeCom does not distinguish them from missing fields. */
 function withoutEmpty(fields: Fields, depth = 0): Fields {
   return mapFields(fields, (value) => contentOf(value, depth + 1))
 }
 
-/**
- * Removes the empty fields inside a value.
- * @returns the value, or `undefined` if nothing is left.
- */
+/** Returns a value without its empty fields. Returns undefined if nothing is left. */
 function contentOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object') return value === '' ? undefined : value
   if (value === null) return undefined

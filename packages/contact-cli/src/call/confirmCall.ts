@@ -1,17 +1,13 @@
 import { FailureError, UsageError } from '../ProgramError.ts'
 import type { NamedCall } from './makeCall.ts'
 
-/**
- * Phrases for the question to the user, by `effect` of the call. The user must confirm only calls with these effects.
- */
+/** Texts for the question to the user, by `effect` of the call. Calls with other effects need no confirmation. */
 const effects: Readonly<Record<string, string>> = {
   create: 'creates something new each time',
   send: 'reaches people',
 }
 
 /**
- * Asks the user to confirm a call that creates or sends something. With the option `--yes`, the function asks nothing.
- *
  * @throws {UsageError} the program does not run in a terminal, so it cannot ask the user.
  * @throws {FailureError} the user did not confirm.
  */

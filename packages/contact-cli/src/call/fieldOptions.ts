@@ -3,10 +3,7 @@ import type { CallField } from '../facts/CallFacts.ts'
 
 type Parse = (text: string) => unknown
 
-/**
- * Functions that parse the value of a command-line flag, by the type of the field. Fields that contain objects have no
- * flag. Users set such fields by the option `--json`.
- */
+/** Parsers of flags, by type of the field. Fields with objects have no flag: users set them by `--json`. */
 const parsers: Readonly<Record<string, Parse>> = {
   string: (text) => text,
   file: (path) => path,
@@ -15,8 +12,8 @@ const parsers: Readonly<Record<string, Parse>> = {
 }
 
 /**
- * Adds a command-line flag to a command for each field of a call. The value of the field must be simple (`--limit 20`)
- * or a list of simple values (`--userid_list a --userid_list b`).
+ * Adds a flag for each field with a simple value (`--limit 20`) or a list of simple values (`--userid_list a
+ * --userid_list b`).
  */
 export function addFieldOptions(command: Command, fields: readonly CallField[]): void {
   for (const { name, type, required = false, about = '' } of fields) {
@@ -35,10 +32,7 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
   }
 }
 
-/**
- * Returns the part of the help text that describes the fields without a command-line flag.
- * @param columns - maximum length of a line, in columns of the terminal.
- */
+/** Help text for the fields that have no flag. */
 export function describeJsonFields(fields: readonly CallField[], columns: number): string {
   const objects = fields.filter(({ fields: inner }) => inner !== undefined)
   if (objects.length === 0) return ''

@@ -1,9 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 
-/**
- * Functions that import the packages with the calls of WeCom, by package name. The program imports a package only if
- * the user names a call of this package.
- */
+/** The program imports a package only if the user names a call of this package. */
 const packages: Readonly<Record<string, () => Promise<object>>> = {
   acquisition: () => import('@wecom/acquisition'),
   'contact-way': () => import('@wecom/contact-way'),
@@ -20,10 +17,7 @@ const packages: Readonly<Record<string, () => Promise<object>>> = {
   tags: () => import('@wecom/tags'),
 }
 
-/**
- * Returns the endpoint (path, parameters and types) that a function such as `getContact` calls. A test checks that
- * every call in `facts/calls.generated.ts` has an endpoint.
- */
+/** A test checks that every call in `facts/calls.generated.ts` has an endpoint. */
 export async function loadEndpoint(name: string, packageName: string): Promise<AnyEndpoint> {
   const exported = (await packages[packageName]?.()) as Readonly<Record<string, AnyEndpoint>> | undefined
   const endpoint = exported?.[`${name}Endpoint`]

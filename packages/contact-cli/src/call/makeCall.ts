@@ -14,11 +14,10 @@ export interface CallOptions extends ConnectionOptions, OutputOptions {
   readonly all?: boolean | undefined
   readonly out?: string | undefined
   readonly yes?: boolean | undefined
-  /** Value of a command-line flag. The key is the name of the field that the flag sets. */
+  /** Value of a flag, by name of the field. */
   readonly [field: string]: unknown
 }
 
-/** The call that the user named on the command line. */
 export interface NamedCall {
   readonly name: string
   readonly facts: CallFacts
@@ -28,11 +27,7 @@ export interface NamedCall {
 }
 
 /**
- * Makes a call and prints its result.
- *
- * @returns the exit code:
- * - 0: the call succeeded.
- * - 3: the call succeeded, but its result names members whose data is missing.
+ * @returns the exit code. 3 means that the result names members whose data is missing.
  * @throws {UsageError} the arguments are wrong. The program has sent no request.
  * @throws WeComError: the call failed.
  */
@@ -60,10 +55,6 @@ function printResult({ options, surroundings: { out } }: NamedCall, result: obje
   return hasGaps(result) ? exitCodes.gaps : 0
 }
 
-/**
- * Prints the first page of a list. If the list has more pages, the function prints a hint on stderr that says how to
- * read them.
- */
 async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { err } = call.surroundings
   for await (const { result, next } of paginate(client, endpoint, params)) {
@@ -74,10 +65,7 @@ async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndp
   return 0
 }
 
-/**
- * Prints every item of a list. As JSON, the function prints each page when it arrives. As a table, it prints all items
- * after the last page has arrived.
- */
+/** JSON is printed page by page. A table is printed after the last page, because its columns depend on all items. */
 async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { out, err } = call.surroundings
   const isJson = formatOf(call.options, out) === 'json'
@@ -96,16 +84,12 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
   return exitCode
 }
 
-/** Returns the fields of a page, except the list of items and the cursor. */
 function besideItems(pagination: Pagination, result: object): object {
   const ofPages = new Set<unknown>(Object.values(pagination))
   return Object.fromEntries(Object.entries(result).filter(([name]) => !ofPages.has(name)))
 }
 
-/**
- * Checks whether a result names members whose data is missing (`fail_info`). Only results of `batchGetContactsByUser`
- * have this field.
- */
+/** `fail_info` names members whose data is missing. Only results of `batchGetContactsByUser` have it. */
 function hasGaps(result: object): boolean {
   const { fail_info: missing = {} } = result as { readonly fail_info?: object }
   return Object.values(missing).some((list) => Array.isArray(list) && list.length > 0)

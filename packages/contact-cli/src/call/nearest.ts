@@ -1,17 +1,11 @@
-/**
- * Returns the name that is most similar to a misspelt word. Undefined if the word differs from every name by more than
- * half of its letters.
- */
+/** Returns undefined if the word differs from every name by more than half of the letters. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editsBetween(word, name) }))
   const [best] = distances.toSorted((one, other) => one.distance - other.distance)
   return best && best.distance <= Math.max(word.length, best.name.length) / 2 ? best.name : undefined
 }
 
-/**
- * Returns the Levenshtein distance of two texts. It is the number of letters to insert, delete or replace to turn one
- * text into the other.
- */
+/** Levenshtein distance: the number of letters to insert, delete or replace. */
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let line = 1; line <= from.length; line++) {

@@ -8,11 +8,10 @@ import { nearest } from './nearest.ts'
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * Reads the parameters of a call from the JSON text and the command-line flags. If both contain the same field, the
- * value of the flag is used.
+ * If the JSON and a flag contain the same field, the flag wins.
  *
- * @param options - values of the command-line options, by name: the flags of fields, and `json` with the JSON text.
- *   Other options are ignored.
+ * @param options - values of flags by field name, and `json` with the path of the JSON file (`-` for stdin). Other
+ *   options are ignored.
  * @throws {UsageError} the JSON is invalid, a field is not documented, or a file cannot be read.
  */
 export async function readParams(
@@ -48,10 +47,8 @@ function parse(text: string, where: string): unknown {
 }
 
 /**
- * Refuses fields that are not documented. Such a field is most likely misspelt. The schemas of the SDK do not refuse
- * it, because WeCom may add fields.
- * @param path - path of the object for error messages.
- * @throws {UsageError} a field is not documented.
+ * Refuses fields that are not documented, because they are most likely misspelt. The schemas of the SDK accept them,
+ * because WeCom may add fields.
  */
 function checkNames(fields: readonly CallField[], object: AnyObject, path: string): void {
   const names = fields.map(({ name }) => name)

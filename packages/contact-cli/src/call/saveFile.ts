@@ -3,8 +3,7 @@ import type { AnyEndpoint, Client, Download } from '@wecom/core'
 import { FailureError } from '../ProgramError.ts'
 
 /**
- * Makes a call that returns a file, and writes the file to `path`. The function overwrites a file that already exists
- * there.
+ * Overwrites a file that already exists at `path`.
  *
  * @throws {FailureError} the program cannot write to `path`.
  */

@@ -13,10 +13,6 @@ const about = `Makes one call of the API. Each field of the official page is a f
   wecom-contact call getContact --help
   wecom-contact call getContact --external_userid wm… --mock`
 
-/**
- * Defines the command `call <function>`. Each function of the SDK is a subcommand. Each documented parameter of the
- * function is a command-line flag of the subcommand.
- */
 export function configureCall(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   command.description(about).usage('<function> [options]').helpCommand(false)
   for (const [name, { summary, package: group }] of Object.entries(calls)) {
@@ -64,7 +60,6 @@ function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-/** Returns whether repeating a call would create or send something a second time. */
 function isOnceOnly({ effect }: CallFacts): boolean {
   return effect === 'create' || effect === 'send'
 }

@@ -2,13 +2,12 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 
 /**
- * Function that adds arguments, options and the action to a command.
+ * Adds arguments, options and the action to a command.
  *
- * The program runs this function only when the user names the command. By then, Commander (the library that reads the
- * command line) no longer sets the default values of `--no-…` options. So set these values in this function.
+ * It runs only when the user names the command. By then, Commander (the library that reads the command line) no longer
+ * sets the default values of `--no-…` options. So set these values in this function.
  *
- * @param exit - function that the action calls to set an exit code other than 0. If the action fails, it throws an
- *   error instead.
+ * @param exit - sets an exit code other than 0. If the action fails, it throws an error instead.
  */
 export type Configure = (command: Command, surroundings: Surroundings, exit: (code: number) => void) => void
 
@@ -18,7 +17,7 @@ interface LazyCommand {
   readonly load: () => Promise<Configure>
 }
 
-/** Commands of the program, in the order of the help text. Each command has its own file in this folder. */
+/** In the order of the help text. */
 export const commands: readonly LazyCommand[] = [
   {
     name: 'sync',

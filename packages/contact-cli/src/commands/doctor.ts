@@ -21,10 +21,7 @@ interface DoctorOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/**
- * Defines the command `doctor`, which checks settings, app and machine. Exit code 1 means that a check failed. Exit
- * code 3 means that all checks passed, but answers of WeCom differ from the documentation.
- */
+/** Exit code 1: a check failed. Exit code 3: all checks passed, but answers of WeCom differ from the documentation. */
 export function configureDoctor(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command
@@ -68,10 +65,7 @@ async function checkConnection(
   return connection
 }
 
-/**
- * Returns whether `doctor` also makes read calls to many endpoints. It makes none if the user sets the option `quick`,
- * or if a check has failed that these calls depend on. The check of the callback URL has no influence on them.
- */
+/** The read calls depend on all other checks, except the check of the callback URL. */
 function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolean {
   return !quick && !findings.some(({ check, status }) => check !== 'callback URL' && status === 'failed')
 }
@@ -84,11 +78,7 @@ async function checkCalls(connection: Connection, err: Output, add: (finding: Fi
   return report
 }
 
-/**
- * Describes three kinds of calls: calls that WeCom refused, calls that failed, and calls whose answers differ from the
- * documentation.
- * @returns the description. Empty if there is no such call.
- */
+/** Describes the calls that WeCom refused, that failed, or whose answers differ from the documentation. */
 function renderNotable({ calls }: Report): string {
   const notable = calls.filter(
     ({ differences, refusals, failures }) => differences.length + refusals.length + failures.length > 0,

@@ -5,7 +5,6 @@ import { renderResult } from '../output/renderResult.ts'
 import type { Surroundings } from '../Surroundings.ts'
 import { FailureError } from '../ProgramError.ts'
 
-/** Defines the command `explain <errcode>`. The command needs no corp and no network. */
 export function configureExplain(command: Command, { out }: Surroundings): void {
   addOutputOption(command)
   command.argument('<errcode>', 'e.g. 84061', toErrcode).action((errcode: number, options: OutputOptions) => {

@@ -2,10 +2,7 @@ import { runWecomMock } from '@wecom/mock/server'
 import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 
-/**
- * Defines the command `mock`. The command passes all arguments to the program `wecom-mock`, which simulates WeCom on a
- * local HTTP server. That program has its own help text.
- */
+/** Passes all arguments to the program `wecom-mock`, which has its own help text. */
 export function configureMock(command: Command, _: Surroundings, exit: (code: number) => void): void {
   command
     .helpOption(false)

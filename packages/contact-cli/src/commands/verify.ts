@@ -14,10 +14,7 @@ interface VerifyCommandOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/**
- * Defines the command `verify`, which compares answers of WeCom with the documentation. Exit code 0 means that there
- * are no differences. Exit code 1 means that calls failed. Exit code 3 means that there are differences.
- */
+/** Exit code 0: no differences. Exit code 1: calls failed. Exit code 3: answers differ from the documentation. */
 export function configureVerify(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--report <file>', 'also write the report to a file, as JSON')

@@ -20,10 +20,7 @@ interface WorkerOptions extends ConnectionOptions, StoreOption, RetentionOptions
 /** Time limit in milliseconds for a stopped worker to finish its current work. */
 const closeMs = 25_000
 
-/**
- * Defines the command `worker`. It keeps the tables that `sync` writes current until the user stops it. Exit code 0:
- * the user stopped the worker, and all its work has ended.
- */
+/** Exit code 0: the user stopped the worker, and all its work has ended. */
 export function configureWorker(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--nightly <time>', 'time of the full run in China, e.g. 02:30', '02:00')

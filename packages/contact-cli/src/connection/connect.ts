@@ -10,16 +10,15 @@ export interface ConnectionOptions {
   readonly mock?: boolean | undefined
 }
 
-/** Client, with the corp whose data it reads and changes. */
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** Place from which the program read the secret, in words for the user, such as `the environment`. */
+  /** Place from which the secret comes, in words for the user, such as `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
   /**
-   * Time at the corp when the client was created, in milliseconds since 1970. With the option `--mock`, the corp is
-   * simulated and has its own clock, which differs from the clock of this machine.
+   * Time of the corp in milliseconds since 1970. The fake corp of `--mock` has its own clock, which differs from the
+   * clock of this machine.
    */
   readonly now: number
 }
@@ -31,9 +30,7 @@ export function addConnectionOptions(command: Command): void {
 }
 
 /**
- * Creates the client of a command.
- *
- * @param onAnswer - function that is called with the response headers of each request.
+ * @param onAnswer - called with the response headers of each request.
  * @throws {UsageError} a setting is missing or invalid.
  */
 export async function connect(
@@ -54,10 +51,7 @@ export async function connect(
   }
 }
 
-/**
- * Returns the client options that all commands use. The limiter delays calls if a command makes many of them, so that
- * they stay below WeCom's rate limits. A call that is made alone is not delayed.
- */
+/** The limiter keeps a command with many calls below WeCom's rate limits. It does not delay a single call. */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 
 async function connectToFakeCorp(): Promise<Connection> {

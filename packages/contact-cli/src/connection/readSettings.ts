@@ -3,20 +3,17 @@ import { parseEnv } from 'node:util'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
 
-/** Settings for the access to a corp. They contain a secret, so the program must never print them. */
+/** Contains a secret, so the program must never print it. */
 export interface Settings {
   readonly corpId: string
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** Place from which the program read the secret, in words for the user, such as `the environment`. */
+  /** Place from which the secret comes, in words for the user, such as `the environment`. */
   readonly source: string
 }
 
-/**
- * Callback URL of the app, with its Token and EncodingAESKey. These are the values in the callback settings (接收消息服务器配置)
- * of the admin console.
- */
+/** Values from the callback settings (接收消息服务器配置) of the admin console. */
 interface CallbackSettings {
   readonly url: string
   readonly token: string
@@ -24,11 +21,8 @@ interface CallbackSettings {
 }
 
 /**
- * Reads the settings from the environment. If `config` names a file, the function also reads this file. If both contain
- * the same setting, the value in the file is used.
- *
- * @param config - path of a file with lines such as `WECOM_SECRET=…`. Only the owner of the file may have permission to
- *   read it.
+ * @param config - path of a file with lines such as `WECOM_SECRET=…`. Its values override the environment. Only the
+ *   owner of the file may have permission to read it.
  * @throws {UsageError} a setting is missing, or the file cannot be used.
  */
 export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
@@ -46,10 +40,7 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
   }
 }
 
-/**
- * Returns the environment variables, together with the variables in the file `config` if there is one. If both contain
- * the same name, the value in the file is used.
- */
+/** Values in the file `config` override the environment. */
 export async function readValues(
   config: string | undefined,
   { env }: Pick<Surroundings, 'env'>,

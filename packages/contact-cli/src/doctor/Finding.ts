@@ -1,21 +1,17 @@
 import { printable } from '../output/printable.ts'
 
-/** Result of one check of the command `doctor`. */
 export interface Finding {
   readonly check: string
   /**
-   * Outcome of the check:
-   * - `ok`: the check passed.
+   * Outcome of the check. Two need an explanation:
    * - `warning`: the check passed, but found something that will cause failures later.
-   * - `failed`: the check failed.
    * - `skipped`: the check did not run, because an earlier check failed or a setting is missing.
    */
   readonly status: 'ok' | 'warning' | 'failed' | 'skipped'
-  /** Result of the check in one line, with the remedy if the check failed. The line contains no secret. */
+  /** Result in one line, with the remedy if the check failed. It contains no secret. */
   readonly text: string
 }
 
-/** Formats the result of a check as one line for a terminal. */
 export function renderFinding({ check, status, text }: Finding): string {
   return `${status.padEnd(7)}  ${check.padEnd(12)}  ${printable(text)}\n`
 }

@@ -3,10 +3,7 @@ import { type AnyWeComError, type Client, isWeComError } from '@wecom/core'
 import { remedyOf, untrustedIp } from '../describeError.ts'
 import type { Finding } from './Finding.ts'
 
-/**
- * Checks the secret, the trusted IP and the permissions of the app by one call of the function `listFollowUsers`. If
- * the call fails, its error shows which of the three is wrong.
- */
+/** Makes one call. Its error shows what is wrong: the secret, the trusted IP or the permissions of the app. */
 export async function checkAccess(client: Client): Promise<Finding[]> {
   try {
     const { follow_user: members } = await listFollowUsers(client, {})

@@ -2,10 +2,7 @@ import { CallbackUrlError, createFakeCorp, InputError } from '@wecom/mock'
 import type { Connection } from '../connection/connect.ts'
 import type { Finding } from './Finding.ts'
 
-/**
- * Checks the callback URL. The function sends the same request to it that WeCom sends when an administrator saves the
- * URL in the admin console (验证URL有效性).
- */
+/** Sends the request that WeCom sends when an administrator saves the callback URL (验证URL有效性). */
 export async function checkCallback({ corpId, callback }: Connection): Promise<Finding> {
   if (!callback) return finding('skipped', 'WECOM_CALLBACK_URL is not set')
   const corp = createFakeCorp({ corpId, state: 'empty' })

@@ -1,18 +1,12 @@
 import type { Finding } from './Finding.ts'
 
 /**
- * Largest accepted difference between the clock of this machine and WeCom's clock, in milliseconds. With a smaller
- * value, the check would fail for correct clocks. The reason: the `Date` header contains only whole seconds, and a
- * response takes time to arrive.
+ * Accepted difference in milliseconds. A smaller value would refuse correct clocks, because `Date` headers contain
+ * whole seconds, and a response takes time to arrive.
  */
 const tolerated = 5000
 
-/**
- * Compares the clock of this machine with WeCom's clock.
- *
- * @param dates - for each response: the time in its `Date` header, and the time of this machine when the response
- *   arrived.
- */
+/** @param dates - for each response: the time in its `Date` header, and the time of this machine when it arrived. */
 export function checkClock(dates: readonly { readonly theirs: number; readonly ours: number }[]): Finding {
   const [first] = dates
   if (!first) return { check: 'clock', status: 'skipped', text: 'no answer has a Date header' }

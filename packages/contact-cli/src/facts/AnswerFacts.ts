@@ -1,19 +1,17 @@
-/** Documented facts about a call and the fields of its answer. */
 export interface AnswerFacts {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** Number of the call's page in the official documentation. */
+  /** Number of the page in the official documentation. */
   readonly docs: number
   readonly effect: 'read' | 'write' | 'create' | 'send'
   readonly fields: readonly AnswerField[]
 }
 
-/** Field that the documentation lists for an answer. */
 export interface AnswerField {
   readonly name: string
   readonly type: string
-  /** Whether the documentation says that every successful answer has the field. */
+  /** Whether every successful answer has the field, according to the documentation. */
   readonly required?: boolean | undefined
-  /** Fields of the object, or of each object in the list. Undefined if the documented facts contain no such fields. */
+  /** Fields of the object, or of each object in the list. */
   readonly fields?: readonly AnswerField[] | undefined
 }

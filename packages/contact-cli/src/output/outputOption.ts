@@ -21,15 +21,12 @@ export function formatOf({ output }: OutputOptions, { isTerminal }: Output): For
   return output ?? (isTerminal ? 'table' : 'json')
 }
 
-/**
- * Formats a value as indented JSON. In addition to `JSON.stringify`, the function escapes the control characters from
- * U+007F to U+009F.
- */
+/** Also escapes the control characters from U+007F to U+009F, which `JSON.stringify` does not escape. */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }
 
-/** Formats a value as one line of JSON. It escapes the same control characters as `toJson`. */
+/** Escapes the same control characters as `toJson`. */
 export function toJsonLine(value: unknown): string {
   return `${JSON.stringify(value).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }

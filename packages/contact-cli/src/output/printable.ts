@@ -1,7 +1,6 @@
 /**
- * Converts a text to one line without control characters. The text may be a name that a customer chose. If the name
- * contained control characters, the terminal would execute them. The function replaces line breaks, other control
- * characters and direction marks by escape sequences such as `\u202e`.
+ * Replaces line breaks, control characters and direction marks by escape sequences such as `\u202e`. A terminal would
+ * execute control characters in a name that a customer chose.
  */
 export function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, escape)

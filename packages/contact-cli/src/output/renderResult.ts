@@ -7,25 +7,18 @@ type AnyObject = Readonly<Record<string, unknown>>
 const indent = '  '
 
 /**
- * Formats the result of a call as text that people can read:
+ * Formats a result as text for people. Values are never shortened.
  * - Single values come first, one per line.
  * - Each list follows as a table.
- * - If a table would be wider than the terminal, its list is printed item by item. A list is also printed item by item
- *   if an item contains a list of objects.
- *
- * The function never shortens a value.
- *
- * @param columns - width of the terminal.
+ * - If a table would be wider than the terminal, or an item contains a list of objects, the list is printed item by
+ *   item.
  */
 export function renderResult(result: object, columns: number): string {
   const lines = renderObject(result as AnyObject, columns)
   return lines.length === 0 ? 'done\n' : toText(lines)
 }
 
-/**
- * Formats a list as text that people can read. The heading is the name of the list. The items follow as a table. If the
- * table would be wider than `columns`, the items follow one by one instead.
- */
+/** Formats a list as a table, or item by item if the table would be wider than `columns`. */
 export function renderItems(name: string, items: readonly unknown[], columns: number): string {
   return toText(renderList(name, items, columns))
 }
@@ -46,10 +39,6 @@ function renderList(name: string, items: readonly unknown[], columns: number): s
   return [heading, ...indented(joinByBlankLine(blocks))]
 }
 
-/**
- * Formats a list as a table.
- * @returns the lines of the table. Undefined if a cell would contain a list of objects.
- */
 function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   const rows = items.map((item) => new Map(flatten(item)))
   if (items.length === 0 || rows.some((row) => [...row.values()].some((value) => !isCell(value)))) return undefined
@@ -60,10 +49,7 @@ function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   )
 }
 
-/**
- * Returns the fields of an object, including the fields of inner objects, as a flat list of names and values. For
- * example, the field `name` inside the field `external_contact` gets the name `external_contact.name`.
- */
+/** The field `name` inside `external_contact` becomes `external_contact.name`. */
 function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown][] {
   return Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
     const name = prefix + printable(key)
@@ -71,12 +57,9 @@ function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown]
   })
 }
 
-/** Maximum length of a list that is printed on one line, in characters. */
+/** Maximum width of a list that is printed on one line, in columns of the terminal. */
 const longestList = 40
 
-/**
- * Checks whether a value fits into one cell of a table. A list of objects does not fit, and neither does a long list.
- */
 function isCell(value: unknown): boolean {
   return !Array.isArray(value) || (!value.some(isObject) && widthOf(cellOf(value)) <= longestList)
 }

@@ -1,9 +1,6 @@
 import widthOf from 'fast-string-width'
 
-/**
- * Formats rows as a table with a header. A column of the table is as wide as its widest cell. A Chinese character is as
- * wide as two Latin letters.
- */
+/** Columns are as wide as their widest cell. A Chinese character is as wide as two Latin letters. */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = header.map((name, column) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))))
   const line = (cells: readonly string[]): string =>
@@ -14,7 +11,6 @@ export function renderTable(header: readonly string[], rows: readonly (readonly 
   return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)]
 }
 
-/** Formats names and values, one pair per line. */
 export function renderPairs(pairs: readonly (readonly [name: string, value: string])[]): string[] {
   const width = Math.max(0, ...pairs.map(([name]) => widthOf(name)))
   return pairs.map(([name, value]) => `${padTo(name, width)}  ${value}`.trimEnd())

@@ -2,7 +2,7 @@ import type { Progress } from '@wecom/sync'
 import { toJsonLine } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
-/** Control sequence that clears the current line of the terminal and moves the cursor to its start. */
+/** Clears the current line of the terminal, and moves the cursor to its start. */
 const clearLine = '\r\u001B[K'
 const barWidth = 20
 /** Minimum time in milliseconds between two updates of the progress bar. */
@@ -11,14 +11,10 @@ const lineMs = 5_000
 
 export interface ProgressView {
   readonly show: (progress: Progress) => void
-  /** Removes the progress bar from the terminal. */
   readonly end: () => void
 }
 
-/**
- * Shows the progress of a sync. If stdout is a terminal, the function shows a progress bar on stderr. Otherwise it
- * writes lines of JSON to stdout.
- */
+/** Writes a progress bar to stderr if stdout is a terminal. Otherwise writes lines of JSON to stdout. */
 export function showProgress({ out, err }: Surroundings): ProgressView {
   let shownAt = -Infinity
   const mayShow = (everyMs: number): boolean => {
@@ -46,7 +42,7 @@ export function showProgress({ out, err }: Surroundings): ProgressView {
   }
 }
 
-/** Formats the progress bar, such as `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
+/** For example `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
 export function renderBar({ slices, resources, perSecond, leftMs, gaps, pausedUntil }: Progress): string {
   const share = slices.total === 0 ? 0 : slices.done / slices.total
   const full = Math.round(share * barWidth)

@@ -4,7 +4,6 @@ import { printable } from '../output/printable.ts'
 import type { Output } from '../Surroundings.ts'
 import { format } from './progress.ts'
 
-/** Names that the report uses for the kinds of data that a sync reads. */
 const words: Readonly<Record<ResourceName, string>> = {
   members: 'members',
   customers: 'follow relations',
@@ -13,13 +12,9 @@ const words: Readonly<Record<ResourceName, string>> = {
   group_chats: 'group chats',
 }
 
-/**
- * Maximum number of gaps that the report lists. A gap is data that could not be read. A large corp may have thousands
- * of gaps.
- */
+/** Maximum number of gaps (data that could not be read) that the report lists. A large corp may have thousands. */
 const maxGaps = 20
 
-/** Formats the report of a sync. If the output is a terminal, the report is text. Otherwise it is one line of JSON. */
 export function renderReport(report: Report, store: string, out: Output): string {
   if (!out.isTerminal) return toJsonLine({ type: 'report', ...report })
   const { complete, read, gaps } = report

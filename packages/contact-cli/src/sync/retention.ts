@@ -2,9 +2,9 @@ import type { Retention } from '@wecom/sync'
 import { type Command, InvalidArgumentError } from 'commander'
 
 export interface RetentionOptions {
-  /** Number of days after which the sync deletes callback events that it has handled. Default: 30. */
+  /** Days after which handled events are deleted. Default: 30. */
   readonly keepEvents?: number | undefined
-  /** Number of days after which the sync deletes rows of the table `wecom_changes`. Default: never. */
+  /** Days after which rows of `wecom_changes` are deleted. Default: never. */
   readonly keepChanges?: number | undefined
 }
 

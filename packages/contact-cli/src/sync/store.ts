@@ -9,10 +9,7 @@ export interface StoreOption {
   readonly to?: string | undefined
 }
 
-/**
- * URL of a database, and the name that the program prints for it. The name is the path of the file, or the URL without
- * user, password and parameters.
- */
+/** `name` is for printing: the path of the file, or the URL without user, password and parameters. */
 export interface Store {
   readonly url: string
   readonly name: string
@@ -23,15 +20,13 @@ export function addStoreOption(command: Command): void {
 }
 
 /**
- * Returns the database that a command uses. The function applies the first of these rules that fits:
- * - With the option `--to`, it is the database that `--to` names.
- * - With the option `--mock`, it is the file `demo.db`. This rule ensures that no simulated data gets into a real
- *   database by accident.
- * - With the setting `WECOM_DATABASE`, it is the database in this setting.
- * - Otherwise it is the file `corp.db`.
+ * Database of a command, by the first rule that fits:
+ * - Option `--to`: the database that it names.
+ * - Option `--mock`: the file `demo.db`, so that no simulated data gets into a real database by accident.
+ * - Setting `WECOM_DATABASE`: the database that it names.
+ * - Otherwise: the file `corp.db`.
  *
- * @throws {UsageError} `--to` contains a password. This is not allowed, because other users of the machine can see
- *   command-line arguments.
+ * @throws {UsageError} `--to` contains a password, which other users of the machine could see.
  */
 export async function storeOf(
   { to, mock = false, config }: StoreOption & ConnectionOptions,
@@ -56,8 +51,7 @@ function named(url: string): Store {
 }
 
 /**
- * Runs a function that uses the database. If the function throws an error of the database, this function throws an
- * error of the program instead.
+ * Converts errors of the database to errors of the program.
  *
  * @throws {UsageError} this kind of database is not supported, or its driver is not installed.
  * @throws {FailureError} the database cannot be used.

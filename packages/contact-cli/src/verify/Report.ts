@@ -1,30 +1,35 @@
 import type { Difference } from './compareAnswers.ts'
 
 /**
- * Report about the answers of one endpoint. It contains names of calls and fields, types, errcodes and counts. It
- * contains no ids, no parameters and no values from answers.
+ * Result of the calls to one endpoint. It contains names of calls and fields, types, errcodes and counts. It contains
+ * no ids, no parameters and no values from answers.
  */
 export interface CallReport {
-  /** Name of the function, such as `getContact`. */
+  /** Name of the SDK function for the endpoint, such as `getContact`. */
   readonly call: string
   readonly path: string
-  /** Number of the call's page in the official documentation. */
+  /** Number of the endpoint's page in the official documentation. */
   readonly docs: number
   /** Number of answers that `verifyCorp` compared. Each page of a list counts as one answer. */
   readonly answers: number
-  /** `known` is the number of documented fields. `seen` is the number of these fields that occurred in the answers. */
+  /**
+   * `known` is the number of fields that the documentation lists. `seen` is the number of these fields that occurred in
+   * the answers.
+   */
   readonly fields: { readonly known: number; readonly seen: number }
   readonly differences: readonly Difference[]
-  /** Errcodes of the calls that WeCom refused. */
+  /** Errcodes of the calls that WeCom refused, one for each such call. */
   readonly refusals: readonly number[]
-  /** Error kinds of the calls that got no usable answer, such as `network`, `timeout` or `http`. */
+  /**
+   * Error kinds of the calls that got no usable answer, such as `network`, `timeout` or `http`. One for each such call.
+   */
   readonly failures: readonly string[]
-  /** Reason why `verifyCorp` made no call to this endpoint. Undefined if it made at least one call. */
+  /** Reason why `verifyCorp` did not call this endpoint. Undefined if it made at least one call. */
   readonly skipped?: string | undefined
 }
 
 /**
- * Report of `verifyCorp`: how the answers of a corp differ from the documentation. It contains no data of the corp, so
+ * Result of `verifyCorp`: how the answers of WeCom differ from the documentation. It contains no data of the corp, so
  * you can publish it.
  */
 export interface Report {

@@ -1,8 +1,8 @@
 import type { AnswerField } from '../facts/AnswerFacts.ts'
 
 /**
- * Difference between the answers of a call and the documentation of their fields. It contains names, types and counts,
- * but no value from an answer.
+ * Difference between the answers of a call and the documentation. It contains names, types and counts, but no value
+ * from an answer.
  */
 export interface Difference {
   /**
@@ -18,18 +18,15 @@ export interface Difference {
   readonly expected?: string | undefined
   /** Type of the value in the answers. Undefined if the kind is `missing`. */
   readonly got?: string | undefined
-  /** Number of objects that have this difference. */
+  /** Number of objects in the answers that have this difference. */
   readonly count: number
-  /** Number of objects in which the field was looked for. */
+  /** Number of objects in the answers that could have the field. */
   readonly of: number
 }
 
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * Compares answers of one call with the documented fields, including the fields of inner objects.
- *
- * @param fields - documented fields of the answer.
  * @param answers - answers without `errcode` and `errmsg`, in the form that `client.request` returns.
  * @param texts - texts that may be personal data. If the name of an unknown field is one of these texts, the result
  *   contains `(unprintable)` instead of the name.
@@ -45,7 +42,6 @@ export function compareAnswers(
   return compareObjects('', answers as readonly AnyObject[], fields, texts)
 }
 
-/** Counts the documented fields of a call, and how many of them occur in at least one answer. */
 export function countFields(
   fields: readonly AnswerField[],
   answers: readonly object[],
@@ -110,8 +106,8 @@ function findUnknown(
 }
 
 /**
- * Returns a field name, or `(unprintable)` if the name may be personal data. WeCom's own field names are in lower case.
- * A name that is not in lower case may be an id, because an object could use ids as names of fields.
+ * WeCom's own field names are in lower case. Another name may be an id, because an object could use ids as names of
+ * fields.
  */
 function printable(name: string, texts: ReadonlySet<string>): string {
   return /^[a-z]+(_?[a-z0-9]+)*$/.test(name) && name.length <= 40 && !texts.has(name) ? name : '(unprintable)'
@@ -121,15 +117,14 @@ function valuesOf(objects: readonly AnyObject[], name: string): unknown[] {
   return objects.flatMap((object) => (Object.hasOwn(object, name) ? [object[name]] : []))
 }
 
-/** Returns the objects in a list. If the value is a single object, the function returns an array with this object. */
 function objectsIn(value: unknown): AnyObject[] {
   if (Array.isArray(value)) return value.filter((item) => plainTypeOf(item) === 'object')
   return plainTypeOf(value) === 'object' ? [value as AnyObject] : []
 }
 
 /**
- * Returns the type of a value, written like the documented types (see `AnswerField`). The type of a list whose items
- * have several types is `(integer|string)[]`. The type of an empty list is `[]`.
+ * Returns the type of a value, written like the documented types (see `AnswerField`). A list with items of several
+ * types is `(integer|string)[]`, an empty list is `[]`.
  */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)
@@ -143,10 +138,6 @@ function plainTypeOf(value: unknown): string {
   return Number.isInteger(value) ? 'integer' : typeof value
 }
 
-/**
- * Checks whether the type of a value matches a documented type. An empty list matches every list type. An integer also
- * matches the type `number`.
- */
 function isTypeOf(expected: string, got: string): boolean {
   return got === expected || (got === '[]' && expected.endsWith('[]')) || (got === 'integer' && expected === 'number')
 }

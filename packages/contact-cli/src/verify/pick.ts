@@ -1,6 +1,5 @@
 /**
- * Returns all values at a path of an answer. If a field of the path is missing, the function returns an empty array and
- * throws no error. An answer may have any shape.
+ * An answer may have any shape. If a field of the path is missing, the result is empty.
  *
  * @param path - field names, such as `task_list[].userid`. The part `[]` means every item of a list.
  */
@@ -17,19 +16,13 @@ export function pick(answer: unknown, path: string): unknown[] {
   )
 }
 
-/**
- * Returns the ids at a path of an answer, without duplicates. An id is a text that is not empty.
- * @param path - field names, such as `task_list[].userid`. The part `[]` means every item of a list.
- */
+/** Without duplicates and empty texts. The path has the form that `pick` describes. */
 export function pickIds(answer: unknown, path: string): string[] {
   const ids = pick(answer, path).filter((value) => typeof value === 'string' && value !== '')
   return [...new Set(ids as string[])]
 }
 
-/**
- * Returns the numbers at a path of an answer, without duplicates.
- * @param path - field names, such as `group_list[].strategy_id`. The part `[]` means every item of a list.
- */
+/** Without duplicates. The path has the form that `pick` describes. */
 export function pickNumbers(answer: unknown, path: string): number[] {
   return [...new Set(pick(answer, path).filter((value) => typeof value === 'number'))]
 }

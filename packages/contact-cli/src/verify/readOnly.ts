@@ -8,11 +8,10 @@ const reads = new Set(
 )
 
 /**
- * Returns a client that sends only read calls. Before each call, the client checks two conditions: the `effect` of the
- * endpoint is `read`, and `facts/answers.generated.ts` contains a read call with the same method and path.
+ * Client that sends only read calls. Both the endpoint and the documentation (`facts/answers.generated.ts`) must say
+ * that it is a read call.
  *
- * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. The client has sent
- *   nothing.
+ * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. Nothing was sent.
  */
 export function readOnly(client: Client): Client {
   return {

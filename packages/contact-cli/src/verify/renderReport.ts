@@ -3,14 +3,13 @@ import type { Difference } from './compareAnswers.ts'
 import type { CallReport, Report } from './Report.ts'
 
 /**
- * Formats the report of `verifyCorp` for a terminal. Each call is one line. The differences of a call follow below it.
- * The totals are at the end of the report.
+ * Formats the report of `verifyCorp` for a terminal. Each endpoint is one line, with its differences below. The totals
+ * are at the end.
  */
 export function renderReport(report: Report): string {
   return `${renderCalls(report.calls)}\n${renderTotals(report)}\n`
 }
 
-/** Formats the calls in a report for a terminal. Each call is one line. The differences of a call follow below it. */
 export function renderCalls(calls: readonly CallReport[]): string {
   const width = Math.max(...calls.map(({ call }) => call.length))
   const lines = [

@@ -1,10 +1,10 @@
 /**
- * Names of fields that contain the name of another field, as in `{ msgtype: 'link', link: {} }`. Their values are words
- * of WeCom, not personal data.
+ * Fields whose value is the name of another field, as in `{ msgtype: 'link', link: {} }`. The value is a word of WeCom,
+ * not personal data.
  */
 const kinds = new Set(['msgtype', 'type'])
 
-/** Returns all texts in an answer that may be personal data: ids, names, messages. */
+/** Returns all texts that may be personal data: ids, names, messages. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

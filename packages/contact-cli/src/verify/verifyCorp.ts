@@ -10,24 +10,23 @@ import { readOnly } from './readOnly.ts'
 import { type CallReport, type Report, createReport } from './Report.ts'
 import { textsOf } from './textsOf.ts'
 
-/** Maximum number of calls to one endpoint. Each call has different parameters. */
+/** Maximum number of calls to one endpoint, each with other parameters. */
 const callsEach = 3
-/** Maximum number of pages that `verifyCorp` reads of one list. */
+/** Maximum number of pages of one list. */
 const pagesEach = 2
-/** If this many calls fail one after the other, `verifyCorp` makes no more calls. */
+/** Failures in a row after which `verifyCorp` makes no more calls. */
 const maxFailures = 3
 
 export interface VerifyOptions {
   /**
-   * Time to use as the current time, in milliseconds since 1970. `verifyCorp` calculates periods of time in parameters
-   * from it. Default: the clock of this machine.
+   * Current time in milliseconds since 1970. Some calls need periods of time, such as the last four weeks, which
+   * `verifyCorp` calculates from it. Default: the clock of this machine.
    */
   readonly now?: number | undefined
-  /** Function that gets the report of each endpoint. `verifyCorp` calls it after the last call to the endpoint. */
+  /** Listener for the report of each endpoint. `verifyCorp` calls it when it has finished with the endpoint. */
   readonly onCall?: ((call: CallReport) => void) | undefined
 }
 
-/** Answers and errors of all calls to one endpoint. */
 interface Outcome {
   readonly answers: object[]
   readonly refusals: number[]
@@ -35,8 +34,8 @@ interface Outcome {
 }
 
 /**
- * Makes every read call that is possible for a corp, and compares the answers with the documentation. The function
- * makes no call that changes, creates or sends anything.
+ * Compares the answers of WeCom with the documentation. It makes every read call that is possible for a corp. It makes
+ * no call that changes, creates or sends anything.
  *
  * @param client - a client with the access token of a corp. Do not set the option `strict` of this client. If it is
  *   set, calls with a difference fail, and the report does not contain the difference.
@@ -83,9 +82,8 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
 }
 
 /**
- * Makes one call. If the call returns a list, the function reads the first two pages.
- * @returns true if WeCom answered, even if the answer is an errcode. False if there was no usable answer, for example
- *   after a timeout.
+ * @returns true if WeCom answered, even with an errcode. False if there was no usable answer, for example after a
+ *   timeout.
  */
 async function makeCall(client: Client, step: Step, params: object, found: Found, outcome: Outcome): Promise<boolean> {
   const { endpoint } = step
@@ -104,7 +102,6 @@ async function makeCall(client: Client, step: Step, params: object, found: Found
   }
 }
 
-/** Yields the first two pages of a list. For a call that returns no list, it yields the only answer. */
 async function* pagesOf(client: Client, endpoint: AnyEndpoint, params: object): AsyncGenerator<object, void> {
   if (!endpoint.pagination) {
     yield client.request(endpoint, params)

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The closing message (结束语), as results contain it. WeCom sends it to the customer when a temporary session ends. */
+/** The closing message (结束语) in results of calls. WeCom sends it to the customer when a temporary session ends. */
 export interface ContactWayConclusions {
   text?: ConclusionText | undefined
   image?: ConclusionImage | undefined
@@ -15,7 +15,7 @@ export interface ConclusionText {
 }
 
 export interface ConclusionImage {
-  /** URL of the picture. WeCom does not return the media_id by which the picture was set. */
+  /** URL of the picture. WeCom does not return the media_id that you passed for the picture. */
   pic_url: string
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { ConclusionLink, ConclusionMiniprogram, ConclusionText } from './contactWayConclusions.ts'
 
 /**
- * The closing message (结束语), as you pass it to calls. WeCom sends it to the customer when a temporary session ends. It
+ * The closing message (结束语) in parameters of calls. WeCom sends it to the customer when a temporary session ends. It
  * needs at least one part: a text, an image, a link or a mini program. WeCom sends the text as a separate message. If
  * you pass several other parts, WeCom sends only one of them: the first in the order image, link, mini program.
  */

@@ -2,7 +2,7 @@ import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ContactWayConclusionsParams, contactWayConclusionsParamsSchema } from './contactWayConclusionsParams.ts'
 
-/** The settings of a contact way that an update can change. */
+/** The settings of a contact way that you set when you create it, and can change later. */
 export interface ContactWaySettings {
   /**
    * Style of the mini-program button: 1, 2 or 3. Style 3 requires `type` 1. The style has an effect only if `scene` is
@@ -40,9 +40,9 @@ export interface ContactWaySettings {
    */
   chat_expires_in?: number | undefined
   /**
-   * Unionid, an id of WeChat, of the only customer who may use the contact way for a temporary session. Default:
-   * everybody may use it. If the corp has not bound a WeChat developer account, WeCom refuses a unionid with errcode
-   * 41057.
+   * Unionid (an id of WeChat) of the only customer who may use the contact way. Only for contact ways for temporary
+   * sessions. Default: everybody may use the contact way. If the corp has not bound a WeChat developer account, WeCom
+   * refuses a unionid with errcode 41057.
    */
   unionid?: string | undefined
   /**
@@ -52,13 +52,12 @@ export interface ContactWaySettings {
    */
   mark_source?: boolean | undefined
   /**
-   * The message that WeCom sends to the customer when a temporary session ends. It has no effect on contact ways
-   * without temporary sessions.
+   * Closing message (结束语) that WeCom sends to the customer when a temporary session ends. It has no effect on contact
+   * ways without temporary sessions.
    */
   conclusions?: ContactWayConclusionsParams | undefined
 }
 
-/** Schema of a duration in seconds, from 1 second to 14 days. */
 const durationSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(14 * 24 * 60 * 60))
 
 export const contactWaySettingsEntries: Entries<ContactWaySettings> = {

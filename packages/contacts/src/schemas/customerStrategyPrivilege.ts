@@ -2,8 +2,8 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rights of the admins of a customer rule group. If the rule group has a parent group, the rights of the parent
- * group apply.
+ * The rights of the admins of a customer rule group (客户规则组). If the rule group has a parent group, the rights of the
+ * parent group apply instead.
  */
 export interface CustomerStrategyPrivilege {
   /** Whether admins may see the customer list. This is a basic right and cannot be switched off. */
@@ -37,11 +37,11 @@ export interface CustomerStrategyPrivilege {
   send_group_msg: boolean
   /** Whether admins may find people who are in several group chats, and remove the duplicates (客户群去重). */
   room_deduplication: boolean
-  /** Whether admins may set up quick replies for the members. */
+  /** Whether admins may set up quick replies (快捷回复) for the members. */
   rapid_reply: boolean
   /** Whether admins may transfer the customers of active members. */
   onjob_customer_transfer: boolean
-  /** Whether admins may edit the anti-harassment rules. */
+  /** Whether admins may edit the anti-harassment rules (防骚扰规则). */
   edit_anti_spam_rule: boolean
   export_customer_list: boolean
   /** Whether admins may export the members' customer statistics. */

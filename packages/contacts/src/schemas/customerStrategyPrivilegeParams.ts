@@ -2,7 +2,7 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import type { CustomerStrategyPrivilege } from './customerStrategyPrivilege.ts'
 
-/** The rights of the admins of a customer rule group, to be set. An omitted right is switched on. */
+/** The rights to give to the admins of a customer rule group. True or omitted gives a right, false takes it away. */
 export type CustomerStrategyPrivilegeParams = {
   [Right in keyof CustomerStrategyPrivilege]?: CustomerStrategyPrivilege[Right] | undefined
 }

@@ -2,14 +2,15 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The follow relation between one member and one customer: when and how the customer was added, and the member's notes.
+ * The data of one member about one customer (follow relation, 跟进关系): when and how the customer was added, and the notes
+ * of the member.
  */
 export interface FollowRelation {
   /** Userid of the member who added the customer. */
   userid: string
-  /** Name that the member noted for the customer. May be empty. */
+  /** Name that the member noted for the customer (备注). May be empty. */
   remark: string
-  /** Notes of the member about the customer. May be empty. */
+  /** Notes of the member about the customer (描述). May be empty. */
   description: string
   /** Time when the member added the customer, in unix seconds. */
   createtime: number
@@ -29,8 +30,8 @@ export interface FollowRelation {
    */
   add_way: AddWay
   /**
-   * Id of the person who started the relation: the member, the customer (an external_userid), or the colleague who
-   * shared or assigned the customer.
+   * Id of the person who initiated the contact: the member, the customer (an external_userid), the colleague who shared
+   * the customer, or the admin who assigned the customer.
    */
   oper_userid: string
   /**
@@ -78,7 +79,7 @@ export interface WechatChannels {
   source?: 0 | 1 | 2 | 3 | (number & {}) | undefined
 }
 
-/** The follow relation between a member and a customer, with the names of the tags, as `getContact` returns it. */
+/** The data of one member about one customer (follow relation, 跟进关系), with the names of the tags. */
 export interface FollowUser extends FollowRelation {
   tags?: FollowUserTag[] | undefined
 }

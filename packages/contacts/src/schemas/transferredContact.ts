@@ -10,8 +10,13 @@ export interface TransferredContact {
 }
 
 /**
- * The status of a transfer: 1 taken over, 2 waiting, 3 refused by the customer, 4 failed because the new member has
- * reached the limit of customers, 5 no such transfer. WeCom documents 5 only for `getContactTransferResultLegacy`.
+ * The status of a transfer:
+ *
+ * - 1: the new member has taken over the customer.
+ * - 2: waiting. WeCom carries out the transfer 24 hours after it accepted the transfer.
+ * - 3: the customer refused.
+ * - 4: the new member has reached the limit of customers.
+ * - 5: no such transfer. WeCom documents 5 only for `getContactTransferResultLegacy`.
  */
 export type TransferStatus = 1 | 2 | 3 | 4 | 5 | (number & {})
 

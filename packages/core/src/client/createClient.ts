@@ -7,12 +7,13 @@ import { readBaseUrl } from './readBaseUrl.ts'
 import type { Client, ClientConfig } from './types.ts'
 
 /**
- * Creates a client. Creating a client is cheap and opens no connection, so you may create one client per corp.
+ * Creates a client. This is cheap and opens no connection, so you may create one client per corp.
  *
  * By default, the client sends requests with the global function `fetch`. Pass the option `fetch` or `transport` to
  * send them in another way.
  *
  * @throws {TypeError} an option is invalid. The message names the option.
+ * @throws {RangeError} a number in the options is not allowed. The message names the option.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })

@@ -18,7 +18,7 @@ test.each([
 })
 
 const rule =
-  'createClient: baseUrl must be an http or https URL, or in a browser a path, without credentials, query and fragment'
+  'createClient: baseUrl must be an http(s) URL or, in a browser, a path, without credentials, query and fragment'
 
 test.each([
   '',

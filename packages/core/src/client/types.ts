@@ -4,7 +4,9 @@ import type { Limiter } from '../limits/Limiter.ts'
 import type { TokenSource } from '../token/TokenSource.ts'
 import type { Fetch, Transport } from '../transport/Transport.ts'
 
-/** A client of the WeCom API, the first argument of every function of this SDK. `createClient` creates it. */
+/**
+ * Client of the WeCom API. `createClient` creates it. Functions such as `getContact` take it as their first argument.
+ */
 export interface Client {
   /**
    * Makes one call. The client checks the parameters, adds the token, sends the request and checks the answer. After a
@@ -23,7 +25,9 @@ export interface RequestOptions {
    * Signal that aborts the call at any time: during a request, and during a wait for a token or for the next attempt.
    */
   readonly signal?: AbortSignal | undefined
-  /** Time limit of one attempt in milliseconds, including the answer. Default: the `timeout` of the client. */
+  /**
+   * Time limit of one attempt (one HTTP request and its answer), in milliseconds. Default: the `timeout` of the client.
+   */
   readonly timeout?: number | undefined
   /**
    * Time limit of the whole call in milliseconds, including all attempts and waits. Default: the `totalTimeout` of the
@@ -36,18 +40,18 @@ export interface RequestOptions {
 
 export interface RetryOptions {
   /**
-   * Maximum number of repeated attempts of one call. The first attempt does not count. The client repeats only attempts
-   * whose failure may be temporary. Default 3.
+   * How often the client may repeat one call. The first attempt does not count. The client repeats a call only if the
+   * failure may be temporary. Default 3.
    */
   readonly limit?: number | undefined
   /**
-   * How long the client waits between the first and the second attempt of a call, in milliseconds. Each further wait is
-   * twice as long as the wait before it. Default 500.
+   * Base of the waits between two attempts of a call, in milliseconds. The first wait is a random time between half of
+   * this value and the whole value. The value doubles for each further wait, up to `maxDelay`. Default 500.
    */
   readonly minDelay?: number | undefined
   /**
-   * Longest time that the client waits between two attempts of a call, in milliseconds. If the server asks for a longer
-   * wait in the header `Retry-After`, the call fails at once. Default 30,000.
+   * Longest wait between two attempts of a call, in milliseconds. If the server asks for a longer wait in the header
+   * `Retry-After`, the call fails at once. Default 30,000.
    */
   readonly maxDelay?: number | undefined
 }
@@ -64,7 +68,10 @@ export interface ClientConfig {
    * credentials are not allowed. Default `https://qyapi.weixin.qq.com`.
    */
   readonly baseUrl?: string | undefined
-  /** Time limit of one attempt in milliseconds, including the answer. Default 10,000. `Infinity` means no limit. */
+  /**
+   * Time limit of one attempt (one HTTP request and its answer), in milliseconds. `Infinity` means no limit. Default
+   * 10,000.
+   */
   readonly timeout?: number | undefined
   /** Time limit of a whole call in milliseconds, including all attempts and waits. Default: no limit. */
   readonly totalTimeout?: number | undefined
@@ -74,8 +81,9 @@ export interface ClientConfig {
    */
   readonly maxResponseBytes?: number | undefined
   /**
-   * Settings for repeated attempts, or `false` to send each call only once. No setting makes the client repeat a call
-   * that creates an object or sends something to people (effect `create` or `send`), if the call may have taken effect.
+   * Settings for repeating failed calls. With `false`, the client repeats a call only if WeCom rejected its token, and
+   * only once. With any value, the client does not repeat a call that may have taken effect, if the call creates an
+   * object or sends something to people (effect `create` or `send`).
    */
   readonly retry?: RetryOptions | false | undefined
   /**
@@ -115,6 +123,9 @@ export interface ClientConfig {
    * Default `false`.
    */
   readonly strict?: boolean | undefined
-  /** Text that the client appends to the `User-Agent` header of the library, e.g. `acme-crm/2.1`. */
+  /**
+   * Text that the client appends to the `User-Agent` header of the library, e.g. `acme-crm/2.1`. Only Latin-1
+   * characters are allowed. In browsers, the client does not set this header.
+   */
   readonly userAgent?: string | undefined
 }

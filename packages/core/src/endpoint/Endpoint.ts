@@ -62,8 +62,8 @@ export type Pagination =
     }
 
 /**
- * The encoding of a request body that is not JSON. Endpoints refer to their encoding, so a bundle contains the code of
- * the encoding only if the program uploads files.
+ * Encoding of request bodies that are not JSON: `multipart`, for files. Endpoints refer to this object, so a bundle
+ * contains its code only if the program uploads files.
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
@@ -72,12 +72,11 @@ export interface BodyEncoding {
 }
 
 /**
- * Function that returns the file of an answer, or undefined if the answer is not a file. Endpoints refer to this
- * function, so a bundle contains its code only if the program downloads files.
+ * Returns the file of an answer, or undefined if the answer is not a file. Endpoints refer to this function, so a
+ * bundle contains its code only if the program downloads files.
  *
- * @param stop - object that watches the time limit and the caller's signal. If the answer is a file, the function ends
- *   the time limit at once (`disarm`). The stream of the file then ends the watching of the signal (`release`) when it
- *   has been read to its end, was cancelled, or failed.
+ * @param stop - the time limit and the caller's signal. If the answer is a file, the function calls `disarm` at once.
+ *   The stream of the file calls `release` when it has been read to its end, was cancelled, or failed.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
@@ -95,7 +94,7 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly effect: Effect
   readonly token: TokenKind
   /**
-   * Number of the call's official page. The URL of the page is
+   * Number of the official page about the call. The URL of the page is
    * `https://developer.work.weixin.qq.com/document/path/<docs>`.
    */
   readonly docs: number
@@ -106,23 +105,23 @@ export interface Endpoint<Params extends object, Result extends object> {
   /** Encoding of the request body: `multipart` for files. Default: JSON. */
   readonly encoding?: BodyEncoding | undefined
   /**
-   * Function that returns the file of a successful answer. Set it to the function `openFile` for calls that return a
-   * file. Omit it for calls that return JSON. The answer to a failed call is always JSON.
+   * Function that reads the file in a successful answer: `openFile` of `@wecom/core/define`. Omit it for calls that
+   * return JSON. The answer to a failed call is always JSON.
    */
   readonly download?: OpenFile | undefined
   /**
-   * The value is `optional` if WeCom documents that a successful answer may lack the field `errcode`. Default: the
-   * field is required.
+   * Set to `optional` if WeCom documents that a successful answer may lack the field `errcode`. Default: the field is
+   * required.
    */
   readonly errcode?: 'optional' | undefined
   /**
-   * Errcode with which WeCom answers this call if there is no data. `result` is the result that the SDK then returns
-   * instead of an error. Omitted for calls without such an errcode.
+   * Errcode by which WeCom says that there is no data, and the result that the client returns in place of the error.
+   * Omitted for calls without such an errcode.
    */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
   /**
-   * Name of a function of the SDK. If the answer to this call was lost, that function shows whether this call took
-   * effect. Only for calls with the effect `create` or `send`.
+   * Name of the SDK function that shows whether this call took effect, e.g. after its answer was lost. Only for calls
+   * with the effect `create` or `send`.
    */
   readonly checkWith?: string | undefined
   readonly pagination?: Pagination | undefined
@@ -146,8 +145,8 @@ export type AnyEndpoint = Endpoint<object, object>
 /** Result of a call that returns a file. The bytes of the file are still arriving when the call returns. */
 export interface Download {
   /**
-   * HTTP status of the answer: 200 for a whole file, 206 for a part of a file. A call requests a part by the header
-   * `Range`.
+   * HTTP status of the answer: 200 for a whole file, 206 for a part of a file. Pass the header `range` to request a
+   * part.
    */
   readonly status: number
   readonly headers: Headers

@@ -1,13 +1,11 @@
-/**
- * Offset of China's time zone from UTC, in seconds. WeCom counts days in this time zone, which has no daylight saving
- * time.
- */
+/** China's offset from UTC, in seconds. WeCom counts days in this time zone, which has no daylight saving time. */
 const chinaOffset = 8 * 60 * 60
 const day = 24 * 60 * 60
 
 /**
- * Whether a span of time has at most 31 days. True if `last` is on the day of `first`, or on one of the next 30 days.
- * Both parameters are unix seconds. WeCom rounds each of them down to 00:00 of its day.
+ * Whether the time from `first` to `last` covers at most 31 days. True if `last` is on the day of `first`, or on one of
+ * the next 30 days. Both parameters are unix seconds. WeCom rounds each of them down to 00:00 of its day, in China's
+ * time zone.
  *
  * This function does not check whether the days are too long ago or in the future, because only WeCom's clock decides
  * this.

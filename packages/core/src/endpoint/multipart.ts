@@ -1,15 +1,10 @@
 import type { BodyEncoding } from './Endpoint.ts'
 
-/**
- * The encoding `multipart/form-data`, for endpoints that upload files. It writes values that are not files as JSON.
- *
- * This code writes the form itself, as a Blob, because the `fetch` of the undici package does not support the global
- * class `FormData`. That `fetch` would send the text `[object FormData]`. This code writes file names in UTF-8, without
- * percent-encoding.
- */
+/** The encoding `multipart/form-data`, for endpoints that upload files. It writes values that are not files as JSON. */
 export const multipart: BodyEncoding = { name: 'multipart', encode }
 
 function encode(fields: Readonly<Record<string, unknown>>): Blob {
+  // Not a FormData: the `fetch` of the undici package would send the global class as the text `[object FormData]`.
   // Lower case, because a Blob lowercases its type.
   const boundary = `wecom-sdk-${Array.from(crypto.getRandomValues(new Uint8Array(16)), toHex).join('')}`
   const parts = Object.entries(fields).flatMap(([name, value]) =>
@@ -26,7 +21,7 @@ function encodePart(name: string, value: unknown): BlobPart[] {
   return [`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`, value]
 }
 
-/** Escapes quotes and line breaks in the name of a form field or file, as browsers do. */
+/** Escapes the name of a field or file as browsers do. Chinese names stay in UTF-8. */
 function escape(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

@@ -1,8 +1,8 @@
 import type { OpenFile } from './Endpoint.ts'
 
 /**
- * Returns the file of an answer, for endpoints with `download: openFile`. Returns undefined if the answer is not a
- * file: the answer to a failed call is JSON, or a text page from a gateway.
+ * Reads the file in an answer. Set this function as the field `download` of endpoints that return a file. Returns
+ * undefined if the answer is JSON (after a failed call) or text (from a gateway).
  */
 export const openFile: OpenFile = (answer, stop) => {
   const { status, headers } = answer
@@ -15,10 +15,7 @@ export const openFile: OpenFile = (answer, stop) => {
   return { status, headers, body: stop.outer ? releaseAfter(file, stop.release) : file }
 }
 
-/**
- * Returns a stream with the bytes of `file`. The stream calls `release` after it was read to its end, failed or was
- * cancelled.
- */
+/** Calls `release` when the file was read to its end, failed or was cancelled. */
 function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): ReadableStream<Uint8Array> {
   const reader = file.getReader()
   return new ReadableStream<Uint8Array>(

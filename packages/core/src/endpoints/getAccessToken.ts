@@ -36,8 +36,8 @@ export const getAccessTokenEndpoint: Endpoint<GetAccessTokenParams, GetAccessTok
 })
 
 /**
- * 获取access_token — exchanges the corp id and the secret of an app for the app's token. Every other call needs this
- * token. `corpToken` calls this function for you, so call it only if you manage tokens yourself.
+ * 获取access_token — exchanges the corp id and the secret of an app for the app's token. The app's other calls need
+ * this token. `corpToken` calls this function for you, so call it only if you manage tokens yourself.
  *
  * WeCom returns the same token until it expires. If you send several wrong secrets, WeCom blocks your IP for an hour.
  *

@@ -50,7 +50,7 @@ export interface ErrcodeExplanation {
   docsUrl: string
 }
 
-/** One row of the table of errcodes. A row is a list without field names, which keeps the table small. */
+/** Row of the table of errcodes. It is a list, because field names would make the table larger. */
 export type ErrcodeRow = readonly [
   name: string,
   title: string,

@@ -1,4 +1,3 @@
-/** Returns the URL of an errcode on the official page of errcodes. */
 export function errcodeUrl(code: number): string {
   return `https://developer.work.weixin.qq.com/document/path/90313#错误码：${code}`
 }

@@ -3,15 +3,11 @@ import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
 
 export interface WeComApiErrorInit {
-  /** Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
   readonly remedy?: string | undefined
 }
 
-/**
- * Remedies of the three errcodes that most users meet first: 40001 (wrong secret), 45009 (calls too often) and 60020
- * (untrusted IP). `explainErrcode` has the remedies of all errcodes.
- */
+/** Remedies of the errcodes that most users meet first. `explainErrcode` has the remedies of all errcodes. */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console',
   45009: 'call again after 60 s (limit per minute) or 60 min (limit per hour)',
@@ -43,8 +39,8 @@ export class WeComApiError extends WeComError {
    */
   declare readonly ip: string | undefined
   /**
-   * Earliest time at which the limiter of the client sends another call of the endpoint, in milliseconds since 1970.
-   * Set only after 45009 (calls too often), and only if the client has a `limiter`.
+   * Earliest time at which the client's limiter sends a call of this endpoint again, in milliseconds since 1970. Set
+   * only after 45009 (calls too often), and only if the client has a `limiter`.
    */
   declare readonly retryAt: number | undefined
 

@@ -1,9 +1,6 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-/**
- * Facts about the failure, for the error's message. The message contains one line for each fact, with its key and its
- * value. It leaves out facts whose value is undefined.
- */
+/** Lines of the error's message: key and value. The message has no line for an undefined value. */
 type Facts = Readonly<Record<string, string | number | undefined>>
 
 // Constructors set the fields of errors. Without `declare`, bundles would contain each field twice.
@@ -26,7 +23,7 @@ export abstract class WeComError extends Error {
   /**
    * Whether the call may have taken effect although it failed. Only true for calls with the effect `create` or `send`
    * (see `Effect`), such as `createMassMessage`. If true, check whether the call took effect before you call the
-   * function again. The message of the error names a function for this check.
+   * function again. If the SDK has a function for this check, the message of the error names it.
    */
   declare readonly ambiguous: boolean
   declare readonly docsUrl: string

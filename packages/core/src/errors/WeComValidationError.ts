@@ -4,8 +4,8 @@ import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call that the client did not send. The cause is a parameter or option that is not allowed, or a
- * missing credential.
+ * The error of a call that the client did not send, because a parameter or option is not allowed, or a credential is
+ * missing.
  */
 export class WeComValidationError extends WeComError {
   override readonly name = 'WeComValidationError'

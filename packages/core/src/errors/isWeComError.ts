@@ -19,7 +19,7 @@ export type AnyWeComError =
   | WeComValidationError
 
 /**
- * Whether an error comes from this library. True for errors of another copy of the library, too. To check for certain
+ * Whether an error comes from this library. Also true for errors of another copy of the library. To check for certain
  * errcodes, use `isApiError`.
  *
  * @example

@@ -12,7 +12,10 @@ interface EventBase {
 }
 
 interface AttemptEvent extends EventBase {
-  /** Number of the attempt within its call. The first attempt is 1. */
+  /**
+   * Number of the attempt within its call, from 1. The events `retry` and `refresh` contain the number of the next
+   * attempt.
+   */
   readonly attempt: number
 }
 

@@ -1,13 +1,12 @@
 /**
- * Listeners that have failed before. `notify` logs only the first error of each listener, because a listener that fails
- * on every event would flood the log.
+ * Listeners that have failed before. `notify` logs one error of each: a listener that fails on every event would flood
+ * the log.
  */
 const failed = new WeakSet<object>()
 
 /**
- * Calls a listener without awaiting it. A failing listener never fails a call. If the listener throws, or its promise
- * rejects, this function handles the error, because an unhandled rejection would end the process. It writes the first
- * error of each listener to `console.error`.
+ * Calls a listener without awaiting it. If the listener throws, or its promise rejects, this function writes the error
+ * to `console.error`, once for each listener. The caller receives no error.
  */
 export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
   if (!listener) return

@@ -3,26 +3,24 @@ import { isApiError } from '../errors/isApiError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 
 /**
- * One minute in milliseconds, the shortest time for which WeCom blocks an endpoint. WeCom counts calls per minute and
- * per hour. After too many calls it blocks the endpoint for a minute or for an hour. The errcode 45009 (calls too
- * often) does not say which limit was exceeded.
+ * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. WeCom counts calls per minute
+ * and per hour. The errcode 45009 (calls too often) does not say which limit was exceeded, and so how long the block
+ * is.
  */
 const minute = 60_000
 const hour = 3_600_000
 
-/** Number of calls that must succeed before the limiter allows one more call of the endpoint at the same time. */
+/** Number of calls that must succeed before the limiter allows one more call at the same time. */
 const widening = 20
 
-/**
- * Limits the calls of one endpoint. A lane decides how many calls may be under way at the same time, and when the next
- * call may start.
- */
+/** Limits the calls of one endpoint. */
 export class Lane {
   readonly #widest: number
+  /** Present limit of calls at the same time. */
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Number of calls that succeeded since `#width` changed. `#width` is the present limit of calls at the same time. */
+  /** Number of calls that succeeded since `#width` changed. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
@@ -47,11 +45,7 @@ export class Lane {
     }
   }
 
-  /**
-   * Waits until fewer calls are under way than the limit allows.
-   *
-   * @returns true if the call may start, false if the signal ended the wait.
-   */
+  /** Waits until the call may start. Resolves to false if the signal aborts. */
   #enter(signal: AbortSignal | undefined): Promise<boolean> {
     return new Promise((resolve) => {
       const enter = (): void => {
@@ -90,8 +84,6 @@ export class Lane {
    * - 45033 (too many calls at once) halves the limit of calls at the same time.
    * - 45009 (calls too often) blocks the lane for a minute. If the next 45009 comes within a minute after such a block,
    *   it blocks the lane for an hour.
-   *
-   * @returns the error, with `retryAt` if the lane is blocked.
    */
   #learn(endpoint: AnyEndpoint, error: unknown): unknown {
     if (!isApiError(error)) return error

@@ -10,17 +10,16 @@ interface Extras {
 }
 
 /**
- * Pattern for the value of the header `Host`: a name or an IP, with an optional port. The pattern refuses all other
- * characters, because they would change the path of the URL.
+ * Pattern for the header `Host`: a name or an IP, with an optional port. Other characters would change the path of the
+ * URL.
  */
 const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
-/** HTTP methods that the global class `Request` does not accept. */
+/** The global class `Request` does not accept these methods. */
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * Converts a request of Node's HTTP server to an object of the global class `Request`.
+ * Converts a request of Node's HTTP server. Returns the HTTP status for the answer if the request is not acceptable.
  *
- * @returns the `Request`. If the request is not acceptable, returns the HTTP status for the answer instead.
  * @throws {TypeError} a body parser has read the body and kept neither bytes nor text.
  */
 export function readNodeRequest(incoming: IncomingMessage & Extras, signal: AbortSignal): Request | number {
@@ -40,10 +39,7 @@ export function readNodeRequest(incoming: IncomingMessage & Extras, signal: Abor
   })
 }
 
-/**
- * Returns all headers of a request of Node, including repeated headers. `toNodeListener` passes the request to a
- * handler, which decides whether to accept repeated headers.
- */
+/** Repeated headers stay, because the handler decides whether to accept them. */
 function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -52,10 +48,6 @@ function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   return headers
 }
 
-/**
- * Returns the body of a request with its headers. If a body parser has read the body, returns the bytes or text that
- * the parser kept, without the headers that describe the original bytes.
- */
 function readBody(incoming: IncomingMessage & Extras): RequestInit & { readonly duplex?: 'half' } {
   const headers = readHeaders(incoming)
   const left = [incoming.rawBody, incoming.body].find(isRaw)

@@ -14,10 +14,7 @@ export type NodeListener = (
   next?: (error: unknown) => void,
 ) => void
 
-/**
- * How long the listener waits for the rest of a request body, in milliseconds. It waits only if the handler has
- * answered without reading the whole body.
- */
+/** How long the listener waits for the rest of a request body that the handler did not read, in milliseconds. */
 const patience = 30_000
 
 /**
@@ -58,11 +55,6 @@ export function toNodeListener(handle: FetchHandler): NodeListener {
   }
 }
 
-/**
- * Answers one request with the response of the handler.
- *
- * @param request - the request, or the HTTP status for the answer if the request is not acceptable.
- */
 async function answer(
   handle: FetchHandler,
   request: Request | number,
@@ -74,8 +66,8 @@ async function answer(
 }
 
 /**
- * Sends a response. If the caller disconnects, this function cancels the body of the response. If the handler is a
- * proxy that passes on a body from WeCom, this also ends the request to WeCom.
+ * If the caller disconnects, this function cancels the body of the response. If the handler is a proxy, this also ends
+ * the request to WeCom.
  */
 async function writeResponse(
   { body, headers, status }: Response,
@@ -95,8 +87,8 @@ async function writeResponse(
 }
 
 /**
- * Reads the rest of a request body and drops it. If a server closes a connection with unread bytes, the connection is
- * reset. Callers that are still sending, such as browsers and Node's `fetch`, then lose the answer.
+ * Reads the rest of a request body and drops it. Closing a connection with unread bytes would reset it, and callers
+ * that still send, such as browsers and Node's `fetch`, would lose the answer.
  */
 async function dropRest({ body }: Request): Promise<void> {
   if (!body || body.locked) return

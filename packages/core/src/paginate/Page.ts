@@ -10,7 +10,7 @@ export interface Page<Params, Result, Item> {
   readonly next: Params | undefined
 }
 
-/** Type of one item in the list field `Items` of the type `Result`. */
+/** Type of the items in a list field of a result. `Items` is the name of the field. */
 export type ItemOf<Result, Items extends keyof Result> = Result[Items] extends readonly (infer Item)[] | undefined
   ? Item
   : never

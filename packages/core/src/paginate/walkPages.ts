@@ -1,12 +1,7 @@
 import type { PagedEndpoint, Pagination } from '../endpoint/Endpoint.ts'
 import type { ItemOf, Page } from './Page.ts'
 
-/**
- * Iterates over the pages of a list. The iteration stops after the last page. It also stops if WeCom returns the same
- * cursor a second time.
- *
- * @param ask - function that requests one page. It receives the parameters of this page.
- */
+/** Iterates over the pages of a list. Stops after the last page, or if WeCom returns the same cursor a second time. */
 export async function* walkPages<Params extends object, Result extends object, Items extends keyof Result & string>(
   { pagination }: PagedEndpoint<Params, Result, Items>,
   params: Params,

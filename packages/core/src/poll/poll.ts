@@ -4,14 +4,11 @@ import { sleep, stopError, stopSignal, untilAborted } from '../request/stopSigna
 import { checkNumber } from '../settings/checkNumber.ts'
 
 export interface PollOptions extends RequestOptions {
-  /**
-   * How long `poll` waits between the first and the second query, in milliseconds. `poll` makes the first query at
-   * once. Default 2,000.
-   */
+  /** Wait between the first and the second query, in milliseconds. The first query starts at once. Default 2,000. */
   readonly minDelay?: number | undefined
   /** Factor by which each wait is longer than the wait before it. Default 1.5. */
   readonly growth?: number | undefined
-  /** Longest time that `poll` waits between two queries, in milliseconds. Default 30,000. */
+  /** Longest wait between two queries, in milliseconds. Default 30,000. */
   readonly maxDelay?: number | undefined
   /** Time limit for all queries and waits together, in milliseconds. Default 600,000 (ten minutes). */
   readonly totalTimeout?: number | undefined

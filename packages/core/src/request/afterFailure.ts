@@ -4,48 +4,36 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import { isLasting } from '#connectionFailure'
 import type { RequestContext } from './context.ts'
 
-/**
- * The step that the client takes after a failed attempt: throw the error, get a new token, or wait this number of
- * milliseconds before the next attempt.
- */
+/** Step after a failed attempt: throw the error, get a new token, or wait this number of milliseconds and try again. */
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
-  /** Number of attempts of the call so far. */
+  /** Number of attempts of the call so far, without the attempt that was repeated with a new token. */
   readonly attempt: number
-  /**
-   * Whether the client can get a new token for this call. True if the token source can provide one and the call has not
-   * replaced its token yet.
-   */
+  /** True if the token source can provide a new token, and the call has not replaced its token yet. */
   readonly refreshable: boolean
   readonly retry: RequestContext['retry']
   /**
-   * A random number from 0 to 1. It varies the length of a wait, because many clients must not repeat their calls at
-   * the same moment.
+   * Random number from 0 to 1. It varies the wait, because many clients must not repeat their calls at the same moment.
    */
   readonly random: number
 }
 
 /**
- * Errcodes with which WeCom rejects a token. 40001 (wrong secret) is not included, because WeCom bans the IP after
- * repeated requests for a token with a wrong secret.
+ * Errcodes of a rejected token, after which the client requests a new one. 40001 (wrong secret) is not included,
+ * because WeCom bans the IP after repeated requests with a wrong secret.
  */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
 /**
- * Errcodes of calls that WeCom refuses for the moment, because there are too many calls at once, or a task is in
- * progress. A refused call had no effect, so the client may repeat it even if the effect of the call is `create` or
- * `send`.
+ * Errcodes of a call that WeCom refuses for now, because there are too many calls at once or a task is in progress. The
+ * call had no effect, so the client may repeat it, even if its effect is `create` or `send`.
  */
 const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
-/**
- * Errcodes of temporary failures: the system is busy or under maintenance, or another write conflicted with this one.
- */
+/** Errcodes of temporary failures: WeCom is busy or under maintenance, or another write conflicted with this one. */
 const passing: readonly number[] = [-1, 6000, 45035, 81026]
 
-/**
- * Decides the next step after a failed attempt. This function has no side effects. `request.ts` carries out the step.
- */
+/** Decides the next step after a failed attempt. `request.ts` carries out the step. */
 export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,

@@ -1,20 +1,14 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/**
- * Whether HTTP allows a header with this name and value. HTTP allows only characters of Latin-1 in values, so the
- * caller must encode Chinese text.
- */
+/** Whether HTTP allows a header. It allows only Latin-1 in values, so the caller must encode Chinese text. */
 export function isHeader(name: string, value: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+\n[\t\u{20}-\u{7e}\u{80}-\u{ff}]*$/u.test(`${name}\n${value}`)
 }
 
 /**
- * Checks the headers of a call before it is sent. Without this check, `fetch` would refuse a wrong header with an error
- * that looks like a broken connection.
- *
- * @throws {WeComValidationError} a header is not allowed. The message contains the name of the header, but not the
- * value.
+ * Refuses wrong headers. `fetch` would refuse them with an error that looks like a broken connection. The error does
+ * not contain the value of the header, which may be secret.
  */
 export function checkHeaders(endpoint: AnyEndpoint, headers: Readonly<Record<string, string>>): void {
   const issues = Object.entries(headers)

@@ -5,13 +5,8 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 const optionNames: readonly string[] = ['signal', 'timeout', 'totalTimeout', 'headers']
 
 /**
- * Checks the options and parameters of a call. Refuses time limits that are not positive numbers.
- *
- * Also refuses options in place of parameters, a mistake that JavaScript programs can make. Without this check,
- * `listFollowUsers(client, { signal })` would send the signal to WeCom as a parameter, and the signal could not end the
- * call.
- *
- * @throws {WeComValidationError} an option is not allowed. The message names the option.
+ * Refuses wrong time limits, and options in place of parameters. JavaScript programs can make that mistake:
+ * `listFollowUsers(client, { signal })` would send the signal to WeCom as a parameter.
  */
 export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, totalTimeout }: RequestOptions): void {
   const issues = Object.entries({ timeout, totalTimeout })

@@ -11,27 +11,23 @@ import { parseJson } from './parseJson.ts'
 
 export interface Decoded<Result> {
   readonly result: Result
-  /** Differences between the result and the documented shape. The call took effect nevertheless. */
+  /** Differences from the documented shape. The call took effect nevertheless. */
   readonly issues: readonly Issue[]
 }
 
 const maxIssues = 20
 /**
- * Length of an answer in characters. For an answer that is longer, the client collects only the first issue. Without
- * this limit, a list of a million wrong items would lead to a million issues.
+ * Length of an answer in characters. For a longer answer the client collects only one issue: a list of a million wrong
+ * items would lead to a million issues.
  */
 const longText = 256 * 1024
-/**
- * Maximum length of an errmsg in characters. Longer errmsgs are cut, to limit the size of error messages. No real
- * errmsg is as long as this maximum.
- */
+/** Maximum length of the errmsg in an error, in characters. No real errmsg is as long. */
 const maxErrmsg = 2000
 
 /**
- * Decodes an answer: checks its HTTP status, errcode and shape.
+ * Checks the HTTP status, errcode and shape of an answer.
  *
- * @param mask - function that removes tokens and secrets from texts of the server. A server may repeat the secrets that
- * it received.
+ * @param mask - removes tokens and secrets from texts of the server, which may repeat what it received.
  */
 export function decode<Result extends object>(
   { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
@@ -40,9 +36,10 @@ export function decode<Result extends object>(
   mask: (text: string) => string,
 ): Decoded<Result> {
   const once = isOnceOnly(endpoint)
-  const { status, headers, text } = answer
+  const { response, file, text } = answer
+  const { status } = response
   const responseError = (problem: string): WeComResponseError => {
-    const type = headers.get('content-type')
+    const type = response.headers.get('content-type')
     const masked = type && mask(type).slice(0, 100)
     return new WeComResponseError(endpoint, problem, { status, type: masked, length: text?.length }, once)
   }
@@ -50,10 +47,10 @@ export function decode<Result extends object>(
     throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
   }
   if (status < 200 || status >= 300) {
-    throw new WeComHttpError(endpoint, status, readRetryAfter(headers), once && status >= 500)
+    throw new WeComHttpError(endpoint, status, readRetryAfter(response.headers), once && status >= 500)
   }
 
-  if (answer.file) return { result: answer.file as Download & Result, issues: [] }
+  if (file) return { result: file as Download & Result, issues: [] }
 
   let body: unknown
   try {
@@ -83,23 +80,21 @@ export function decode<Result extends object>(
   return { result: result as Result, issues: [...warned, ...toIssues(issues)].slice(0, maxIssues) }
 }
 
-/** Whether a JSON text contains an object. False for a list and for a single value. */
 function isObject(json: string): boolean {
   return /^\s*\{/.test(json)
 }
 
 /**
- * Converts an errcode to a number. WeCom may send an errcode as a string. Returns NaN for all other values, such as
- * null or an empty string.
+ * Converts an errcode to a number, because WeCom may send it as a string. Returns null and empty strings unchanged,
+ * because `Number` would turn them into 0.
  */
 function toNumber(value: unknown): number {
-  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
+  return typeof value === 'string' && value.trim() ? Number(value) : (value as number)
 }
 
 /**
- * Whether an answer without errcode is a success. True if the schema of the result has required fields, and the answer
- * contains all of them. If WeCom documents that the errcode may be missing (`errcode: 'optional'`), one of the required
- * fields is enough.
+ * Whether an answer without errcode is a success: the result has required fields, and the answer contains all of them.
+ * If WeCom documents that the errcode may be missing (`errcode: 'optional'`), one of them is enough.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})
@@ -108,10 +103,7 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/**
- * Returns how long the header `Retry-After` asks the client to wait, in milliseconds. The header contains seconds or a
- * date.
- */
+/** Returns milliseconds. The header `Retry-After` contains seconds or a date. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)

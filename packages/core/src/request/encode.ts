@@ -3,17 +3,13 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { toIssues } from '../errors/Issue.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** Encoded parameters of one call, without the token. */
+/** Encoded parameters, without the token. */
 export interface EncodedParams {
   readonly query: Readonly<Record<string, string>>
-  /** Request body: JSON, or a form. Undefined for GET requests. */
+  /** JSON, or a form. Undefined for GET requests. */
   readonly body: string | Blob | undefined
 }
 
-/**
- * Checks the parameters of a call, and encodes them as query string and body. The function leaves out parameters that
- * are undefined.
- */
 export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
   const checked = v.safeParse(endpoint.params, params)
   if (!checked.success) throw new WeComValidationError(endpoint, toIssues(checked.issues))

@@ -17,10 +17,8 @@ import { maskSecrets } from './maskSecrets.ts'
 import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
 
-/** An event without `endpoint` and `callId`, the fields that are the same in all events of a call. */
 type Emitted<Event = ClientEvent> = Event extends ClientEvent ? Omit<Event, 'endpoint' | 'callId'> : never
 
-/** Makes one call for a client: from the check of the parameters to the result. */
 export async function request<Params extends object, Result extends object>(
   context: RequestContext,
   endpoint: Endpoint<Params, Result>,

@@ -12,21 +12,20 @@ class TimeIsUp {
 }
 
 /**
- * Longest time that `setTimeout` supports, in milliseconds: 24 days. With a longer time, `setTimeout` calls its
- * function at once.
+ * Longest time for `setTimeout`, in milliseconds (24 days). With a longer time, `setTimeout` calls its function at
+ * once.
  */
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
-  /** Abort signal that the caller passed. */
+  /** Signal of the caller. */
   readonly outer: AbortSignal | undefined
-  /** Stops the timer of the time limit. After that, only the signal of the caller can abort the call. */
+  /** Ends the time limit. The signal of the caller can still abort the call. */
   readonly disarm: () => void
-  /** Stops the timer of the time limit, and stops listening to the signal of the caller. */
+  /** Ends the time limit, and stops listening to the signal of the caller. */
   readonly release: () => void
 }
 
-/** Calls `stop` when the signal `outer` aborts, or after `milliseconds`. */
 export function watchStop(
   outer: AbortSignal | undefined,
   milliseconds: number,
@@ -45,27 +44,18 @@ export function watchStop(
   }
 }
 
-/**
- * Calls `listener` when the signal aborts, or at once if it has aborted already. Returns a function that removes the
- * listener.
- */
 function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (signal?.aborted) listener()
   signal?.addEventListener('abort', listener)
   return () => signal?.removeEventListener('abort', listener)
 }
 
-/** Returns a new signal that aborts when the signal `outer` aborts, or after `milliseconds`. */
 export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopWatch & { signal: AbortSignal } {
   const controller = new AbortController()
   const { signal } = controller
   return { signal, ...watchStop(outer, milliseconds, (reason) => controller.abort(reason)) }
 }
 
-/**
- * Returns the error of a call that a signal ended: a timeout error if the time limit was exceeded, otherwise an abort
- * error.
- */
 export function stopError(
   endpoint: AnyEndpoint,
   { reason }: Pick<AbortSignal, 'reason'>,
@@ -77,8 +67,8 @@ export function stopError(
 }
 
 /**
- * Waits for a promise, or until the signal aborts. The result is undefined after an abort, so the caller must check the
- * signal. If the promise rejects after the abort, this function drops the rejection.
+ * Waits for a promise or an abort. Resolves to undefined after an abort, so the caller must check the signal. Drops a
+ * later rejection of the promise.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
@@ -89,10 +79,7 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   })
 }
 
-/**
- * Waits for `milliseconds`, or until the signal aborts. Does not throw after an abort, so the caller must check the
- * signal.
- */
+/** Waits for the end of the time or an abort. Does not throw after an abort, so the caller must check the signal. */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const { release } = watchStop(signal, milliseconds, resolve)

@@ -2,11 +2,11 @@ import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { staticToken } from '../token/staticToken.ts'
 
-/** One request that the test client sent, without its token. */
+/** One request that the test client sent. */
 export interface SentRequest {
   readonly method: string
   readonly path: string
-  /** Parameters in the query string of the request, without the token. */
+  /** Parameters in the query string of the request. The token is in the field `token` instead. */
   readonly query: Readonly<Record<string, string>>
   readonly token: string | undefined
   /** Body of the request: the parsed JSON, or the fields of the form. */
@@ -35,14 +35,14 @@ export interface TestClient {
 }
 
 /**
- * Errcode of the answer to a request for which the test has no answer. WeCom does not use this errcode, and the client
- * does not repeat calls that fail with it. So the call fails at once, with a message about the missing answer.
+ * Errcode for a request without a prepared answer. WeCom does not use it, and the client does not repeat calls that
+ * fail with it.
  */
 const unscripted = 999_999
 
 /**
  * Creates a client for tests. It is a real client with `strict: true`, but it opens no connections. Each request
- * receives the next entry of `answers`. A request after the last entry fails.
+ * receives the next entry of `answers`. If there is no next entry, the call fails.
  *
  * @example
  * const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', follow_user: ['zhangsan'] }])
@@ -75,10 +75,7 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   return { client, sent, headers }
 }
 
-/**
- * Returns a Response whose JSON is available at once. In browsers, reading a real body takes real time, even if the
- * test uses a fake clock.
- */
+/** Returns a response that tests with a fake clock can read. In browsers, reading a real body takes real time. */
 function jsonAtOnce(value: object): Response {
   const text = JSON.stringify(value)
   return Object.defineProperties(Response.json(value), {
@@ -93,18 +90,12 @@ function readRequest({ method, url }: Request, body: unknown): SentRequest {
   return { method, path: pathname, query, token: access_token, body }
 }
 
-/**
- * Parses the body that was passed to `fetch`. This function does not read the body from a Request, because that takes
- * real time.
- */
+/** Parses the body that was passed to `fetch`. A Request would need real time to return its body. */
 function readBody(body: RequestInit['body']): unknown {
   return typeof body === 'string' ? JSON.parse(body) : undefined
 }
 
-/**
- * Parses a Blob that was passed to `fetch` as the body. The Blob contains a form, or the JSON of a request that must
- * not be sent twice.
- */
+/** A Blob contains a form, or (in Deno) the JSON of a request that must not be sent twice. */
 async function readBlob(body: Blob): Promise<unknown> {
   return body.type.startsWith('multipart/')
     ? Object.fromEntries(await new Response(body).formData())

@@ -6,22 +6,22 @@ import { equal } from './assert.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
 /**
- * Time in milliseconds that the tests wait to see whether the limiter sends a call that it should hold back. A wrong
- * limiter sends the call within this time.
+ * Time to wait for a call that the limiter should hold back, in milliseconds. A wrong limiter sends it within this
+ * time.
  */
 const aWhile = 100
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint
 const otherEndpoint: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
 
-/** The calls that a test makes through a limiter. Each call is under way until the test ends it. */
+/** Calls of one test. Each call is under way until the test ends it. */
 class Calls {
   readonly #limiter: Limiter
   readonly #wait: TestRunner['wait']
   readonly #running = new Map<string, PromiseWithResolvers<string>>()
-  /** Names of the calls that the limiter has sent so far, in order. */
+  /** Names of the calls that the limiter has sent, in order. */
   readonly sent: string[] = []
-  /** Outcomes of the calls that have ended, by name of the call: a result, or the message of an error. */
+  /** By name of the call: its result, or the message of its error. */
   readonly ended: Record<string, string> = {}
   readonly errors: Record<string, unknown> = {}
 
@@ -50,7 +50,6 @@ class Calls {
     }
   }
 
-  /** Ends the call with this name, which is under way. The call fails if `error` is given. */
   end(name: string, error?: Error): void {
     const running = this.#running.get(name)
     if (!running) throw new Error(`call ${name} was not sent; sent: ${this.sent.join()}`)
@@ -59,17 +58,14 @@ class Calls {
     else running.resolve(`result of ${name}`)
   }
 
-  /** Waits until exactly the calls with these names are under way. `names` is a text with commas, e.g. `1,2`. */
+  /** Waits until exactly these calls are under way, e.g. `1,2`. */
   async sees(names: string): Promise<void> {
     const running = (): string => [...this.#running.keys()].join()
     for (let count = 0; count < 500 && running() !== names; count++) await this.#wait(10)
     equal(running(), names)
   }
 
-  /**
-   * Waits until exactly the calls with these names are under way, and checks that the limiter then sends no further
-   * call.
-   */
+  /** As `sees`. Also checks that the limiter sends no further call. */
   async seesOnly(names: string): Promise<void> {
     await this.sees(names)
     await this.#wait(aWhile)
@@ -82,7 +78,7 @@ class Calls {
     return this.ended[name]
   }
 
-  /** Waits until each of these calls is under way, and ends it without an error. */
+  /** Ends each call without an error, as soon as it is under way. */
   async finish(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       for (let count = 0; count < 500 && !this.#running.has(name); count++) await this.#wait(10)

@@ -47,6 +47,7 @@ export interface TokenSource {
    * proxy.
    */
   readonly kind: TokenKind | 'any'
+  /** Returns the credential for one attempt. The client calls this function before each attempt of a call. */
   get(context: TokenContext): Promise<Credential>
   /**
    * Tells the source that WeCom rejected a credential. The client then calls `get` again to get a new credential.

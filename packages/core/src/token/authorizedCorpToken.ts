@@ -19,18 +19,14 @@ interface CorpOptions extends StoreOptions {
   readonly suite: TokenSource
 }
 
-/**
- * Options of `authorizedCorpToken` for a permanent code in a suite store. The event handlers that `suiteHandlers()`
- * creates save the codes there.
- */
 interface StoredCode {
+  /** Store with the permanent codes. The event handlers that `suiteHandlers()` creates save the codes there. */
   readonly suiteStore: SuiteStore
   /** Id of the suite: a third-party app, or the template (`dk…`) of a provider-developed app (代开发应用). */
   readonly suiteId: string
   readonly permanentCode?: undefined
 }
 
-/** Options of `authorizedCorpToken` for a permanent code that you pass yourself. */
 interface OwnCode {
   /**
    * Permanent code of the corp for a third-party app, from `getPermanentCode`. For a provider-developed app (代开发应用),
@@ -63,9 +59,8 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
 }
 
 /**
- * Creates a token source that reads the permanent code from a suite store. For each code it creates a separate source.
- * So a new code starts without the tokens of the old code, and without the pause that follows when WeCom refuses a
- * code.
+ * Creates a token source that reads the permanent code from a suite store. Each code has a source of its own. So a new
+ * code starts without the tokens of the old code, and without the pause after WeCom refused that code.
  */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options
@@ -73,10 +68,7 @@ function followStore(options: CorpOptions & StoredCode): TokenSource {
   const createSource = (code: string): TokenSource =>
     isTemplate(suiteId) ? corpToken({ ...options, secret: code }) : thirdPartyToken(options, code)
   let known: { readonly code: string; readonly source: TokenSource } | undefined
-  /**
-   * Whether WeCom has rejected a token since this source last read the suite store. If true, the source reads the store
-   * again.
-   */
+  /** Whether WeCom has rejected a token since the last read of the suite store. */
   let isDoubtful = false
 
   const readStore = async (context: TokenContext): Promise<TokenSource> => {
@@ -132,10 +124,7 @@ function thirdPartyToken({ corpId, suite, store, storeTimeout }: CorpOptions, pe
   })
 }
 
-/**
- * Reads the permanent code from the suite store. Returns an object with the code, or with undefined if there is no
- * code.
- */
+/** Returns an object, so that the caller can distinguish a missing code from a failed store. */
 async function readCode({
   suiteStore,
   suiteId,

@@ -1,11 +1,6 @@
-/** Time limit of one operation of a suite store, in milliseconds. */
+/** Longest wait for a suite store, in milliseconds. */
 const limit = 2_000
 
-/**
- * Waits for an operation of a suite store, for at most two seconds.
- *
- * @throws {Error} the operation took longer.
- */
 export async function limitTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {

@@ -3,7 +3,7 @@ import type { SuiteStore } from './SuiteStore.ts'
 interface Ticket {
   readonly ticket: string
   readonly timestamp: number
-  /** Time at which the ticket expires, in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   readonly expiresAt: number
 }
 

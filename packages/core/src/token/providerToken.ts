@@ -11,7 +11,7 @@ export interface ProviderTokenOptions extends StoreOptions {
 }
 
 /**
- * Creates a source for the tokens of a service provider itself. These tokens belong to no app.
+ * Creates a source for the tokens of a service provider (服务商). These tokens belong to no app.
  *
  * @example
  * const client = createClient({ token: providerToken({ corpId: 'ww1', secret }) })

@@ -12,55 +12,45 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Id of the corp or suite that the token belongs to. The store key contains this id in plain text. */
+  /** Id of the corp or suite. The store key contains it in plain text. */
   readonly owner: string
-  /**
-   * Secret with which the source requests the token, e.g. the secret of an app. The store key contains a hash of the
-   * secret, because each app of an owner has a different token.
-   */
+  /** The store key contains a hash of the secret, because each app of an owner has a different token. */
   readonly secret: string
-  /** The endpoint that returns a new token. */
   readonly endpoint: AnyEndpoint
-  /** Requests a new token from WeCom. `signal` aborts when no call waits for the token any more. */
+  /** Requests a new token. `signal` aborts when no call waits for the token any more. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
 export interface FetchedToken {
   readonly value: string
-  /** Time until the fetched token expires, in milliseconds. */
+  /** In milliseconds. */
   readonly lifetime: number
 }
 
 interface Token {
   readonly value: string
-  /** Time at which the token expires, in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 interface HeldToken extends Token {
-  /** Time from which the source renews the token, in milliseconds since 1970. The token still works at that time. */
+  /** Time of the renewal, in milliseconds since 1970. The token still works at that time. */
   readonly refreshAt: number
 }
 
-/**
- * State of a token source for one base URL (WeCom's, or a proxy's): the token, the request under way, and how the
- * previous request ended.
- */
+/** State of a token source for one base URL: WeCom's, or a proxy's. */
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
-  /** The token that WeCom rejected most recently. The store may still contain this token for a short time. */
+  /** The token that WeCom rejected most recently. The store may still contain it for a short time. */
   rejected?: string | undefined
-  /** The token that this process requested from WeCom most recently, and the time at which the token arrived. */
+  /** The newest token that this process requested itself, and the time at which the token arrived. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
-  /** Promise of the write of the newest token to the store. It resolves when the write has succeeded or failed. */
+  /** Promise of the newest write to the store. Never rejects. */
   saving?: Promise<unknown> | undefined
-  /** Request for a new token that is under way. There is at most one. */
+  /** Request under way for a new token. */
   flight?: Flight | undefined
-  /**
-   * Error of the previous request for a token, if the source must wait after this error. The source requests no token
-   * before the time `until`.
-   */
+  /** Error of a request after which the source must wait. The source requests no token before the time `until`. */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
@@ -69,43 +59,32 @@ interface Flight {
   readonly controller: AbortController
   waiters: number
   /**
-   * Time from which the source no longer waits for this request and may start another, in milliseconds since 1970. Edge
-   * runtimes may stop work without an error. The request would then never end.
+   * Time from which the source may start another request, in milliseconds since 1970. Edge runtimes may stop work
+   * without an error, and this request would then never end.
    */
   readonly lostAt: number
 }
 
 const minute = 60_000
-/**
- * How long the source waits, in milliseconds, before it repeats a failed renewal. It waits only while the old token
- * still works.
- */
+/** Time before the source repeats a failed renewal while the old token still works, in milliseconds. */
 const pause = minute / 2
-/** Time after which a lock in the store becomes free if its process has ended, in milliseconds. */
+/** Time after which the lock of an ended process becomes free, in milliseconds. */
 const lease = 5_000
-/**
- * Schema of a token in the store. If the stored value does not match the schema, the token source ignores the value and
- * stores a new token in its place.
- */
+/** A stored value of another shape counts as no token. A new token replaces it. */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
 /**
- * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. After such an errcode the source
- * requests no token for an hour, because WeCom bans the IP after repeated requests.
+ * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. The source then requests no token for
+ * an hour, because WeCom bans the IP after repeated requests.
  */
 const wrongSecret: readonly number[] = [
   40001, 40013, 40080, 40083, 40084, 40091, 41002, 41004, 41021, 41024, 48004, 50003, 301007,
 ]
-/**
- * Errcodes of requests for a token that WeCom refuses for some time: 45009 (calls too often) and 60020 (untrusted IP).
- * After such an errcode the source requests no token for a minute.
- */
+/** Errcodes after which the source requests no token for a minute: 45009 (calls too often) and 60020 (untrusted IP). */
 const blocked: readonly number[] = [45009, 60020]
 
 /**
- * Creates a source for tokens that expire. `corpToken`, `suiteToken`, `authorizedCorpToken` and `providerToken` use
- * this function.
- * - The source requests a token on first use, and parallel calls share the token.
- * - The source renews the token shortly before it expires, and when WeCom rejects it.
+ * Creates a source for tokens that expire. Parallel calls share a token. The source renews it shortly before it
+ * expires, and when WeCom rejects it.
  */
 export function renewedToken({
   kind,
@@ -125,10 +104,7 @@ export function renewedToken({
     return slot
   }
 
-  /**
-   * Checks a token that was read from the store. If the token is valid, the source uses it from now on, and this
-   * function returns it. Returns undefined if the token is expired, rejected or already known.
-   */
+  /** Uses a token from the store, unless the token is expired, rejected or already known. */
   const adopt = (slot: Slot, text: string | null | undefined): string | undefined => {
     const stored = parse(text)
     const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
@@ -137,10 +113,7 @@ export function renewedToken({
     return stored.value
   }
 
-  /**
-   * Returns a valid token from the store. If the store has none, requests a new token from WeCom. If the store has
-   * locks, only one process requests the token.
-   */
+  /** If the store has locks, only one process requests a new token from WeCom. */
   const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
     const key = await slot.key
     const load = (): Promise<string | null | undefined> => tryStore('get', () => store.get(key), storeTimeout, context)
@@ -238,8 +211,7 @@ export function renewedToken({
 }
 
 /**
- * Waits for a new token, together with other calls. When all these calls have aborted, this function aborts the request
- * for the token.
+ * Waits for a new token, together with other calls. When all of them have aborted, this function aborts the request.
  */
 async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
   flight.waiters++
@@ -260,9 +232,8 @@ function endFlight(slot: Slot, flight: Flight): void {
 }
 
 /**
- * Adds to a token the time at which the source renews it. This time is 5 to 7.5 minutes before the token expires. If
- * the lifetime of the token is shorter than 50 minutes, the source renews the token when 10 to 15 % of the lifetime
- * remain. The exact time is random, because several processes must not renew at the same time.
+ * The source renews a token 5 to 7.5 minutes before it expires. For a lifetime below 50 minutes, it does so when 10 to
+ * 15 % of the lifetime remain. The exact time is random, because several processes must not renew at the same time.
  */
 function hold(token: Token): HeldToken {
   const lifetime = token.expiresAt - Date.now()
@@ -283,17 +254,14 @@ function remember(error: unknown): Slot['refusal'] {
 }
 
 /**
- * Used after WeCom rejected two tokens in a row. Returns the error with which calls then fail, and the time until which
- * the source requests no token. WeCom would reject a third token as well, and further requests would get the IP banned.
+ * Used after WeCom rejected two tokens in a row. WeCom would reject a third token as well, and further requests would
+ * get the IP banned.
  */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
-/**
- * Returns the store key of a token. The key contains the owner in plain text, and a hash of the owner, the secret and
- * the base URL.
- */
+/** Returns the store key of a token. Keys are not secret, so the key contains the secret only as a hash. */
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${owner}\n${secret}\n${baseUrl}`)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -12,20 +12,16 @@ interface SuiteOptions extends StoreOptions {
   readonly suiteSecret: string
 }
 
-/**
- * Options of `suiteToken` for a ticket in a suite store. The event handlers that `suiteHandlers()` creates save the
- * newest ticket there.
- */
 interface StoredTicket {
+  /** Store with the newest ticket. The event handlers that `suiteHandlers()` creates save the tickets there. */
   readonly suiteStore: SuiteStore
   readonly ticket?: undefined
 }
 
-/** Options of `suiteToken` for a ticket that your own code provides. */
 interface OwnTicket {
   /**
-   * Returns the newest suite_ticket. WeCom sends a ticket to the instruction callback (指令回调) every 10 minutes. Each
-   * ticket is valid for 30 minutes. Save the ticket in a place that all your processes can read.
+   * Function that returns the newest suite_ticket. WeCom sends a ticket to the instruction callback (指令回调) every 10
+   * minutes. Each ticket is valid for 30 minutes. Save the ticket in a place that all your processes can read.
    */
   readonly ticket: () => string | Promise<string>
   readonly suiteStore?: undefined
@@ -34,8 +30,8 @@ interface OwnTicket {
 export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
 
 /**
- * Creates a source for the tokens of a suite itself. A suite is a third-party app, or the template of
- * provider-developed apps (代开发应用). Calls about authorizations, such as `getPermanentCode`, need these tokens.
+ * Creates a source for the tokens of a suite. A suite is a third-party app, or the template of provider-developed apps
+ * (代开发应用). Calls about authorizations, such as `getPermanentCode`, need these tokens.
  *
  * If WeCom rejects a token with 40082 (wrong token) or 42009 (token expired), the source requests a new token with the
  * newest ticket. If there is no ticket, calls fail with a `WeComValidationError`, and nothing is sent.
@@ -63,12 +59,7 @@ export function suiteToken(options: SuiteTokenOptions): TokenSource {
   })
 }
 
-/**
- * Returns the newest ticket of the suite.
- *
- * @throws {WeComValidationError} there is no ticket, or the store failed. If the store failed, `onEvent` receives
- * `store-failure`.
- */
+/** If the store fails, `onEvent` receives `store-failure`. Calls then fail as if there were no ticket. */
 async function readTicket(
   { suiteStore, suiteId, storeTimeout = 2_000 }: SuiteOptions & StoredTicket,
   context: TokenContext,

@@ -2,11 +2,10 @@ import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 import type { TokenContext } from './TokenSource.ts'
 
 /**
- * Runs one operation of a store. If the operation fails, this function reports the failure to `onEvent` and does not
- * throw. It drops the error of the store, because the error may contain the token.
+ * Runs one operation of a store. If it fails, this function reports the failure to `onEvent` and returns null. It drops
+ * the error of the store, which may contain the token.
  *
- * @param timeout - time limit of the operation, in milliseconds. If omitted, there is no limit.
- * @returns the result of the operation, or null if the operation failed or exceeded the limit.
+ * @param timeout - in milliseconds. If undefined, there is no limit.
  */
 export async function tryStore<T>(
   operation: StoreFailureEvent['operation'],

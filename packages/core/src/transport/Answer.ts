@@ -1,13 +1,10 @@
 import type { Download } from '../endpoint/Endpoint.ts'
+import type { TransportResponse } from './Transport.ts'
 
-/** The HTTP answer to one request of the client. */
 export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  /** Whole text of the answer. Undefined if the text is longer than `maxResponseBytes`. */
+  readonly response: Pick<TransportResponse, 'status' | 'headers'>
+  /** Text of the answer. Undefined if it is longer than `maxResponseBytes`. */
   readonly text: string | undefined
-  /**
-   * File of the answer, as a stream whose bytes are still arriving. Set in place of `text` if the call returns a file.
-   */
+  /** File of the answer. Its bytes are still arriving, and `text` is empty. */
   readonly file?: Download | undefined
 }

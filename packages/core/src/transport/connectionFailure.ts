@@ -1,11 +1,11 @@
 // For all runtimes but browsers and workerd: see connectionFailure.browser.ts.
 
 /**
- * The facts about a failed request that the client takes from an error of the transport. The message of the error is
- * not included, because it contains the URL.
+ * Facts about a failed request, from the error of the transport. The message of the error is not included, because it
+ * contains the URL.
  */
 export interface ConnectionFailure {
-  /** Error code of the runtime, from the error or one of its causes, e.g. `ECONNRESET`. */
+  /** Error code of the runtime, e.g. `ECONNRESET`. */
   readonly code: string | undefined
   /** Whether the request was certainly not sent. */
   readonly unsent: boolean
@@ -14,17 +14,16 @@ export interface ConnectionFailure {
 type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'message' | 'port' | 'syscall']?: unknown }
 
 /**
- * Pattern for the system call and the error code of a request that was certainly not sent. The causes are name
- * resolution, refused or slow connections, TLS, and proxies.
- *
- * Some error codes of OpenSSL are not included, because they also occur after the request was sent.
+ * Pattern for the text `syscall code` of a request that was certainly not sent: name resolution, refused or slow
+ * connections, TLS, and proxies. Some error codes of OpenSSL are not included, because they also occur after the
+ * request was sent.
  */
 const unsent =
   /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_PRX)|CONNECT\w*_TIMEOUT/i
 
 /**
- * Pattern for the error codes of failures that do not pass: a wrong certificate, an argument that the runtime refuses,
- * or credentials that a proxy refuses.
+ * Error codes of failures that do not pass: a wrong certificate, an argument that the runtime refuses, or credentials
+ * that a proxy refuses.
  */
 const lastingCodes = /CERT|^(CRL|UNABLE_TO|PATH_LENGTH|HOSTNAME)_|^INVALID_(CA|PURPOSE)$|ERR_INVALID_(URL|ARG)$|_407$/
 
@@ -44,11 +43,11 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
 }
 
 /**
- * Whether the request of a failed attempt was certainly not sent.
+ * Whether a request was certainly not sent.
  *
  * Codes such as ETIMEDOUT and ECONNRESET occur before and after sending. On Node, the field `syscall` distinguishes the
- * two cases: `connect` before, `read` after. Errors of Bun have no `syscall`, and errors of Deno have no code. On these
- * runtimes, such an error does not prove that nothing was sent.
+ * two cases: `connect` before, `read` after. Errors of Bun have no `syscall`, and errors of Deno have no code, so there
+ * such an error does not prove that nothing was sent.
  */
 function isUnsent({ code, syscall, host, port, message }: Facts): boolean {
   return (

@@ -2,8 +2,8 @@ import { fromFetch } from './fromFetch.ts'
 import type { Fetch, Transport, TransportRequest } from './Transport.ts'
 
 /**
- * Creates a transport that sends requests with the function `fetch`. If the parameter `fetch` is omitted, the transport
- * reads the global `fetch` for each request, so it uses a later replacement, e.g. a mock.
+ * Creates a transport that sends requests with `fetch`. If the parameter is omitted, it reads the global `fetch` for
+ * each request, so it uses a later replacement, e.g. a mock.
  */
 export function fetchTransport(fetch?: Fetch): Transport {
   return {

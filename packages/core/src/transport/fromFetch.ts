@@ -1,9 +1,6 @@
 import type { TransportResponse } from './Transport.ts'
 
-/**
- * Converts the answer of `fetch` to the answer of a transport. The limit `maxBytes` of the function `text` applies to
- * the decompressed body.
- */
+/** Converts an answer of `fetch`. The limit `maxBytes` of the function `text` applies to the decompressed body. */
 export function fromFetch(response: Response): TransportResponse {
   const { status, headers, body } = response
   return {

@@ -38,8 +38,8 @@ export function kyTransport(instance: KyInstance = ky): Transport {
 }
 
 /**
- * Wraps a `fetch` for ky. Ky passes an object of the global class `Request`. The `fetch` of the undici package would
- * read this object as a URL, so the wrapper passes the URL and the settings separately.
+ * Wraps a `fetch` for ky. Ky passes a `Request`, which the `fetch` of the undici package would read as a URL. So the
+ * wrapper passes the URL and the settings separately.
  */
 function takeApart(fetch: Fetch): Fetch {
   return async (input, init) => {

@@ -1,4 +1,4 @@
-import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import type { AnyEndpoint, Download } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import type { RequestContext } from '../request/context.ts'
@@ -10,12 +10,10 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one request over a transport, and reads the answer to its end. If the answer is a file, returns while its bytes
- * are still arriving. If the transport fails, throws a `WeComNetworkError` without the transport's message, which may
- * contain the token.
+ * Sends one request and reads the answer. If the answer is a file, returns while its bytes are still arriving. Drops
+ * the message of the transport's error, which may contain the token.
  *
- * @param timeout - time limit in milliseconds. It applies until the answer is complete. If the answer is a file, it
- *   applies until the file begins to arrive.
+ * @param timeout - in milliseconds. It applies until the answer is complete, or until a file begins to arrive.
  */
 export async function send(
   { transport, maxResponseBytes }: Pick<RequestContext, 'transport' | 'maxResponseBytes'>,
@@ -25,29 +23,27 @@ export async function send(
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const once = isOnceOnly(endpoint)
-  const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
-  const stop = watchStop(signal, timeout, resolve)
+  const { promise: stopped, resolve: tellTransport } = Promise.withResolvers<unknown>()
+  const { promise: outcome, resolve, reject } = Promise.withResolvers<Answer>()
+  const stop = watchStop(signal, timeout, (reason) => {
+    // First, so that this error wins. The user's transport may also ignore `stopped`.
+    reject(stopError(endpoint, { reason }, once))
+    tellTransport(reason)
+  })
+  let file: Download | undefined
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
-    const { status, headers } = response
-    const file = endpoint.download?.(response, stop)
-    return { status, headers, file, text: file ? '' : await response.text(maxResponseBytes) }
+    file = endpoint.download?.(response, stop)
+    return { response, file, text: file ? '' : await response.text(maxResponseBytes) }
   }
-  let answer: Answer | undefined
+  exchange().then(resolve, (error: unknown) => {
+    const { code, unsent } = readConnectionFailure(error)
+    reject(new WeComNetworkError(endpoint, code, once && !unsent))
+  })
   try {
-    answer = await Promise.race([
-      // Before the exchange, so that this error wins; the user's transport may ignore `stopped`.
-      stopped.then((reason) => {
-        throw stopError(endpoint, { reason }, once)
-      }),
-      exchange().catch((error: unknown) => {
-        const { code, unsent } = readConnectionFailure(error)
-        throw new WeComNetworkError(endpoint, code, once && !unsent)
-      }),
-    ])
-    return answer
+    return await outcome
   } finally {
     // A file releases the signal when it ends.
-    if (!answer?.file) stop.release()
+    if (!file) stop.release()
   }
 }

@@ -12,7 +12,7 @@ export interface GroupChatJoinWaySettings {
    * WeCom requires a number, not a boolean.
    */
   auto_create_room?: 0 | 1 | undefined
-  /** Beginning of the names of the group chats that WeCom creates when all others are full, at most 40 characters. */
+  /** Beginning of the name of each group chat that WeCom creates (see `auto_create_room`). At most 40 characters. */
   room_base_name?: string | undefined
   /**
    * Number at the end of the name of the first group chat that WeCom creates. For example, base name X and base id 10

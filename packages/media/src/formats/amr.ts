@@ -4,9 +4,8 @@ const framesPerSecond = 50
 const chunkLength = 65_536
 
 /**
- * Sizes of the frames of AMR files in bytes, including the frame header. AMR has two variants, narrowband and wideband.
- * Each key is the text at the start of a file of one variant. The index in a list is the number of the frame type. Size
- * 0 means that the frame type does not exist.
+ * Sizes of the frames of AMR files in bytes, with the frame header. The keys are the first bytes of the two variants,
+ * narrowband and wideband. The index in a list is the number of the frame type, and 0 means that there is no such type.
  */
 const variants: Readonly<Record<string, readonly number[]>> = {
   '#!AMR\n': [13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1],
@@ -18,8 +17,8 @@ export function isAmr(head: DataView): boolean {
 }
 
 /**
- * Returns the duration of an AMR voice file in seconds. The function counts frames of 20 ms. It stops at the end of the
- * file, or at a frame of unknown type. Returns undefined if the file is not AMR.
+ * Counts frames of 20 ms, up to the end of the file or a frame of unknown type. Returns undefined if the file is not
+ * AMR.
  */
 export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
   const head = readAscii(await readBytes(file, 0, 9), 0, 9)

@@ -1,11 +1,9 @@
-/** Reads `length` bytes of a file from position `start`. Returns fewer bytes if the file ends earlier. */
+/** Returns fewer bytes than `length` if the file ends earlier. */
 export async function readBytes(file: Blob, start: number, length: number): Promise<DataView> {
   return new DataView(await file.slice(start, start + length).arrayBuffer())
 }
 
-/**
- * Returns bytes as text, with one character for each byte. The text is shorter than `length` if there are fewer bytes.
- */
+/** Returns one character per byte. The text is shorter than `length` if `view` ends earlier. */
 export function readAscii(view: DataView, start: number, length: number): string {
   let text = ''
   for (let at = start; at < start + length && at < view.byteLength; at++) text += String.fromCharCode(view.getUint8(at))

@@ -2,8 +2,8 @@ import type { ImageSize } from './ImageSize.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * Maximum number of segments that the client examines in a JPEG file. A segment is a section of the file. The maximum
- * limits the work for malicious files. Real files have a few segments, or some hundred if their metadata is large.
+ * Limits the work for malicious files. A segment is a section of a JPEG file. Real files have a few segments, or some
+ * hundred if their metadata is large.
  */
 const maxSegments = 1000
 
@@ -15,10 +15,6 @@ export function isJpeg(head: DataView): boolean {
   return head.byteLength >= 3 && head.getUint16(0) === 0xffd8 && head.getUint8(2) === 0xff
 }
 
-/**
- * Reads the width and height of a JPEG image. It skips the content of the segments before the segment that contains the
- * size. Returns undefined if no segment contains the size.
- */
 export function* jpegSize(): Reading<ImageSize | undefined> {
   let offset = 2
   for (let seen = 0; seen < maxSegments; seen++) {
@@ -34,18 +30,12 @@ export function* jpegSize(): Reading<ImageSize | undefined> {
   return undefined
 }
 
-/**
- * Returns whether a marker of a JPEG segment starts a frame, which contains the size of the image. The markers SOF0 to
- * SOF15 start a frame, except for three that have another meaning.
- */
+/** A frame (SOF0 to SOF15) contains the size of the image. Three markers of this range have another meaning. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
-/**
- * Returns whether a JPEG segment consists of the marker only, without a length. True for the markers TEM and RST0 to
- * RST7.
- */
+/** The markers TEM and RST0 to RST7 are segments without a length. */
 function standsAlone(marker: number): boolean {
   return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 }

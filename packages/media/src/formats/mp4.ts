@@ -7,21 +7,20 @@ interface Box {
 }
 
 /**
- * Maximum number of boxes that the client examines in an MP4 file. A box is a section of the file, with a length and a
- * type. The maximum limits the work for malicious files. Real files have about ten boxes.
+ * Limits the work for malicious files. A box is a section of an MP4 file, with a length and a type. Real files have
+ * about ten boxes.
  */
 const maxBoxes = 1000
 
 /**
- * Types of the first box of an MP4 file. A box is a section of the file, with a length and a type. Newer files begin
- * with the file type (`ftyp`). Files in the first edition of the format have no file type, so they begin with another
- * box of this list.
+ * Types of the first box of an MP4 file. Newer files begin with the file type (`ftyp`). Files in the first edition of
+ * the format have no file type, and begin with another box of this list.
  */
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
 /**
- * Brands of files that are not MP4 files, although they have the same structure: QuickTime videos, HEIC and AVIF
- * pictures, and music. The brand is the name of a format. It is at the start of the file.
+ * Brands (format names after `ftyp`) of files that have the same structure as MP4: QuickTime videos, HEIC and AVIF
+ * pictures, and music.
  */
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 
@@ -30,12 +29,7 @@ export function isMp4(head: DataView): boolean {
   return openingBoxes.includes(opening) && !(opening === 'ftyp' && otherBrands.includes(readAscii(head, 8, 4)))
 }
 
-/**
- * Reads the duration of an MP4 video in seconds, from the header of the movie. Returns undefined if the header is
- * missing or has no duration.
- *
- * @param size - size of the file in bytes.
- */
+/** `size` is the size of the file in bytes. */
 export function* mp4Seconds(size: number): Reading<number | undefined> {
   const movie = yield* findBox('moov', { start: 0, end: size })
   const header = movie && (yield* findBox('mvhd', movie))
@@ -52,9 +46,8 @@ export function* mp4Seconds(size: number): Reading<number | undefined> {
 }
 
 /**
- * Reads the duration of an MP4 file that consists of fragments. In such a file, the movie header has the duration 0,
- * and the header of the fragments (`mehd`) may contain the duration. Returns 0 if the header of the fragments contains
- * no duration.
+ * In an MP4 file of fragments, the movie header has the duration 0. The header of the fragments (`mehd`) may contain
+ * the duration. Returns 0 if it does not.
  */
 function* fragmentsDuration(movie: Box): Reading<number> {
   const fragments = yield* findBox('mvex', movie)
@@ -65,10 +58,7 @@ function* fragmentsDuration(movie: Box): Reading<number> {
   return view.getUint8(0) === 1 ? Number(view.getBigUint64(4)) : view.getUint32(4)
 }
 
-/**
- * Finds the first box of a type within a range of the file. A box is a section of an MP4 file. The function skips the
- * content of the other boxes, and does not search inside them.
- */
+/** Finds a box at the top level of the range. The function does not search inside other boxes. */
 function* findBox(type: string, { start, end }: Box): Reading<Box | undefined> {
   let offset = start
   for (let seen = 0; seen < maxBoxes && offset + 8 <= end; seen++) {

@@ -1,14 +1,13 @@
 import { readAscii } from './bytes.ts'
 import type { ImageSize } from './ImageSize.ts'
 
-/** Number of bytes at the start of a PNG file up to and including the width and height of the image. */
+/** Number of bytes at the start of a PNG file, up to and including its width and height. */
 export const pngHeadLength = 24
 
 export function isPng(head: DataView): boolean {
   return readAscii(head, 0, 8) === '\x89PNG\r\n\x1a\n'
 }
 
-/** Returns the width and height of an image from the first chunk of a PNG file. */
 export function readPngSize(head: DataView): ImageSize | undefined {
   if (head.byteLength < pngHeadLength || readAscii(head, 12, 4) !== 'IHDR') return undefined
   return { width: head.getUint32(16), height: head.getUint32(20) }

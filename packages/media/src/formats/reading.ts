@@ -13,14 +13,12 @@ export interface BytesWanted {
  */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 
-/** Runs a `Reading` on a file, and returns its result. It reads only the bytes that the generator requests. */
 export async function readFile<Found>(file: Blob, reading: Reading<Found>): Promise<Found> {
   let step = reading.next()
   while (!step.done) step = reading.next(await readBytes(file, step.value.start, step.value.length))
   return step.value
 }
 
-/** Runs a `Reading` on bytes in memory, and returns its result. */
 export function readContent<Found>(content: Uint8Array, reading: Reading<Found>): Found {
   let step = reading.next()
   while (!step.done) {

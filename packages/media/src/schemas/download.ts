@@ -1,5 +1,5 @@
 import type { Download } from '@wecom/core'
 import * as v from 'valibot'
 
-/** Schema of a downloaded file. It accepts everything, because the client has already handled failed downloads. */
+/** The schema accepts everything, because the client has already handled failed downloads. */
 export const downloadSchema: v.GenericSchema<Download> = v.custom<Download>(() => true)

@@ -26,10 +26,7 @@ export interface GroupWelcomeContentParams {
   video?: MessageMedia | undefined
 }
 
-/**
- * Returns the schema entries of the content of a welcome message for group chats. `text` is the schema of its text,
- * because calls have different limits for the text.
- */
+/** Takes the schema of `text`, because calls have different limits for the text. */
 export function groupWelcomeContentParamsEntries(
   text: v.GenericSchema<MessageTextParams>,
 ): Entries<GroupWelcomeContentParams> {

@@ -15,9 +15,14 @@ export interface MassMessageDelivery {
 }
 
 /**
- * The status of a mass message for one receiver: 0 not sent yet, 1 sent, 2 failed because the member does not have the
- * customer or no longer has the customer, 3 failed because the customer has reached the limit of mass messages. The
- * values differ from the `status` of `MassMessageTask`, in which 2 means sent.
+ * The status of a mass message for one receiver:
+ *
+ * - 0: not sent yet.
+ * - 1: sent.
+ * - 2: failed, because the member does not have the customer or no longer has the customer.
+ * - 3: failed, because the customer has reached the limit of mass messages.
+ *
+ * The values differ from the `status` of `MassMessageTask`, in which 2 means sent.
  */
 export type MassMessageDeliveryStatus = 0 | 1 | 2 | 3 | (number & {})
 

@@ -39,13 +39,9 @@ export interface MessageFileAttachmentParams {
   file: MessageMedia
 }
 
-/** The values of `msgtype` of an attachment. Each value is also the name of the field that contains the attachment. */
 const msgtypes = ['image', 'link', 'miniprogram', 'video', 'file'] as const
 
-/**
- * Returns the schema of up to 9 attachments. `link` is the schema of attachments that are links, because calls have
- * different limits for them.
- */
+/** Takes the schema of links, because calls have different limits for them. */
 export function messageAttachmentsParamsSchema(
   link: v.GenericSchema<MessageLink>,
 ): v.GenericSchema<MessageAttachmentParams[]> {

@@ -29,9 +29,7 @@ export interface MessageContentParams {
   miniprogram?: MessageMiniprogram | undefined
 }
 
-/**
- * Returns the schema entries of the content of a message. `attachmentLink` is the schema of attachments that are links.
- */
+/** `attachmentLink` applies to links in `attachments`, not to the deprecated field `link`. */
 export function messageContentParamsEntries(
   attachmentLink: v.GenericSchema<MessageLink>,
 ): Entries<MessageContentParams> {

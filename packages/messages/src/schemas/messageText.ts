@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Plain text of a message, in results. */
+/** Text of a message, as WeCom returns it. */
 export interface MessageText {
   content: string
 }

@@ -23,10 +23,7 @@ import { notServed, serve, type Served } from './serve.ts'
 
 const component = 'only the acquisition component (获客助手组件) of a provider may call it'
 
-/**
- * Calls of the acquisition component (获客助手组件). The fake corp, which simulates a corp for tests, refuses these calls,
- * because no public page shows the answers of WeCom.
- */
+/** The fake corp refuses these calls, because no public page shows WeCom's answers. */
 const componentCallsServed: readonly Served[] = [
   notServed(createAcquisitionOnceKeysEndpoint, component),
   notServed(getAcquisitionComponentAuthEndpoint, component),
@@ -34,10 +31,7 @@ const componentCallsServed: readonly Served[] = [
   notServed(getAcquisitionPermitEndpoint, 'only marketing acquisition apps (营销获客) may call it'),
 ]
 
-/**
- * Converts the parameter `range` of a call into fields of an acquisition link. The result contains both lists, even if
- * `range` contains only one. So an update replaces the whole range of the link.
- */
+/** Returns both lists, even if `range` has only one, so that an update replaces the whole range. */
 function toRange({
   user_list = [],
   department_list = [],
@@ -45,7 +39,6 @@ function toRange({
   return { user_list, department_list }
 }
 
-/** Converts the parameter `priority_option` of a call into fields of an acquisition link. */
 function toPriority({
   priority_type,
   priority_userid_list,
@@ -175,7 +168,7 @@ const getAcquisitionStatisticServed: Served = serve(
   },
 )
 
-/** Answers to all calls of `@wecom/acquisition`. The system app 客户联系 may make none of these calls. */
+/** The system app 客户联系 may make none of these calls. */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,

@@ -30,11 +30,11 @@ export const allServed: readonly Served[] = [
   ...productsServed,
 ]
 
-/** All endpoints that the fake corp serves, by path. */
+/** Served endpoints by path. */
 export type Routes = ReadonlyMap<string, Served>
 
 /**
- * Returns a map from paths to endpoints. The map also contains former paths, at which WeCom still serves an endpoint.
+ * The map includes former paths, at which WeCom still serves an endpoint.
  *
  * @throws {Error} two endpoints have the same path.
  */

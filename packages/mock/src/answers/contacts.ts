@@ -39,8 +39,8 @@ import {
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
 /**
- * Converts a customer into the form that an app receives. For an app of a service provider, the result omits the avatar
- * and the unionid of the customer. It also hides the gender, and the full name of the customer's corp.
+ * For an app of a service provider, omits the avatar and the unionid, and hides the gender and the full name of the
+ * customer's corp.
  */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
@@ -48,10 +48,7 @@ function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact 
   return { ...told, gender: 0, ...(corp_full_name !== undefined && { corp_full_name: told.corp_name }) }
 }
 
-/**
- * Converts a follow relation (跟进关系: a member and a customer whom the member serves) into the form that calls return.
- * Omits an empty field if the API documents the field as optional.
- */
+/** Omits an empty field if the API documents the field as optional. */
 function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
   const { remark_corp_name, remark_mobiles, state, wechat_channels } = follow
@@ -70,7 +67,6 @@ function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   }
 }
 
-/** Returns the tags of a follow relation in the form that calls return. Includes personal tags. */
 function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): FollowUserTag[] {
   const shared = tag_ids.flatMap((tag_id): FollowUserTag[] => {
     const found = corp.tags.find(tag_id)
@@ -81,7 +77,7 @@ function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): Follo
   return [...shared, ...personal_tags.map((tag) => ({ ...tag, type: 2 }))]
 }
 
-/** Number of follow relations on one page of `getContact`. The page size is fixed: the call has no parameter for it. */
+/** Number of follow relations on one page of `getContact`, which has no parameter for it. */
 const pageSize = 500
 
 const getContactServed: Served = serve(
@@ -117,10 +113,7 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
   return { ...toFollowRelation(app, follow), ...(tags.length > 0 && { tags }) }
 }
 
-/**
- * Largest number of customers on one page of `batchGetContactsByUser`. If the `limit` of a call is greater, the page
- * has this size.
- */
+/** Largest number of customers on one page of `batchGetContactsByUser`. A greater `limit` counts as this number. */
 const maxBatch = 100
 
 const batchGetContactsByUserServed: Served = serve(
@@ -215,8 +208,8 @@ function isAuthorized(corp: Corp, app: App, userid: string): boolean {
 }
 
 /**
- * Checks whether a department has permission for customer contact (客户联系). WeCom gives this permission to members, not
- * to departments. So the fake corp checks whether all current members of the department have it.
+ * WeCom gives the permission for customer contact (客户联系) to members, not to departments. So a department has it if
+ * all its current members have it.
  */
 function isDepartmentAuthorized(corp: Corp, app: App, partyid: number): boolean {
   const members = corp.members
@@ -248,7 +241,7 @@ const listServedContactsServed: Served = serve(
   { empty: { info_list: [] } },
 )
 
-/** An entry in the answer of `listServedContacts`, together with the id of the person that the entry describes. */
+/** An entry in the answer of `listServedContacts`, and the id of the person whom it describes. */
 interface Meeting {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>
@@ -279,10 +272,7 @@ function others(corp: Corp, app: App): Meeting[] {
     }))
 }
 
-/**
- * Returns a function that adds a temporary id (tmp_openid) to an entry. The function adds the same id to all entries of
- * the same person.
- */
+/** The returned function adds the same temporary id (tmp_openid) to all entries of the same person. */
 function withTemporaryIds(corp: Corp): (meeting: Meeting) => ServedContact {
   const ids = new Map<string, string>()
   return ({ contact, entry: { is_customer, ...entry } }) => {

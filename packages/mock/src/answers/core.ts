@@ -21,11 +21,7 @@ import type { App } from '../state/members.ts'
 import { isTemplate, type Suite } from '../state/provider.ts'
 import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
 
-/**
- * Returns the app that the corp has installed from a suite, if the permanent code is correct.
- *
- * @throws {Refusal} 40084: the corp has not authorized the suite, or the permanent code is wrong.
- */
+/** @throws {Refusal} 40084: the corp has not authorized the suite, or the permanent code is wrong. */
 function authorizedApp(
   corp: Corp,
   { suite_id }: Suite,
@@ -37,8 +33,8 @@ function authorizedApp(
 }
 
 /**
- * Exchanges an authorization code for the app of a suite, and returns the app. Installs the app if the corp does not
- * have it. The `secret` of the app is the permanent code.
+ * Exchanges an authorization code for the app of a suite, and installs the app if necessary. The `secret` of the app is
+ * the permanent code.
  *
  * @throws {Refusal} 40078: the authorization code is wrong, has expired, or was used before.
  */
@@ -55,16 +51,12 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
   return app
 }
 
-/**
- * Returns the data about the corp that a suite receives. The fake corp stores no name of the corp, so the result
- * contains the name of the root department instead.
- */
+/** Uses the name of the root department, because the fake corp stores no name of the corp. */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }
 }
 
-/** Returns the permissions that the corp gave to an app of a suite. */
 function describeAuthorization(corp: Corp, app: App): Authorization {
   const roots = corp.members.departments().flatMap(({ id, parentid }) => (parentid === 0 ? [id] : []))
   return {

@@ -34,7 +34,7 @@ import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
 /**
- * Returns the status of a group chat, as in lists of group chats:
+ * Status of a group chat in lists:
  * - 0: its owner is in the corp
  * - 1: its owner has left the corp
  * - 2: its owner has left the corp, and a transfer is in progress
@@ -69,7 +69,7 @@ const listGroupChatsServed: Served = serve(
 )
 
 /**
- * Returns a function that checks whether a list of group chats includes the group chats of an owner:
+ * Returns a function that checks whether a list of group chats includes those of an owner:
  * - If the call names members or departments, the list includes the group chats of these members, and of the members in
  *   these departments.
  * - If the call names none, the list includes the group chats of all current members in the visible range.
@@ -193,7 +193,9 @@ const deleteGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-/** Largest number of transfers of one group chat within 90 calendar days (`transferDays`). */
+/**
+ * Largest number of transfers of one group chat from owners who are in the corp, within `transferDays` calendar days.
+ */
 const maxTransfers = 2
 const transferDays = 90
 
@@ -227,21 +229,14 @@ interface GroupChatTransfer {
   readonly new_owner: string
 }
 
-/**
- * Function that checks whether a group chat can get a new owner. It returns 0 if the group chat can get one. Otherwise
- * it returns the errcode with the reason.
- */
+/** Returns 0 if a group chat can get a new owner, otherwise the errcode with the reason. */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 const year = 365 * 24 * 3600
-/** Largest number of group chats that can be transferred from one owner within one day. */
+/** Largest number of group chats that can be transferred from one owner on one day. */
 const maxGroupsADay = 300
 
-/**
- * Transfers group chats to a new owner immediately.
- *
- * @returns the group chats whose transfer failed, each with an errcode.
- */
+/** Returns the group chats whose transfer failed, each with an errcode. */
 function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
@@ -270,8 +265,8 @@ function handOverGroupChats(
 }
 
 /**
- * Checks whether the last login of a member is too old for a transfer. For a current member, it must be within the last
- * year. For a member who has left the corp, it must be within the year before the member left.
+ * The last login of a member must be within the last year. If the member has left the corp, it must be within the year
+ * before that.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
@@ -301,10 +296,6 @@ function countToday(corp: Corp, owner: string): number {
     .filter(({ from, time, by }) => from === owner && by !== 'owner' && beijingDay(time) === today).length
 }
 
-/**
- * Transfers one group chat to a new owner. If the old owner has left the corp, the function also removes the old owner
- * from the group chat.
- */
 function handOver(
   corp: Corp,
   chat: GroupChat,
@@ -329,14 +320,10 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Largest number of contact ways and join ways that a corp may have in total. Temporary contact ways do not count. */
+/** Largest number of contact ways and join ways in total. Temporary contact ways do not count. */
 const maxWays = 500_000
 
-/**
- * Checks that the corp can create one more contact way or join way.
- *
- * @throws {Refusal} 41045: the corp already has 500,000 contact ways and join ways.
- */
+/** @throws {Refusal} 41045: the corp already has 500,000 contact ways and join ways. */
 export function checkRoomForWay({ contactWays, joinWays }: Corp): void {
   const count = joinWays.list().length + contactWays.list().filter(({ is_temp }) => !is_temp).length
   if (count >= maxWays) throw new Refusal(41045)

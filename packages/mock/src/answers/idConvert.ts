@@ -30,20 +30,12 @@ import { isTemplate, type PendingId, type Provider } from '../state/provider.ts'
 import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, isCustomerGroup, visibleCustomer } from './visible.ts'
 
-/**
- * Checks that a service provider developed the calling app for the corp (代开发应用).
- *
- * @throws {Refusal} 48002: the app is of another kind.
- */
+/** @throws {Refusal} 48002: the app is not a provider-developed app (代开发应用). */
 function onlyForTemplates({ suite_id }: App): void {
   if (suite_id === undefined || !isTemplate(suite_id)) throw new Refusal(48002)
 }
 
-/**
- * Checks that the calling app belongs to a service provider (服务商).
- *
- * @throws {Refusal} 48002: the app is one of the corp's own apps.
- */
+/** @throws {Refusal} 48002: the app does not belong to a service provider (服务商). */
 function onlyForProviders({ suite_id }: App): void {
   if (suite_id === undefined) throw new Refusal(48002)
 }
@@ -54,9 +46,9 @@ interface Params {
 }
 
 /**
- * Returns the pending ids (pending_id) of the given customers. A pending id is the temporary id that a person had
- * before becoming a customer. The result omits customers without a pending id. If the call has a `chat_id`, the result
- * also omits customers who are not in this group chat.
+ * Returns the pending ids of customers. A pending id (pending_id) is the temporary id that a person had before becoming
+ * a customer. The result omits customers without one. If the call has a `chat_id`, it also omits customers who are not
+ * in this group chat.
  *
  * @throws {Refusal} 40096: a customer is unknown or outside the visible range of the app. 40058: the owner of the group
  *   chat is outside the visible range of the app.
@@ -141,10 +133,7 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-/**
- * Answer to the call that converts a unionid into ids of customers of downstream corps (下游企业). The only downstream corp
- * of a fake corp is the fake corp itself.
- */
+/** The only downstream corp (下游企业) of a fake corp is the fake corp itself. */
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   (corp, { unionid, corpid: asked }, { app }) => {
@@ -241,8 +230,8 @@ const convertExternalUseridToOpenidServed: Served = serve(
 )
 
 /**
- * Prefix of a temporary id of a customer. A temporary id consists of this prefix and the external_userid of the
- * customer. In WeCom, temporary ids come from meetings and forms. The fake corp has no meetings and no forms.
+ * A temporary id is this prefix and an external_userid. In WeCom, temporary ids come from meetings and forms, which the
+ * fake corp does not have.
  */
 const mark = 'tmp_'
 
@@ -317,8 +306,8 @@ const getNewExternalUseridsServed: Served = serve(
 )
 
 /**
- * Records that the service provider has finished its migration from the corp's ids to the provider's ids, for the given
- * kinds of ids: 1 userid and corpid, 3 external_userid and external_tagid. No call can undo the migration.
+ * Records that the service provider has finished its migration from the corp's ids to the provider's ids. `kinds`: 1
+ * userid and corpid, 3 external_userid and external_tagid. No call can undo the migration.
  *
  * @throws {Refusal} 610022: the corp is the provider itself. 40013: the corp has not authorized an app of the provider.
  */

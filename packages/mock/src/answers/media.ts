@@ -14,16 +14,16 @@ import { SentFile, serve, type Served, serveFile, UploadedFile } from './serve.t
 
 const megabyte: number = 1024 * 1024
 
-/** Smallest and largest size of an uploaded file, in bytes. */
+/** Limits for the size of an uploaded file, in bytes. */
 interface UploadLimits {
   readonly min: number
   readonly max: number
-  /** The errcode for a file that is too large. Default 45001 (file too large). */
+  /** Errcode for a file that is too large. Default 45001 (file too large). */
   readonly tooLarge?: number | undefined
 }
 
 /**
- * Checks the size of an uploaded file. Uploads use it as `precheck`, before the schema checks the other parameters.
+ * Uploads use this check as `precheck`, before the schema checks the other parameters.
  *
  * @throws {Refusal} 44001: the call contains no file. 40006: the file is too small. 45001 or `tooLarge`: the file is
  *   too large.
@@ -39,17 +39,17 @@ function contentOf(media: File): Uint8Array<ArrayBuffer> {
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** Returns the size of an uploaded file as the form states it (`filelength`), or else the real size. */
+/** Returns the size that the form states in `filelength`, or else the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
 
-/** Largest number of bytes of a file that one answer can contain. */
+/** Largest number of bytes of a file in one answer. */
 const maxBytes = 20 * megabyte
 
 /**
- * Returns the answer with a file. If the header Range asks for one part of the file, the answer contains only this
- * part. If the header has another form, the answer contains the whole file.
+ * Answers with the part of the file that the header Range asks for. If the header has another form, answers with the
+ * whole file.
  *
  * @throws {Refusal} 830002: the file or its part has more than 20 MB.
  */
@@ -73,8 +73,8 @@ function sendFile({ filename, content_type, content }: StoredFile, range: string
 }
 
 /**
- * Reads the header Range, e.g. `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined if the header has none of
- * these forms. Returns `outside` if the file does not contain the requested part.
+ * Reads a header such as `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined for any other form, and
+ * `outside` if the file does not contain the part.
  */
 function readRange(text: string, length: number): { start: number; end: number } | 'outside' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(text.trim()) ?? []
@@ -85,9 +85,8 @@ function readRange(text: string, length: number): { start: number; end: number }
 }
 
 /**
- * Converts a file name into the value of a header. The function replaces quotation marks and control characters by `_`.
- * WeCom sends file names in UTF-8 without further encoding. So each character of the result stands for one byte of the
- * name.
+ * WeCom sends file names in UTF-8 without further encoding, so each character of the result stands for one byte.
+ * Quotation marks and control characters become `_`.
  */
 function toHeader(filename: string): string {
   const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))
@@ -137,10 +136,7 @@ const uploadImageServed: Served = serve(
 
 const wrongAttachment = { image: 40004, video: 41090 } as const
 const forMoments = 1
-/**
- * Largest size of a picture in a moment, in pixels. `long` is the limit for the longer side, `short` for the shorter
- * side.
- */
+/** Largest size of a picture in a moment, in pixels: of its longer side, and of its shorter side. */
 const maxSides = { long: 10_800, short: 1080 }
 const maxSeconds = 30
 
@@ -169,8 +165,7 @@ const uploadAttachmentServed: Served = serve(
 )
 
 /**
- * Checks the pixels of a picture or the length of a video in a moment. Accepts the file if the content does not show
- * the pixels or the length.
+ * Accepts a file whose content does not show the pixels or the length.
  *
  * @throws {Refusal} 41081: the picture has too many pixels. 41082: the video is longer than 30 seconds.
  */

@@ -12,11 +12,9 @@ import type { Corp } from '../state/Corp.ts'
 import type { MassMessage } from '../state/messages.ts'
 
 /**
- * Checks the files that a message to customers contains.
- *
- * @throws {Refusal} 40007: a file is unknown, has expired, is not temporary media (临时素材), or comes from an upload job
- *   (异步上传任务). Only group welcomes may contain files from upload jobs. 40058: the URL of a picture is not a URL of
- *   WeCom.
+ * @throws {Refusal} 40007: a file is unknown, has expired, is not temporary media (临时素材), or comes from an upload
+ *   job (异步上传任务). Only group welcomes may contain files from upload jobs. 40058: the URL of a picture is not a
+ *   URL of WeCom.
  */
 export function checkAttachments(corp: Corp, attachments: readonly MassMessageAttachment[] = []): void {
   for (const attachment of attachments) {
@@ -26,15 +24,13 @@ export function checkAttachments(corp: Corp, attachments: readonly MassMessageAt
   }
 }
 
-/** The parts of a message that can contain the media_id of a file or the URL of a picture. */
 type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'file'>
 
-/** Pattern for URLs of pictures that `media/uploadimg` returns. */
+/** URLs of pictures that `media/uploadimg` returns. */
 const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 
 /**
- * Checks the files in a message of the older form, which has fields such as `image` and `video`. The errcode 40058 is
- * an assumption, because no public source shows the errcode of WeCom.
+ * The errcode 40058 is an assumption, because no public source shows WeCom's errcode.
  *
  * @throws {Refusal} 40007: a file is unknown, has expired, or is not temporary media (临时素材). 40058: the URL of a
  *   picture is not a URL of WeCom.
@@ -48,9 +44,8 @@ export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Part
 }
 
 /**
- * Converts the content of a message into the form that the fake corp stores. Older calls have fields such as `image`
- * and `link` instead of `attachments`. If a call has several of these older fields, the function uses only the first
- * one.
+ * Older calls have fields such as `image` and `link` instead of `attachments`. Only the first of these older fields
+ * counts.
  */
 export function keepContent({
   text,
@@ -86,10 +81,7 @@ function keepAttachment(attachment: MessageAttachmentParams): MassMessageAttachm
 
 // These functions convert parts of messages into the form that the corp stores, which has only the fields that WeCom knows.
 
-/**
- * Converts a picture into the form that the fake corp stores. If the call contains both a media_id and a URL, the
- * function uses only the media_id.
- */
+/** If the call contains both a media_id and a URL, only the media_id counts. */
 export function keepImage({ media_id, pic_url }: MessageImageParams): MessageImageParams {
   return media_id ? { media_id } : { pic_url }
 }

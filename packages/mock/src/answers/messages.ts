@@ -49,7 +49,6 @@ const createMassMessageServed: Served = serve(
   { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, empty: { fail_list: [] } },
 )
 
-/** The tasks of a new mass message, one for each sender, and the receivers who cannot get the message. */
 interface Receivers {
   readonly tasks: MassMessageTask[]
   /** Ids of the customers or group chats that cannot get the message. */
@@ -62,10 +61,8 @@ interface Route {
 }
 
 /**
- * Creates the tasks of a mass message, one for each sender. A receiver goes to `fail_list` in two cases: no member can
- * send the receiver the message, or the receiver has reached the limit of mass messages.
- *
- * @param routeTo - returns the sender for a receiver. Undefined if no member can send the message to the receiver.
+ * Creates one task for each sender. A receiver goes to `fail_list` if no member can send the message to it, or if it
+ * has reached the limit of mass messages.
  */
 function toReceivers(
   { massMessages }: Corp,
@@ -90,9 +87,8 @@ function toReceivers(
 type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_userid' | 'tag_filter'>
 
 /**
- * Selects the customers who get a mass message, and the sender for each customer. If the call names no sender, the
- * sender is the member who had the most recent contact with the customer. Contact means a message between the two, or
- * the start of their follow relation.
+ * Selects the customers who get a mass message, and a sender for each. If the call names no sender, it is the member
+ * with the most recent contact: a message between the two, or the start of their follow relation.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // Compares the beginning, because ids of group chats begin with `wr`.
@@ -114,7 +110,7 @@ function allSenders({ members }: Corp, app: App): { userid: string }[] {
   return members.list().filter((member) => servesCustomers(member) && members.isVisible(app, member))
 }
 
-/** Checks whether a follow relation has at least one tag from each tag group of the filter. */
+/** The follow relation needs at least one tag from each tag group of the filter. */
 function hasTags({ tag_ids }: Follow, { group_list }: MassMessageTagFilter = { group_list: [] }): boolean {
   return group_list.every(({ tag_list }) => tag_list.some((id) => tag_ids.includes(id)))
 }
@@ -133,10 +129,7 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
-/**
- * Selects the group chats that get a mass message. All of them must belong to the sender. If the call names no group
- * chats, the sender selects them when sending the message.
- */
+/** The sender must own the group chats. If the call names none, the sender selects them when sending the message. */
 function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
   const { userid } = findSender(corp, app, sender)
   const owned = new Set(corp.groupChats.ofOwner(userid).map(({ chat_id }) => chat_id))
@@ -147,8 +140,6 @@ function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: G
 }
 
 /**
- * Returns the member whom a call names as the sender.
- *
  * @throws {Refusal} 40003: the member is unknown or has left the corp. 60011: the member is outside the visible range
  *   of the app. 84074: the member has no permission for customer contact.
  */
@@ -185,7 +176,7 @@ const cancelMassMessageServed: Served = serve(
   { missing: { msgid: 41046 } },
 )
 
-/** Value of the parameter `filter_type` that selects the mass messages of all creators. */
+/** Value of `filter_type` for the mass messages of all creators. */
 const all = 2
 
 const listMassMessagesServed: Served = serve(
@@ -247,10 +238,7 @@ const listMassMessageTasksServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { task_list: [] } },
 )
 
-/**
- * Converts a member's task for a mass message into the form that calls return. `status` is 2 if the member has sent the
- * message. Results of the message (`deliveriesOnWire`) use 1 instead.
- */
+/** `status` is 2 if the member has sent the message. The results of the message (`deliveriesOnWire`) use 1 instead. */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
 }
@@ -273,14 +261,14 @@ const listMassMessageSendResultsServed: Served = serve(
 )
 
 /**
- * Value of the field `check_status` for a mass message that passed the review. The fake corp reviews nothing, so it
- * returns this value for every message.
+ * Value of `check_status` for a mass message that passed the review. The fake corp reviews nothing, so every message
+ * has it.
  */
 const passed = 1
 
 /**
- * Answer to the older one of two calls for the results of a mass message. WeCom has documented two formats of this
- * answer. One has the field `check_status`, the other `next_cursor`. This answer has both fields.
+ * WeCom has documented two formats of this answer: one has the field `check_status`, the other `next_cursor`. This
+ * answer has both.
  */
 const getMassMessageResultLegacyServed: Served = serve(
   getMassMessageResultLegacyEndpoint,
@@ -298,14 +286,12 @@ const getMassMessageResultLegacyServed: Served = serve(
 )
 
 /**
- * Start of 17 November 2020 in Beijing, in unix seconds. WeCom stores no tasks for mass messages that were created
- * earlier. For such a message, calls for tasks return empty lists. Only `get_group_msg_result` returns its results.
+ * 17 November 2020 in Beijing, in unix seconds. WeCom stores no tasks for mass messages that were created earlier.
+ * Calls for their tasks return empty lists. Only `get_group_msg_result` returns their results.
  */
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
 /**
- * Returns the mass message with the given id.
- *
  * @throws {Refusal} 41047: the message is unknown or outside the visible range of the app. 41063: WeCom is still
  *   distributing the message to members.
  */
@@ -317,8 +303,8 @@ function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
 }
 
 /**
- * Returns the mass message with the given id, if an app can cancel the message or remind its senders. An app can do
- * this only with messages of apps, not with messages of members.
+ * Returns a mass message that the app can cancel, or whose senders it can remind. An app can do this only with messages
+ * of apps, not with messages of members.
  *
  * @throws {Refusal} 41047: the message is unknown, outside the visible range of the app, or created by a member. 41063:
  *   WeCom is still distributing the message to members. 41093: the message was cancelled.
@@ -331,14 +317,13 @@ function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessag
 }
 
 /**
- * Checks whether a mass message is visible for an app. It is visible if its creator, or a member with a task for it, is
- * in the visible range of the app.
+ * An app sees a mass message if the creator, or a member with a task for the message, is in the visible range of the
+ * app.
  */
 function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** Returns those tasks of a mass message that belong to members in the visible range of an app. */
 function tasksInRange(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
   return tasks.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
@@ -352,10 +337,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/**
- * Converts the results of a member's task for a mass message into the form that calls return. If the member selects the
- * group chats, the results contain only group chats that have received the message.
- */
+/** If the member selects the group chats, the results contain only group chats that have received the message. */
 function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
   return deliveries
     .filter(({ chat_id, status }) => chat_id === undefined || status === 1)

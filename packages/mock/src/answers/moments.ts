@@ -33,10 +33,7 @@ const createMomentTaskServed: Served = serve(
   { precheck: checkMomentTask },
 )
 
-/**
- * Copies the known parameters of a call that creates a moment. The fake corp stores the copy until the job that creates
- * the moment runs.
- */
+/** Copies the known parameters, which the fake corp stores until the job that creates the moment runs. */
 function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
   return {
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
@@ -81,8 +78,8 @@ const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
 /**
- * Checks the parameters of a call that creates a moment. This function finds only errors for which WeCom has a specific
- * errcode. It ignores values of a wrong type, because the schema refuses them later.
+ * Finds only errors for which WeCom has a specific errcode. Ignores values of a wrong type, because the schema refuses
+ * them later.
  *
  * @throws {Refusal} 41089: there is no content. 41065: attachments are of different or unknown types. 41064: too many
  *   attachments.
@@ -124,8 +121,6 @@ const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (co
 })
 
 /**
- * Returns the moment with the given id.
- *
  * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
  *   still distributing the moment to members.
  */
@@ -137,10 +132,9 @@ function findMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * Returns the moment with the given id, if an app of the corp created it.
+ * Returns a moment that an app created.
  *
- * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
- *   still distributing the moment to members. 41067: a member created the moment.
+ * @throws {Refusal} as `findMoment`. 41067: a member created the moment.
  */
 function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = findMoment(corp, app, moment_id)
@@ -149,11 +143,8 @@ function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * Returns one member's publication of a moment.
- *
- * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
- *   still distributing the moment to members. 41061: this member does not publish the moment. 41062: the member has not
- *   yet published it.
+ * @throws {Refusal} as `findMoment`. 41061: this member does not publish the moment. 41062: the member has not yet
+ *   published it.
  */
 function findPublication(
   corp: Corp,
@@ -169,15 +160,14 @@ function findPublication(
 }
 
 /**
- * Checks whether a moment is visible for an app. A deleted moment is not visible. A moment is visible if its creator,
- * or a member who publishes it, is in the visible range of the app.
+ * An app sees a moment if the creator, or a member who publishes the moment, is in the visible range of the app. It
+ * does not see deleted moments.
  */
 function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
   const members = [creator, ...publications.map(({ userid }) => userid)]
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** Returns those publications of a moment that belong to members in the visible range of an app. */
 function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
@@ -187,7 +177,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** Value of the parameter `filter_type` that selects the moments of all creators. */
+/** Value of `filter_type` for the moments of all creators. */
 const all = 2
 
 const listMomentsServed: Served = serve(

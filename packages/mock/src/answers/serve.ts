@@ -5,35 +5,32 @@ import type { IdKind } from '../state/appIds.ts'
 import type { App } from '../state/members.ts'
 import type { Provider, Suite } from '../state/provider.ts'
 
-/** Facts about a call to an endpoint that needs no token. */
+/** A call to an endpoint that needs no token. */
 export interface OpenCall {
   readonly ip: string
-  /** Value of the header Range in the request. Undefined if the request has no such header. */
+  /** Value of the header Range. */
   readonly range?: string | undefined
-  /**
-   * How long the fake corp delays the answer, in milliseconds of real time. 0 if no fault delays this call (see
-   * `Faults`).
-   */
+  /** Delay of the answer, in milliseconds of real time. 0 if no fault delays this call. */
   readonly delayMs: number
 }
 
-/** Facts about a call that contains the token of an app. */
+/** A call with the token of an app. */
 export interface Call extends OpenCall {
-  /** App that sent the call. The fake corp knows it by the token of the call. */
+  /** The app that the token belongs to. */
   readonly app: App
 }
 
-/** Facts about a call that contains the token of a suite. */
+/** A call with the token of a suite. */
 export interface SuiteCall extends OpenCall {
   readonly suite: Suite
 }
 
-/** Facts about a call that contains the token of the service provider (服务商). */
+/** A call with the token of the service provider (服务商). */
 export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/** Function that returns the result of a call. To refuse the call, it throws a `Refusal` before it changes any data. */
+/** Returns the result of a call. To refuse the call, throws a `Refusal` before it changes any data. */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -41,7 +38,7 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes for wrong fields of the parameters. A key has one of these forms:
+ * Errcodes for wrong parameters. A key has one of these forms:
  * - `name` for a field
  * - `tag.name` for a field of an object, or of the objects in a list
  * - `word_list[]` for an item of a list
@@ -53,54 +50,44 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/**
- * How the fake corp serves an endpoint: facts that the SDK's description of the endpoint (`Endpoint`) does not contain.
- */
+/** Facts about an endpoint that the SDK's `Endpoint` does not contain. */
 interface ServeOptions<Params extends object, Result extends object> {
-  /** Errcodes for fields that are missing or empty. The fake corp checks the fields in the order of this object. */
+  /** Errcodes for parameters that are missing or empty, checked in this order. */
   readonly missing?: FieldErrcodes<Params> | undefined
-  /**
-   * Errcodes for fields with a value that is not allowed. A field that is not in this object has the errcode 40058. A
-   * value of a wrong type always has the errcode 40058.
-   */
+  /** Errcodes for values that are not allowed. Default 40058. Values of a wrong type always have 40058. */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Throws a `Refusal` if the parameters contain an error for which WeCom has a specific errcode. The fake corp calls
-   * this function before it checks the parameters against the schema. So the function must ignore values of a wrong
-   * type.
+   * Throws a `Refusal` if WeCom has a specific errcode for an error in the parameters. It runs before the schema checks
+   * the parameters, so it must ignore values of a wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /**
-   * Converts parameters of an undocumented form into the documented form. The fake corp calls it before it checks the
-   * parameters.
-   */
+  /** Converts an undocumented form of the parameters into the documented one, before all checks. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path at which WeCom also serves the endpoint. */
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the answer function converts itself. A provider's app may receive and send other ids than the
-   * corp's own apps. For all other kinds, the fake corp converts the ids in the parameters to the corp's ids, and the
-   * ids in the answer back.
+   * Kind of ids that the answer function converts itself. The fake corp converts all other ids between those of a
+   * provider's app and those of the corp, in parameters and answers.
    */
   readonly convertsIds?: IdKind | undefined
-  /** Fields at the beginning of a successful answer. Default: errcode 0 and errmsg `ok`. */
+  /** First fields of a successful answer. Default: errcode 0 and errmsg `ok`. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
-  /** Fields that every answer contains, even if the call fails. */
+  /** Fields that the answer contains even if the call fails. */
   readonly empty?: Partial<Result> | undefined
 }
 
-/**
- * An endpoint that the fake corp serves, with the function that answers its calls. Create it by `serve` or a similar
- * function of this file. These functions check that the types of the endpoint and the function match.
- */
+/** An endpoint that the fake corp serves, with the function that answers its calls. */
 export interface Served {
   readonly endpoint: AnyEndpoint
   /**
-   * Kind of token that a call needs: `token` the token of an app, `suite` the token of a suite, `provider` the token of
-   * the service provider, `open` no token.
+   * Token that a call needs:
+   * - `token`: the token of an app
+   * - `suite`: the token of a suite (第三方应用)
+   * - `provider`: the token of the service provider (服务商)
+   * - `open`: no token
    */
   readonly access: 'token' | 'suite' | 'provider' | 'open'
-  /** Whether an app needs the permission for customer contact (客户联系) to call the endpoint. */
+  /** Whether only apps with the permission for customer contact (客户联系) can call the endpoint. */
   readonly customerContact: boolean
   /** Whether the system app 客户联系 may call the endpoint. */
   readonly systemApp: boolean
@@ -112,16 +99,14 @@ export interface Served {
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
-  /** Reason why the fake corp refuses every call to the endpoint. Missing if the fake corp serves the endpoint. */
+  /** Reason why the fake corp refuses all calls to the endpoint. Missing if it answers them. */
   readonly notServed?: string
   answer(corp: Corp, params: object, caller: OpenCall): object
 }
 
 /**
- * Serves an endpoint to apps. A call needs the token of an app.
+ * Serves an endpoint to apps.
  *
- * @param endpoint - method, path, parameters and types.
- * @param answer - returns the result, or throws a `Refusal`.
  * @param options - {@link ServeOptions}. With `customerContact: false` the app does not need the permission for
  *   customer contact.
  *
@@ -140,7 +125,7 @@ export function serve<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), customerContact }
 }
 
-/** Serves an endpoint that returns a file. A call needs the token of an app. For the parameters see `serve`. */
+/** Serves an endpoint to apps. The endpoint returns a file. */
 export function serveFile<Params extends object>(
   endpoint: Endpoint<Params, Download>,
   answer: (corp: Corp, params: Params, call: Call) => SentFile,
@@ -149,10 +134,7 @@ export function serveFile<Params extends object>(
   return toServed(endpoint, answer, options)
 }
 
-/**
- * Serves an endpoint to suites (third-party apps, 第三方应用). A call needs the token of a suite. For the parameters see
- * `serve`.
- */
+/** Serves an endpoint to suites (第三方应用). */
 export function serveSuite<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, SuiteCall>,
@@ -161,10 +143,7 @@ export function serveSuite<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'suite' }
 }
 
-/**
- * Serves an endpoint to the service provider (服务商). A call needs the token of the provider. For the parameters see
- * `serve`.
- */
+/** Serves an endpoint to the service provider (服务商). */
 export function serveProvider<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, ProviderCall>,
@@ -173,7 +152,7 @@ export function serveProvider<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'provider' }
 }
 
-/** Serves an endpoint whose calls need no token. For the parameters see `serve`. */
+/** Serves an endpoint that needs no token. */
 export function serveOpen<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, OpenCall>,
@@ -182,10 +161,6 @@ export function serveOpen<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'open' }
 }
 
-/**
- * Creates a served endpoint whose calls need the token of an app. `serve` and the other functions of this file change
- * this default.
- */
 function toServed<Params extends object, Result extends object>(
   endpoint: AnyEndpoint,
   answer: (corp: Corp, params: Params, caller: never) => object,
@@ -215,10 +190,7 @@ function toMap(errcodes: object): ReadonlyMap<string, number> {
   return new Map(Object.entries(errcodes))
 }
 
-/**
- * Creates a served endpoint that refuses every call with 48002 (api forbidden) and a reason. Clients do not retry after
- * 48002.
- */
+/** Refuses every call with 48002 (api forbidden), because clients do not retry after it. */
 export function notServed<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   why: string,
@@ -234,21 +206,20 @@ export function notServed<Params extends object, Result extends object>(
   return { ...served, notServed: why }
 }
 
-/** A former path of an endpoint. WeCom still serves the endpoint at this path. */
+/** A former path, at which WeCom still serves an endpoint. */
 interface OlderPath {
   readonly path: string
-  /** Older names of fields in answers at the former path, by their current names. */
+  /** Names of fields in answers at the former path, by their current names. */
   readonly names?: Readonly<Record<string, string>>
 }
 
-/** Returns a copy of an answer in which fields have the names that they have at a former path. */
 export function withOlderNames(answer: object, { names = {} }: OlderPath): object {
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [names[name] ?? name, value]))
 }
 
 /** Answer of an endpoint that returns a file instead of JSON. */
 export class SentFile {
-  /** HTTP status: 200 for the whole file, 206 for a part of it, 416 for a part outside of the file. */
+  /** 200 for the whole file, 206 for a part, 416 for a part outside of the file. */
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
@@ -260,16 +231,10 @@ export class SentFile {
   }
 }
 
-/**
- * A file that a caller uploaded in a form. Its field `content` can be read synchronously, which is not possible with
- * other `File` objects.
- */
+/** A file in a form. Its `content` can be read synchronously, which is not possible with other `File` objects. */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
-  /**
-   * Size of the file in bytes, as the form states it in the field `filelength`. Undefined if the form does not state
-   * it.
-   */
+  /** Size in bytes, as the form states it in `filelength`. */
   readonly statedSize: number | undefined
 
   constructor(content: Uint8Array<ArrayBuffer>, name: string, type: string, statedSize?: number) {
@@ -279,15 +244,12 @@ export class UploadedFile extends File {
   }
 }
 
-/**
- * Errcode whose errmsg contains no hint (trace id, IP address and link). The errmsg of every other errcode contains
- * one.
- */
+/** The only errcode whose errmsg contains no hint (trace id, IP address and link). */
 const withoutHint = 40014
 
 /**
- * Returns the errmsg of a failed call in the form of WeCom. The errmsg consists of the text, a trace id, the IP address
- * of the caller, and a link. The trace id begins with the unix time in ten digits.
+ * Returns the errmsg in WeCom's form: the text, a trace id, the IP address of the caller, and a link. The trace id
+ * begins with the unix time in ten digits.
  */
 export function formatErrmsg(corp: Corp, { errcode, message }: Refusal, ip: string): string {
   if (errcode === withoutHint) return message

@@ -16,8 +16,7 @@ import { serve, type Served } from './serve.ts'
 import { isCustomerGroup, visiblePeople } from './visible.ts'
 
 /**
- * Returns the userids of the owners that a call names. If the call names none, returns all members in the visible range
- * of the app.
+ * If the call names no owners, returns all members in the visible range of the app.
  *
  * @throws {Refusal} 60011: an owner is outside the visible range of the app. 81017: the call names no owner, and the
  *   visible range has more than 1000 members.
@@ -35,7 +34,7 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
 const maxAge = 180
 
 interface DaySpan {
-  /** Any time on the first day for which the call requests statistics, in unix seconds. */
+  /** Any time on the first day, in unix seconds. */
   readonly begin: number
   readonly end: number
   /** Newest day that has statistics: 0 today, 1 yesterday. */
@@ -43,8 +42,7 @@ interface DaySpan {
 }
 
 /**
- * Returns the days for which a call requests statistics. Each day is a number that counts the days since 1 January 1970
- * in Beijing (see `beijingDay`).
+ * Returns numbers of days (see `beijingDay`).
  *
  * @throws {Refusal} 40058: a day is more than 180 days ago, or too recent to have statistics.
  */
@@ -57,10 +55,10 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** Statistics of one day about the chats between members and customers. */
+/** Statistics of one day about chats between members and customers. */
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
-/** A chat that a customer started on a certain day. `answered` is the time of the member's first answer on that day. */
+/** A chat that a customer started on a day. `answered` is when the member first answered on that day. */
 interface Opened {
   readonly begun: number
   readonly answered: number | undefined
@@ -87,9 +85,8 @@ function toOpened(chat: readonly DirectMessage[]): Opened[] {
 }
 
 /**
- * Calculates two statistics about chats that customers started. `reply_percentage` is the share of answered chats in
- * percent. `avg_reply_time` is the average time until the first answer, in minutes. If no customer started a chat, the
- * result is empty.
+ * `reply_percentage` is the share of answered chats in percent. `avg_reply_time` is the average time until the first
+ * answer, in minutes. Both are missing if no customer started a chat.
  */
 function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
   if (opened.length === 0) return {}
@@ -101,7 +98,7 @@ function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'rep
   }
 }
 
-/** Returns the group chats that some members owned at the end of a day. Includes dismissed group chats. */
+/** Returns the group chats that these members owned at the end of `lastDay`. Includes dismissed group chats. */
 function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
   const until = startOfBeijingDay(lastDay + 1)
   return corp.groupChats
@@ -110,8 +107,7 @@ function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: numbe
 }
 
 /**
- * Calculates the statistics about the group chats of some owners, for the days from `firstDay` to `lastDay`. Numbers of
- * new group chats and new people are sums over these days. Totals are the numbers at the end of the last day.
+ * Numbers of new group chats and new people are sums over the days. Totals are the numbers at the end of the last day.
  */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
@@ -173,17 +169,14 @@ const getUserBehaviorDataServed: Served = serve(
 )
 
 /**
- * Returns a follow relation with the time `asked_at` at which its friend request (添加好友申请) was sent. A follow relation
- * without `asked_at` started when the request was sent. `oper_userid` contains the member or customer who sent the
- * request.
+ * `asked_at` is when the friend request (添加好友申请) was sent. If it is missing, the follow relation started when the
+ * request was sent.
  */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }
 }
 
 /**
- * Returns the userids of the members for whom a call requests statistics. The call can name members or departments.
- *
  * @throws {Refusal} 40031: a member is unknown. 60003: a department is unknown. 60011: a member or department is
  *   outside the visible range of the app.
  */

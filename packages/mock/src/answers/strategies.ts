@@ -100,12 +100,9 @@ export const deleteMomentStrategyServed: Served = serve(
   },
 )
 
-/** A rule group in the form in which calls return a single rule group. */
+/** A rule group, as calls for a single rule group return it. */
 interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range' | 'deleted'> {
-  /**
-   * Rights of the admins of the rule group. If the rule group has a parent, it has the rights of its topmost parent
-   * instead.
-   */
+  /** Rights of the admins of the topmost parent, or of the rule group itself if it has no parent. */
   privilege: Privilege
 }
 
@@ -123,7 +120,7 @@ interface StrategyPageParams {
   readonly limit?: number | undefined
 }
 
-/** Returns one page of the rule groups that an app created. The last page has no `next_cursor`. */
+/** The last page has no `next_cursor`. */
 function pageOfStrategies<Privilege extends object>(
   corp: Corp,
   endpoint: string,
@@ -140,7 +137,7 @@ function pageOfStrategies<Privilege extends object>(
   return { strategy: items, ...(next_cursor !== undefined && { next_cursor }) }
 }
 
-/** Returns one page of the members and departments that a rule group manages. The last page has no `next_cursor`. */
+/** The last page has no `next_cursor`. */
 function pageOfStrategyRange<Privilege extends object>(
   corp: Corp,
   endpoint: string,

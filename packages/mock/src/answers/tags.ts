@@ -18,7 +18,6 @@ import { deleteTags, type FoundTag, liveTags, type Tag, type TagChange, type Tag
 import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
-/** Converts a tag group into the form that calls return. The result contains only the given tags, sorted by weight. */
 function toTagGroup({ group_id, group_name, create_time, order }: TagGroup, tags: readonly Tag[]): CustomerTagGroup {
   return { group_id, group_name, create_time, order, tag: byWeight(tags).map(toTag) }
 }
@@ -27,21 +26,20 @@ function toTag({ id, name, create_time, order }: Tag): CustomerTag {
   return { id, name, create_time, order }
 }
 
-/** Sorts tags or tag groups by weight, the greatest weight first. Entries with equal weights remain in their order. */
+/** The greatest weight comes first. Entries with equal weights remain in their order. */
 function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
-/** Kind of tags that an endpoint reads or changes: corp tags (企业标签), or tags of rule groups (规则组标签). */
+/** Corp tags (企业标签), or tags of rule groups (规则组标签). */
 type Library = 'corp' | 'strategy'
 
-/** Filter for a list of tags. */
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
 }
 
-/** A tag group as a list of tags contains it: with all of its tags, or with only some of them. */
+/** A tag group in a list, with all or only some of its tags. */
 interface ChosenGroup {
   readonly group: TagGroup
   readonly tags: Tag[]
@@ -51,8 +49,8 @@ interface ChosenGroup {
  * Returns the tags for a list:
  * - If the call contains no ids, the list has all tags except deleted ones.
  * - If the call contains ids of tags, the list has these tags, also deleted ones.
- * - If the call contains ids of tag groups, the list has the tags of these groups, also deleted ones. If the call also
- *   contains ids of tags, these have no effect.
+ * - If the call contains ids of tag groups, the list has the tags of these groups, also deleted ones. Ids of tags then
+ *   have no effect.
  *
  * @throws {Refusal} 40068: an id is unknown.
  */
@@ -76,7 +74,7 @@ function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group
 }
 
 /**
- * Returns the tags and tag groups that an app wants to change. An app may change only tags that it created itself.
+ * An app may change only tags that it created itself.
  *
  * @throws {Refusal} 40068: a tag or tag group is unknown or deleted. 301002: another app created it, or an admin
  *   created it in the admin console.
@@ -103,10 +101,7 @@ function findTag(corp: Corp, app: App, library: Library, id: string): { group: T
   return { group, tag }
 }
 
-/**
- * Checks whether an app can see a tag group. Every app can see the groups of corp tags. A tag group of a rule group is
- * visible only for the app that created the tag group.
- */
+/** All apps see corp tags. Only the app that created a tag group of a rule group sees it. */
 function isInLibrary(group: TagGroup, app: App, library: Library): boolean {
   return library === 'corp'
     ? group.strategy_id === undefined
@@ -117,7 +112,6 @@ function unknown(id: string): Refusal {
   return new Refusal(40068, `invalid tag id: ${id}`)
 }
 
-/** Changes the name or the weight of a tag or tag group that the app created. */
 function changeTag(
   corp: Corp,
   app: App,
@@ -234,11 +228,10 @@ const markCustomerTagsServed: Served = serve(
 )
 
 /**
- * Checks that a member can add a tag to a customer. A tag of a rule group has two conditions. First, the calling app
- * must have created the tag. Second, the rule group must manage the member.
+ * Checks that a member can add a tag to a customer.
  *
- * @throws {Refusal} 40068: the tag is unknown, or another app created it. 60011: the rule group does not manage the
- *   member.
+ * @throws {Refusal} 40068: the tag is unknown, or it belongs to a rule group and another app created it. 60011: the
+ *   rule group of the tag does not manage the member.
  */
 function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   const { group } = corp.tags.find(id) ?? {}

@@ -53,10 +53,7 @@ export const transferContactLegacyServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-/**
- * Largest number of transfers of the same customer from one current member to another, within 90 calendar days
- * (`transferDays`).
- */
+/** Largest number of transfers of one customer between current members, within `transferDays` calendar days. */
 const maxTransfers = 2
 const transferDays = 90
 const year = 365 * 24 * 3600
@@ -66,10 +63,6 @@ interface TransferPair {
   readonly takeover: Member
 }
 
-/**
- * Starts the transfer of some customers. For each customer, the result contains 0, or the errcode that explains why the
- * transfer is not possible.
- */
 function startTransfers(corp: Corp, pair: TransferPair, external_userids: readonly string[]): TransferEntry[] {
   return external_userids.map((external_userid) => ({
     external_userid,
@@ -77,11 +70,7 @@ function startTransfers(corp: Corp, pair: TransferPair, external_userids: readon
   }))
 }
 
-/**
- * Starts the transfer of one customer, if the transfer is possible.
- *
- * @returns 0, or the errcode that explains why the transfer is not possible.
- */
+/** Returns 0, or the errcode that explains why the transfer is not possible. */
 function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
   const errcode = findObstacle(corp, pair, external_userid)
   if (errcode === 0) {
@@ -114,9 +103,8 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
 }
 
 /**
- * Checks whether the last login of a member is too old for a transfer. A current member must have logged in within the
- * last year. For a member who has left the corp, there are two conditions. The member must have left within the last
- * year, and must have logged in within the year before leaving.
+ * A current member must have logged in within the last year. A member who has left the corp must have left within the
+ * last year, and must have logged in within the year before that.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
@@ -167,10 +155,7 @@ interface TransferResultsParams {
 
 const pageSize = 1000
 
-/**
- * Returns one page of the results of transfers from one member to another. If a customer was transferred several times,
- * the page contains only the newest transfer.
- */
+/** If a customer was transferred several times, only the newest transfer counts. */
 function listTransferResults(
   corp: Corp,
   app: App,
@@ -221,10 +206,7 @@ export const listUnassignedContactsServed: Served = serve(
   { empty: { info: [] }, olderPath: { path: '/cgi-bin/crm/get_unassigned_list' } },
 )
 
-/**
- * Returns the customers of members who have left the corp. Omits customers with a transfer in progress. The list begins
- * with the customers of the member who left most recently.
- */
+/** Omits customers with a transfer in progress. The members who left most recently come first. */
 function findUnassigned(corp: Corp): UnassignedContact[] {
   return corp.members
     .list()

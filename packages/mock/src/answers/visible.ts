@@ -5,14 +5,14 @@ import type { GroupChat } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 
 /**
- * Returns the follow relations between a member and customers. The result is empty if the member has no permission for
- * customer contact. WeCom does not count the contacts of such a member as customers.
+ * Returns nothing if the member has no permission for customer contact, because WeCom does not count the contacts of
+ * such a member as customers.
  */
 export function followsOfMember(corp: Corp, member: Member): Follow[] {
   return servesCustomers(member) ? corp.follows.ofMember(member.userid) : []
 }
 
-/** Returns the follow relations between a customer and the members in the visible range of an app. */
+/** Omits members outside the visible range of the app. */
 export function followsOfCustomer(corp: Corp, app: App, { external_userid }: Customer): Follow[] {
   return corp.follows.ofCustomer(external_userid).filter(({ userid }) => {
     const member = corp.members.find(userid)
@@ -20,11 +20,7 @@ export function followsOfCustomer(corp: Corp, app: App, { external_userid }: Cus
   })
 }
 
-/**
- * Returns the customer with the given id.
- *
- * @throws {Refusal} 40096: no customer has this id.
- */
+/** @throws {Refusal} 40096: no customer has this id. */
 export function findCustomer(corp: Corp, external_userid: string): Customer {
   const customer = corp.customers.find(external_userid)
   if (!customer) throw new Refusal(40096)
@@ -32,16 +28,14 @@ export function findCustomer(corp: Corp, external_userid: string): Customer {
 }
 
 /**
- * Checks whether a group chat is a group chat with customers (客户群). It is one if its owner has permission for customer
- * contact. If the owner has left the corp, the permission that the owner had on leaving counts.
+ * Checks whether the owner has permission for customer contact. Only then is the group chat a group chat with customers
+ * (客户群). For an owner who has left the corp, the permission on leaving counts.
  */
 export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
   return corp.members.find(owner)?.customer_contact ?? false
 }
 
 /**
- * Returns the group chat with the given id.
- *
  * @throws {Refusal} 40050: no group chat has this id. 90501: it is not a group chat with customers (客户群). 60011: its
  *   owner is outside the visible range of the app. 49008: it was dismissed.
  */
@@ -54,15 +48,11 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
   return chat
 }
 
-/**
- * Largest number of members that the visible range of an app may have if a call about group chats names no owners. With
- * more members, WeCom refuses the call.
- */
+/** Largest number of members in the visible range of an app, if a call about group chats names no owners. */
 const maxPeople = 1000
 
 /**
- * Returns all members in the visible range of the app. Calls about group chats use these members as the owners if the
- * call itself names no owners.
+ * A call about group chats that names no owners is about the group chats of these members.
  *
  * @throws {Refusal} 81017: the visible range has more than 1000 members.
  */
@@ -72,26 +62,19 @@ export function visiblePeople({ members }: Corp, app: App): Member[] {
   return people
 }
 
-/** Returns the customer with the given id. Undefined if no member in the visible range of the app has this customer. */
+/** Undefined if no member in the visible range of the app has this customer. */
 export function visibleCustomer(corp: Corp, app: App, external_userid: string): Customer | undefined {
   const customer = corp.customers.find(external_userid)
   return customer && followsOfCustomer(corp, app, customer).length > 0 ? customer : undefined
 }
 
-/**
- * Returns the customer with the given unionid. Undefined if no member in the visible range of the app has this
- * customer.
- */
+/** Undefined if no member in the visible range of the app has this customer. */
 export function customerWithUnionid(corp: Corp, app: App, unionid: string): Customer | undefined {
   const customer = corp.customers.list().find((one) => one.unionid === unionid)
   return customer && visibleCustomer(corp, app, customer.external_userid)
 }
 
-/**
- * Checks that a text has the form of a unionid.
- *
- * @throws {Refusal} 610014: the text does not have this form.
- */
+/** @throws {Refusal} 610014: the text does not have the form of a unionid. */
 export function checkUnionid(unionid: string): void {
   if (!/^o[\w-]+$/.test(unionid)) throw new Refusal(610014)
 }

@@ -59,7 +59,7 @@ export const getGroupWelcomeTemplateServed: Served = serve(getGroupWelcomeTempla
   }
 })
 
-/** Converts a picture into the form that calls return. WeCom returns a URL, even if the caller sent a media_id. */
+/** WeCom returns a URL, even if the caller sent a media_id. */
 function toUrl({ media_id, pic_url = '' }: MessageImageParams): GroupWelcomeImage {
   return { pic_url: media_id ? `https://wework.qpic.cn/wwpic/${media_id}/0` : pic_url }
 }
@@ -83,10 +83,7 @@ export const deleteGroupWelcomeTemplateServed: Served = serve(
   },
 )
 
-/**
- * Converts the content of a group welcome into the form that the fake corp stores. It stores the text and one other
- * part. If the call has several other parts, it stores only the first of them.
- */
+/** Stores the text and one other part. If the call has several other parts, stores only the first. */
 function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
   return { ...(text?.content && { text: { content: text.content } }), ...keepFirst(parts) }
 }

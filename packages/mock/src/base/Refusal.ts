@@ -1,6 +1,6 @@
 /**
- * Error with which the fake corp refuses a call. The caller receives the errcode. A function that answers a call throws
- * this error before it changes any data.
+ * Error with which the fake corp refuses a call. The caller receives the errcode. A function that answers calls must
+ * throw this error before it changes any data.
  *
  * @example
  * if (!customer) throw new Refusal(40096)
@@ -9,13 +9,7 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly errcode: number
 
-  /**
-   * Creates a refusal.
-   *
-   * @param errcode - an errcode that the API documents.
-   * @param text - beginning of the errmsg. Default: the text of WeCom for this errcode if it is known, otherwise
-   *   `request refused`.
-   */
+  /** @param text - beginning of the errmsg. Default: the text in `errcodeTexts`, or else `request refused`. */
   constructor(errcode: number, text: string = errcodeTexts.get(errcode) ?? 'request refused') {
     super(text)
     this.errcode = errcode
@@ -23,9 +17,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Beginning of the `errmsg` for each errcode. The texts in the first part of this map come from answers of the real
- * WeCom (see `errors.yaml`). For the errcodes in the second part, no such answer is known, so their texts are
- * inventions of this project.
+ * Beginning of the `errmsg` for each errcode. The texts above the empty line come from real answers of WeCom (see
+ * `errors.yaml`). This project invented the texts below it, because no real answer is known.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

@@ -15,16 +15,13 @@ interface DueAction {
 }
 
 /**
- * The clock of a fake corp (see `createFakeCorp`). Its time changes only if a test moves the clock, or has started it
- * by `run`. When the clock moves, it calls the functions that were registered by `at`, in the order of their times.
+ * The clock of a fake corp (see `createFakeCorp`). It moves only when a test moves it, or while it runs (see `run`). As
+ * it moves, it calls the functions that `at` registered, in the order of their times.
  */
 export class Clock {
   #now: number
   #due: DueAction[] = []
-  /**
-   * Real time of the last `catchUp` of a running clock, in milliseconds since 1970. Undefined if the clock does not
-   * run.
-   */
+  /** Real time of the last `catchUp`, in milliseconds since 1970. Undefined if the clock does not run. */
   #wall: number | undefined
   #beforeStep: () => void = () => undefined
 
@@ -64,7 +61,7 @@ export class Clock {
    * Sets the clock to a later time.
    *
    * @param moment - milliseconds since 1970, an ISO date, or a `Date`.
-   * @throws {InputError} the value is not a date, or is earlier than the time that the clock shows.
+   * @throws {InputError} `moment` is not a date, or is earlier than the current time of the clock.
    */
   set(moment: number | string | Date): void {
     this.#moveTo(moment, 'set')
@@ -99,24 +96,23 @@ export class Clock {
     this.advance(passed)
   }
 
-  /**
-   * Registers a function that runs when the clock reaches the time `moment`. `moment` is in milliseconds since 1970.
-   */
+  /** Registers the function `run`. The clock calls it when its time reaches `moment`, in milliseconds since 1970. */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
   }
 
   /**
-   * Registers a function that the clock calls each time before it moves. Only one such function can be registered: a
-   * later call of this method replaces it.
+   * Registers a function that the clock calls before each move. It replaces the function that an earlier call of this
+   * method registered.
    */
   beforeEachStep(run: () => void): void {
     this.#beforeStep = run
   }
 
   /**
-   * Sets the clock to the time `now`, and removes all functions that `at` registered. A running clock continues to run.
+   * Sets the clock to any time, in milliseconds since 1970. Removes all functions that `at` registered. A running clock
+   * continues to run.
    */
   restart(now: number): void {
     this.#due = []
@@ -164,35 +160,28 @@ const day = 24 * 3600
 const daysBeforeFirstMonday = 3
 
 /**
- * Returns the number of the day in Beijing that contains a time. Days count from 1 January 1970, which has number 0.
- * `seconds` is unix time.
+ * Returns the day in Beijing that contains a time, as the number of days since 1 January 1970. `seconds` is unix time.
  */
 export function beijingDay(seconds: number): number {
   return Math.floor((seconds + offset) / day)
 }
 
-/**
- * Returns the start of a day in Beijing, in unix seconds. `number` is the number of the day, as `beijingDay` returns
- * it.
- */
+/** Returns the start of a day in Beijing, in unix seconds. `number` is a result of `beijingDay`. */
 export function startOfBeijingDay(number: number): number {
   return number * day - offset
 }
 
-/**
- * Returns the number of the week in Beijing that contains a time. Weeks begin on Monday and count from 1970. `seconds`
- * is unix time.
- */
+/** Returns the number of the week in Beijing that contains a time. Weeks begin on Monday. `seconds` is unix time. */
 export function beijingWeek(seconds: number): number {
   return Math.floor((beijingDay(seconds) + daysBeforeFirstMonday) / 7)
 }
 
-/** Returns the month in Beijing that contains a time, e.g. `2026-03`. `seconds` is unix time. */
+/** Returns a month such as `2026-03`. `seconds` is unix time. */
 export function beijingMonth(seconds: number): string {
   return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
 }
 
-/** Returns the number of days in the month in Beijing that contains a time. `seconds` is unix time. */
+/** `seconds` is a unix time in the month. */
 export function daysOfBeijingMonth(seconds: number): number {
   const now = new Date((seconds + offset) * 1000)
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()

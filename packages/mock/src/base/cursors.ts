@@ -3,46 +3,45 @@ import type { Clock } from './clock.ts'
 import { base64Alphabet, type Random } from './random.ts'
 
 /**
- * Time for which a cursor is valid, in milliseconds (four hours). WeCom documents this time for one list only. For all
- * other lists, this project assumes the same time.
+ * How long a cursor is valid, in milliseconds (four hours). WeCom documents this time for one list only. This project
+ * assumes the same time for all other lists.
  */
 const lifetime = 4 * 3_600_000
 
 interface Cursor {
-  /** Id of the list that the cursor belongs to. Undefined for a cursor that is valid for every list. */
+  /** The list that the cursor belongs to. Undefined if the cursor is valid for every list. */
   readonly scope: string | undefined
   /**
-   * Copy of all items of the list, made when the caller read the first page. Later pages come from this copy. So no
-   * item is skipped or repeated if the list changes between two pages.
+   * Copy of the whole list, made for the first page. Later pages come from this copy, so no item is skipped or repeated
+   * if the list changes between two pages.
    */
   readonly items: readonly unknown[]
   readonly offset: number
-  /** When the cursor expires, in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 interface PageRequest<Item> {
   /**
-   * Values that identify a list: the endpoint, the app, and the parameters that select the items. All calls for pages
-   * of the list must have the same values.
+   * Identifies the list: endpoint, app, and the parameters that select the items. It must be the same for all pages.
    */
   readonly scope: readonly (string | number)[]
-  /** Cursor in the request. Empty or undefined if the request asks for the first page. */
+  /** Cursor in the request. Empty or undefined for the first page. */
   readonly cursor: string | undefined
   readonly limit: number
-  /** Returns all items of the list. `Cursors` calls this function only for the first page. */
+  /** Returns the whole list. `Cursors` calls it only for the first page. */
   readonly list: () => readonly Item[]
-  /** The errcode for a cursor that is unknown, expired, or issued to another app. Default 50100. */
+  /** Errcode for a cursor that is unknown, expired, or belongs to another list (`scope`). Default 50100. */
   readonly invalidCursor?: number | undefined
 }
 
 export interface CursorPage<Item> {
   readonly items: Item[]
-  /** Cursor of the next page. Undefined on the last page. */
+  /** Undefined on the last page. */
   readonly next_cursor: string | undefined
 }
 
-/** Splits long lists into pages. Issues the cursors of the pages, and checks cursors that callers send. */
+/** Splits lists into pages, and issues and checks the cursors of the pages. */
 export class Cursors {
   readonly #clock: Clock
   readonly #random: Random
@@ -50,9 +49,7 @@ export class Cursors {
   readonly #cursors = new Map<string, Cursor>()
 
   /**
-   * Creates an empty set of cursors.
-   *
-   * @param largestPage - largest number of items on a page. With a small number, even a short list has several pages.
+   * @param largestPage - largest number of items on a page. A small number gives several pages even for a short list.
    */
   constructor(clock: Clock, random: Random, largestPage: number) {
     this.#clock = clock
@@ -60,11 +57,7 @@ export class Cursors {
     this.#largestPage = largestPage
   }
 
-  /**
-   * Returns one page of a list.
-   *
-   * @throws {Refusal} with the errcode `invalidCursor`: the cursor is not valid for this list.
-   */
+  /** @throws {Refusal} with the errcode `invalidCursor`: the cursor is not valid for this list. */
   page<Item>({ scope, cursor, limit, list, invalidCursor = 50100 }: PageRequest<Item>): CursorPage<Item> {
     const key = JSON.stringify(scope)
     const at = cursor ? this.#resume(cursor, key, invalidCursor) : { items: list(), offset: 0 }
@@ -73,7 +66,7 @@ export class Cursors {
     return { items, next_cursor: end < at.items.length ? this.#issue(key, at.items, end) : undefined }
   }
 
-  /** Issues a cursor that is valid for every list. If a caller sends it, the page is empty. */
+  /** Issues a cursor that is valid for every list and leads to an empty page. */
   issueEmpty(): string {
     return this.#issue(undefined, [], 0)
   }
@@ -100,10 +93,7 @@ export class Cursors {
   }
 }
 
-/**
- * Returns the size of a page. The size is the limit in the request (`asked`). If the request has no limit, or a limit
- * greater than `max`, the size is `usual`.
- */
+/** Returns the size of a page: `asked`, or `usual` if `asked` is missing or greater than `max`. */
 export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
   return asked === undefined || asked > max ? usual : asked
 }

@@ -1,7 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { InputError, nearest } from './input.ts'
 
-/** All endpoints that a fake corp serves. */
 export class Endpoints {
   readonly #all: readonly AnyEndpoint[]
 
@@ -10,8 +9,6 @@ export class Endpoints {
   }
 
   /**
-   * Returns the endpoint with the given name or path.
-   *
    * @throws {InputError} no endpoint has this name or path. The message suggests similar names. The `path` of the error
    *   is `endpoint`.
    */
@@ -23,36 +20,26 @@ export class Endpoints {
     throw new InputError('endpoint', `There is no endpoint ${nameOrPath}; did you mean ${meant.join(' or ')}?`)
   }
 
-  /**
-   * Checks that an endpoint with this name or path exists. Does nothing if the argument is undefined.
-   *
-   * @throws {InputError} no endpoint has this name or path. The `path` of the error is `endpoint`.
-   */
+  /** Throws like `get` if there is no such endpoint. Does nothing if the argument is undefined. */
   check(nameOrPath: string | undefined): void {
     if (nameOrPath !== undefined) this.get(nameOrPath)
   }
 }
 
-/**
- * Checks whether an endpoint has this name or path. Returns true if `nameOrPath` is undefined, because undefined stands
- * for all endpoints.
- */
+/** An undefined `nameOrPath` means all endpoints. */
 export function isMeant(nameOrPath: string | undefined, { name, path }: Pick<AnyEndpoint, 'name' | 'path'>): boolean {
   return nameOrPath === undefined || nameOrPath === name || nameOrPath === path
 }
 
 /**
- * Checks whether an endpoint only reads data of customer contact (客户联系). Faults of the kind `ReadFaultKind` can apply
- * to such endpoints.
+ * Checks whether an endpoint only reads customer-contact data (客户联系). Faults of the type `ReadFaultKind` apply to
+ * such endpoints.
  */
 export function isCustomerContactRead({ effect, path }: AnyEndpoint): boolean {
   return effect === 'read' && path.startsWith('/cgi-bin/externalcontact/')
 }
 
-/**
- * Returns the name of the parameter that contains the cursor of a paged list. Undefined if the endpoint does not use
- * cursors.
- */
+/** Returns the name of the parameter with the cursor. Undefined if the endpoint does not use cursors. */
 export function cursorParameter({ pagination }: AnyEndpoint): string | undefined {
   return pagination?.style === 'cursor' ? pagination.in : undefined
 }

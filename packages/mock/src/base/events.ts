@@ -4,8 +4,9 @@ import type { Clock } from './clock.ts'
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
- * An event that reports an action of a member, customer or admin. The names of its fields are those of WeCom. Fields
- * such as `ToUserName` and `SuiteId` are missing here, because each app receives different values for them.
+ * An event that reports a change in the corp, e.g. an action of a member, customer or admin. Its fields have WeCom's
+ * names. Fields such as `ToUserName` and `SuiteId` are missing, because their values differ for each app that receives
+ * the event.
  */
 export interface CorpEvent {
   readonly Event: string
@@ -23,8 +24,8 @@ export interface NewEvent {
 }
 
 /**
- * The events of a fake corp (see `createFakeCorp`), oldest first. Actions of people create events. Calls of the API
- * create none.
+ * The events of a fake corp (see `createFakeCorp`), oldest first. Actions of people (`corp.people`) create events, and
+ * so does the corp's clock, e.g. when a transfer ends. API calls create no events directly.
  */
 export class EventLog {
   readonly #clock: Clock

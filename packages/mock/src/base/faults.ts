@@ -5,15 +5,15 @@ import { InputError } from './input.ts'
 import type { Random } from './random.ts'
 
 /**
- * A fault of a call: WeCom refuses the call, the answer is late or unusable, or the connection breaks. A single call
- * gets at most one of these faults, even if tests have added several.
+ * A fault that a test can cause in any call: the call is refused, the answer is late or unusable, or the connection
+ * breaks. One call gets at most one of these faults, even if a test has added several.
  */
 export type FaultKind =
   /** WeCom refuses the call with `errcode` and changes nothing. */
   | { readonly kind: 'errcode'; readonly errcode: number }
   /**
-   * A gateway answers with an HTTP status and without a body. The call has no effect. `retryAfter` is the header
-   * `Retry-After` in seconds.
+   * A gateway answers with an HTTP status and no body. The call has no effect. `retryAfter` is the value of the header
+   * `Retry-After`, in seconds.
    */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | undefined }
   /** The answer is correct, but arrives `delayMs` milliseconds late, in real time. */
@@ -35,26 +35,25 @@ export type FaultKind =
   | { readonly kind: 'expire-token' }
 
 /**
- * A fault of a read, i.e. of a call that reads customer-contact data (客户联系): the read returns old data, or WeCom
- * mishandles its cursor. One read can get several of these faults. In addition, it can get a fault of the call
- * (`FaultKind`).
+ * A fault that a test can cause in a read, i.e. a call that only reads customer-contact data (客户联系). The read
+ * returns old data, or WeCom handles its cursor wrongly. One read can get several of these faults, and one `FaultKind`
+ * as well.
  */
 export type ReadFaultKind =
   /**
-   * The read returns the data as it was `lagMs` milliseconds ago by the corp's clock. It never returns data from before
-   * the fault was added.
+   * The read returns the data from `lagMs` milliseconds ago by the corp's clock, but never from before the fault was
+   * added.
    */
   | { readonly kind: 'lag'; readonly lagMs: number }
-  /** The read still lists follow relations that ended after this fault was added. */
+  /** The read still lists follow relations that ended after the fault was added. */
   | { readonly kind: 'keeps-listing' }
   /** WeCom refuses the cursor, as it does with an expired cursor. */
   | { readonly kind: 'cursor-refused' }
   /** WeCom ignores the cursor and returns the first page of the list again. */
   | { readonly kind: 'cursor-restarts' }
-  /** If a request contains a cursor, WeCom returns an empty page without a next cursor. */
+  /** WeCom answers a request that contains a cursor with an empty page, which has no next cursor. */
   | { readonly kind: 'cursor-empty' }
 
-/** A fault of a call, together with the calls to which it applies. */
 export type CallFault = FaultKind &
   Aim & {
     /** Additional delay of the answer, in milliseconds of real time. */
@@ -62,34 +61,33 @@ export type CallFault = FaultKind &
   }
 
 /**
- * A fault of a call (`FaultKind`), or a fault of a call that reads customer-contact data (`ReadFaultKind`). A test adds
- * a fault by `corp.faults.add`.
+ * A fault that a test adds by `corp.faults.add`. It applies to any call (`FaultKind`), or only to calls that read
+ * customer-contact data (`ReadFaultKind`).
  */
 export type Fault = CallFault | (ReadFaultKind & Aim)
 
 interface Aim {
   /**
-   * Name (`getContact`) or path of the endpoint that the fault applies to. Defaults:
-   * - a fault of a call (`FaultKind`) applies to every endpoint, `gettoken` included
-   * - `lag` and `keeps-listing` apply to every read of customer contact (客户联系)
-   * - `cursor-…` faults apply to every read of customer contact that uses cursors
+   * Name (e.g. `getContact`) or path of the endpoint that the fault applies to. Default:
+   * - for a `FaultKind`: all endpoints, `gettoken` included
+   * - for `lag` and `keeps-listing`: all endpoints that only read customer-contact data (客户联系)
+   * - for `cursor-…` faults: all endpoints that read such data page by page with a cursor
    */
   readonly endpoint?: string | undefined
   /** Number of calls that the fault applies to. Default 1. */
   readonly times?: number | 'always' | undefined
 }
 
-/** The changes that faults make to the data of one read, i.e. of a call that reads customer-contact data. */
+/** The faults (`ReadFaultKind`) that one read gets. */
 export interface ReadFaults {
   /**
-   * Kind of one fault that applies to the read: `lag` if there is one, or else `keeps-listing`, or else a fault of
-   * cursors. Undefined if no fault applies.
+   * The fault that the journal shows: `lag` if the read gets it, or else `keeps-listing`, or else the `cursor-…` fault.
    */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
   /**
-   * The read still lists follow relations that ended at or after this time, in milliseconds since 1970. Undefined if no
-   * fault `keeps-listing` applies.
+   * The read still lists follow relations that ended at or after this time, in milliseconds since 1970. Undefined
+   * without a fault `keeps-listing`.
    */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined
@@ -99,15 +97,12 @@ export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
   readonly fault: Fault
-  /** Time at which a test added the fault, in milliseconds since 1970. */
+  /** When a test added the fault, in milliseconds since 1970 on the corp's clock. */
   readonly since: number
   left: number
 }
 
-/**
- * Settings that apply to all calls, in addition to single faults: the delay of answers, and the share of calls that
- * fail.
- */
+/** Settings that affect all calls, in addition to single faults: the delay of answers and the share of failed calls. */
 export interface Weather {
   /** Delay of every answer, in milliseconds of real time. Default 0. */
   readonly latency?: number | undefined
@@ -122,14 +117,13 @@ interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Saves a copy of the corp's current state. Reads with the fault `lag` return data from saved copies. */
+  /** Saves a copy of the corp's current state, from which later reads with the fault `lag` take their data. */
   readonly keepState: () => void
 }
 
 /**
- * The faults that tests have added to a fake corp (see `createFakeCorp`). If several faults of calls apply to the same
- * call, the call gets only the one that was added first. Faults in the data of reads are separate: `takeForRead`
- * returns them.
+ * The faults that tests have added to a fake corp (see `createFakeCorp`). If several faults of the type `FaultKind`
+ * apply to a call, the call gets only the one that was added first.
  */
 export class Faults {
   readonly #parts: FaultParts
@@ -166,10 +160,7 @@ export class Faults {
     this.#armed.push({ fault, since: clock.now(), left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /**
-   * Returns the faults that can still apply to calls. The field `times` of a fault contains the remaining number of
-   * calls.
-   */
+  /** Returns the faults that still apply to later calls. Their field `times` contains the remaining number of calls. */
   list(): Fault[] {
     return this.#armed.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : 'always' }))
   }
@@ -207,9 +198,9 @@ export class Faults {
   }
 
   /**
-   * Returns the fault for a call, and reduces the number of calls to which the fault still applies (`times`). If no
-   * added fault applies, the failure rate decides at random whether the call fails. If `latency` is set, the fault also
-   * contains this delay. Undefined if the call gets no fault.
+   * Returns the fault that a call gets, and lowers its `times` by 1. Undefined if the call gets no fault.
+   * - If no added fault applies, the failure rate decides at random whether the call fails.
+   * - If `latency` is set, the fault also contains this delay.
    */
   take(endpoint: AnyEndpoint): CallFault | undefined {
     const { latency } = this.#weather
@@ -219,8 +210,8 @@ export class Faults {
   }
 
   /**
-   * Returns the faults for a read, and reduces the number of calls to which each of them still applies (`times`). A
-   * read gets at most one fault `lag`, one fault `keeps-listing` and one fault of cursors.
+   * Returns the faults that a read gets, and lowers the `times` of each by 1. A read gets at most one `lag`, one
+   * `keeps-listing` and one `cursor-…` fault.
    *
    * @param sent - the query or body of the call.
    */
@@ -270,20 +261,12 @@ function hasCursor(endpoint: AnyEndpoint, sent: unknown): boolean {
   return name !== undefined && typeof sent === 'object' && sent !== null && Boolean(Reflect.get(sent, name))
 }
 
-/**
- * Checks whether a fault can apply to an endpoint. For example, a `cursor-…` fault can apply only to lists with
- * cursors.
- */
 function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
   if (isCallFault(fault)) return true
   return isCustomerContactRead(endpoint) && (!isCursorFault(fault) || cursorParameter(endpoint) !== undefined)
 }
 
-/**
- * Checks that a fault can apply to an endpoint.
- *
- * @throws {InputError} the fault cannot apply to this endpoint. The `path` of the error is `endpoint`.
- */
+/** @throws {InputError} the fault cannot apply to this endpoint. The `path` of the error is `endpoint`. */
 function checkAim(fault: Fault, endpoint: AnyEndpoint): void {
   if (canStrike(fault, endpoint)) return
   const kind = isCursorFault(fault) ? 'lists with a cursor' : 'calls that read customer contact'

@@ -2,8 +2,8 @@ import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * Error for an input that has the right types, but contains a value that is not allowed, e.g. an unknown id or a time
- * in the past. `path` is the name of the field with this value. It is empty if the error concerns the whole input.
+ * Error for a value that is not allowed, although its type is right, e.g. an unknown id or a time in the past. `path`
+ * is the name of the field with the value. It is empty if the error concerns the whole input.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
@@ -15,23 +15,19 @@ export class InputError extends RangeError {
   }
 }
 
-/**
- * Returns the path of a valibot issue, e.g. `follows[3].userid`. The path is empty if the issue concerns the whole
- * value.
- */
+/** Returns a path such as `follows[3].userid`. It is empty if the issue concerns the whole value. */
 export function issuePath(issue: v.BaseIssue<unknown>): string {
   return (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]')
 }
 
-/** Returns one sentence that describes a valibot issue. */
 export function issueText({ type, expected, received, message }: v.BaseIssue<unknown>): string {
   if (type === 'strict_object' && expected === 'never') return 'is not a known field; remove it, or correct its name'
   return received === 'undefined' ? 'is required' : message
 }
 
 /**
- * Schema for an ISO date with a time. The schema refuses days that do not exist, such as 31 February. valibot's
- * `isoTimestamp` alone would accept such days, and `Date` would read 31 February as 3 March.
+ * Schema for an ISO date with a time. It also refuses days that do not exist: valibot's `isoTimestamp` accepts 31
+ * February, and `Date` reads it as 3 March.
  */
 export const isoTime: v.GenericSchema<string> = v.pipe(
   v.string(),
@@ -45,7 +41,7 @@ function isInCalendar(text: string): boolean {
   return Number.isNaN(date.getTime()) || date.getUTCDate() === Number(text.slice(8, 10))
 }
 
-/** Returns the three words of `words` that are most similar to `word`, best first. Compares by edit distance. */
+/** Returns the three words that are most similar to `word`, best first. */
 export function nearest(word: string, words: readonly string[]): string[] {
   return words
     .map((other) => ({ other, changes: changesBetween(word.toLowerCase(), other.toLowerCase()) }))
@@ -54,10 +50,7 @@ export function nearest(word: string, words: readonly string[]): string[] {
     .map(({ other }) => other)
 }
 
-/**
- * Returns the edit distance (Levenshtein) of two words. The distance is the number of characters to add, remove or
- * replace.
- */
+/** Returns the edit distance (Levenshtein) of two words. */
 function changesBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [line, letter] of from.split('').entries()) {
@@ -71,10 +64,7 @@ function changesBetween(from: string, to: string): number {
   return row.at(-1) ?? 0
 }
 
-/**
- * Creates the schema for one kind of object in a state. The type parameter is the interface of the object. The schema
- * refuses unknown fields, because an unknown field is probably misspelt.
- */
+/** Creates the schema for one kind of row in a state. It refuses unknown fields, because they are probably misspelt. */
 export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
   return v.strictObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>
 }
@@ -84,13 +74,10 @@ export const newUserid: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.regex(/^[\w.@-]{1,64}$/, 'a userid is 1 to 64 letters, digits, - _ . or @'),
 )
-/** Schema for a time in unix seconds. */
+/** Unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/**
- * Returns a list of ids for an error message. The list contains at most five ids, and then the number of ids that it
- * omits.
- */
+/** Returns at most five keys for an error message, and how many it omits. */
 export function upToFive(keys: readonly (string | number)[]): string {
   if (keys.length === 0) return 'none'
   const shown = keys.slice(0, 5).join(', ')

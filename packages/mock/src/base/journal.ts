@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts'
 
-/** A request that arrived at the fake corp, and its answer. */
+/** A request to the fake corp, and its answer. */
 export interface JournalEntry {
   /** When the request arrived, in milliseconds since 1970 on the corp's clock. */
   readonly at: number
@@ -11,28 +11,29 @@ export interface JournalEntry {
   /** Query of the request, without tokens and secrets. */
   readonly query: Readonly<Record<string, string>>
   /**
-   * Body of the request, parsed if it is JSON. Undefined if the request has no body. Omits secrets. For a form,
-   * contains the names, types and sizes of its files. For a body of more than 64 KiB, contains only its size, in the
-   * field `bytes`.
+   * Body of the request, without secrets. Undefined if the request has no body.
+   * - JSON: the parsed value
+   * - a form: the names, types and sizes of its files
+   * - any other text: the text
+   * - more than 64 KiB, but not a form: only the size in bytes, in the field `bytes`
    */
   readonly body: unknown
   /** HTTP status of the answer. 0 if a fault broke the connection. */
   readonly status: number
   /**
-   * The errcode of the answer, 0 for success. Undefined if the path is unknown, or if a fault (`reset`, `status`,
-   * `html` or `empty`) stopped the request before the fake corp handled it.
+   * The errcode of the answer, 0 for success. Undefined in two cases: the path is unknown, or a fault (`reset`,
+   * `status`, `html` or `empty`) stopped the request before the fake corp handled it.
    */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that the request got. If it got both a fault of the call (e.g. `errcode`) and a fault in the data
-   * of its answer (e.g. `lag`), this is the kind of the first.
+   * Kind of the fault that the request got. If the request got both a `FaultKind` (e.g. `delay`) and a `ReadFaultKind`
+   * (e.g. `lag`), this is the kind of the `FaultKind`.
    */
   readonly fault: Fault['kind'] | undefined
 }
 
 /**
- * Largest number of requests in the journal. Without this limit, the journal of a server that runs for days would fill
- * the memory.
+ * Largest number of requests in the journal. Without a limit, it would fill the memory of a server that runs for days.
  */
 const size = 1000
 

@@ -2,40 +2,37 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Clock } from './clock.ts'
 import { type Endpoints, isMeant } from './endpoints.ts'
 
-/** A kind of limit, with the numbers that it needs. */
 export type LimitKind =
   /**
-   * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom refuses the next call with 45009 (too
-   * many calls). For `perMs` milliseconds after this refused call, it refuses all further calls, too.
+   * Allows `calls` calls to an endpoint within `perMs` milliseconds of the corp's clock. WeCom refuses the next call
+   * with 45009 (too many calls), and then all further calls for another `perMs` milliseconds.
    */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
   /**
-   * Allows `inFlight` calls at the same time. A call counts from its arrival until its reply is sent. WeCom refuses
-   * further calls with 45033 (too many calls at the same time).
+   * Allows `inFlight` calls to an endpoint at the same time. A call counts from its arrival until its reply is sent.
+   * WeCom refuses further calls with 45033 (too many calls at the same time).
    */
   | { readonly kind: 'concurrency'; readonly inFlight: number }
   /**
-   * Allows one call at a time that changes the same follow relation. WeCom refuses further calls with 45035 (another
+   * Allows only one call at a time to change the same follow relation. WeCom refuses further calls with 45035 (another
    * call changes the same customer).
    */
   | { readonly kind: 'conflict' }
 
-/** A limit of calls. The fake corp counts the calls of each endpoint separately. */
+/** A limit on calls. The limits `rate` and `concurrency` count the calls of each endpoint separately. */
 export type Limit = LimitKind & {
   /** Name or path of the endpoint that the limit applies to. Default: every endpoint, calls for tokens included. */
   readonly endpoint?: string | undefined
 }
 
-/** Stands for all limits of WeCom whose numbers are known from its documentation or support. */
+/** Stands for all limits of WeCom with known numbers. The numbers come from WeCom's documentation or support. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
 
 /**
- * WeCom's limits for one corp, as far as their numbers are known from its documentation or support. The number 5 for
- * calls at the same time comes from the support, because the documentation contains no number. WeCom also has limits
- * for IP addresses. This list omits them, because a single corp never reaches them: they are two to four times as high
- * as the limits for a corp.
+ * WeCom's limits for one corp. The number 5 comes from WeCom's support, because the documentation has none. WeCom's
+ * limits for IP addresses are missing here: they are two to four times as high, so a single corp never reaches them.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
@@ -45,14 +42,10 @@ const documentedLimits: readonly Limit[] = [
   { kind: 'conflict' },
 ]
 
-/** Result of checking a call against the limits. */
 export interface Admission {
-  /** The errcode with which WeCom refuses the call. Missing if the limits allow the call. */
+  /** Errcode with which WeCom refuses the call. Missing if the limits allow the call. */
   readonly errcode?: number
-  /**
-   * Marks the call as finished. Limits then no longer count it as running. Call this function when the reply is sent or
-   * the caller has disconnected.
-   */
+  /** Tells the limits that the call has ended. Call it when the reply is sent or the caller has disconnected. */
   readonly leave?: () => void
 }
 
@@ -70,7 +63,7 @@ interface RateWindow {
 
 interface ArmedLimit {
   readonly limit: Limit
-  /** For a rate limit: the time window in which calls are counted, by path of the endpoint. */
+  /** Time windows of a `rate` limit, by path of the endpoint. */
   readonly windows: Map<string, RateWindow>
 }
 
@@ -89,7 +82,7 @@ export class Limits {
   }
 
   /**
-   * Adds a limit. A limit of the kind `rate` counts only calls that arrive afterwards.
+   * Adds a limit. A limit of the kind `rate` counts only calls that arrive later.
    *
    * @throws {InputError} no endpoint has this name or path.
    *
@@ -113,7 +106,7 @@ export class Limits {
     this.#inFlight.clear()
   }
 
-  /** Counts a call that arrives, and checks whether the limits allow the call. `sent` is the body of the call. */
+  /** Checks whether the limits allow a call, and counts the call. `sent` is the body of the call. */
   admit(endpoint: AnyEndpoint, sent: unknown): Admission {
     const limits = this.#armed.filter(({ limit }) => isMeant(limit.endpoint, endpoint))
     if (limits.length === 0) return unlimited

@@ -1,7 +1,7 @@
 import { Refusal } from './Refusal.ts'
 import { drawFree } from './random.ts'
 
-/** A table in memory. It stores rows of one kind by their id, in the order in which they were added. */
+/** A table in memory: rows of one kind by id, in the order in which they were added. */
 export class Keyed<Row extends object, Id = string> {
   readonly #idOf: (row: Row) => Id
   readonly #rows = new Map<Id, Row>()
@@ -10,13 +10,11 @@ export class Keyed<Row extends object, Id = string> {
     this.#idOf = idOf
   }
 
-  /** Replaces all rows of the table. */
   load(rows: readonly Row[]): void {
     this.#rows.clear()
     for (const row of rows) this.put(row)
   }
 
-  /** Returns all rows of the table, so that the state of the fake corp can be saved. */
   save(): Row[] {
     return [...this.#rows.values()]
   }
@@ -33,16 +31,11 @@ export class Keyed<Row extends object, Id = string> {
     return this.#rows.size
   }
 
-  /** Adds a row to the table, or replaces the row with the same id. */
   protected put(row: Row): void {
     this.#rows.set(this.#idOf(row), row)
   }
 
-  /**
-   * Removes a row from the table.
-   *
-   * @returns whether a row with this id existed.
-   */
+  /** Returns whether a row with this id existed. */
   protected drop(id: Id): boolean {
     return this.#rows.delete(id)
   }
@@ -60,7 +53,6 @@ export class Rows<Row extends object> {
     this.rows = [...rows]
   }
 
-  /** Returns all rows of the list, so that the state of the fake corp can be saved. */
   save(): Row[] {
     return [...this.rows]
   }
@@ -74,10 +66,7 @@ export class Rows<Row extends object> {
   }
 }
 
-/**
- * A row that belongs to the app that created it. Every app can read the row. Only the app that created it can change
- * it.
- */
+/** A row that every app can read, but only the app that created it can change. */
 export interface Owned {
   /** Name of the app that created the row. */
   app: string
@@ -85,8 +74,8 @@ export interface Owned {
 }
 
 /**
- * A table of rows that belong to apps. A deleted row stays in the table and is marked as deleted. The reason: WeCom
- * returns one errcode for a deleted row, and another errcode for a row that never existed.
+ * A table of rows that belong to apps. A deleted row stays in the table, because WeCom's errcode for it differs from
+ * the errcode for a row that never existed.
  */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }
@@ -96,21 +85,19 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     this.#errcodes = errcodes
   }
 
-  /** Returns all rows of the table, deleted rows included. */
+  /** Deleted rows included. */
   all(): Row[] {
     return this.save()
   }
 
-  /** Returns the rows of the table that are not deleted. */
+  /** Without deleted rows. */
   override list(): Row[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
 
   /**
-   * Returns the row with the given id. The constructor of the table sets the errcodes `unknown` and `deleted`.
-   *
-   * @throws {Refusal} with the errcode `unknown` if no row ever had this id, and with the errcode `deleted` if the row
-   *   was deleted.
+   * @throws {Refusal} with the errcode `unknown` or `deleted` of this table: no row ever had this id, or the row was
+   *   deleted.
    */
   get(id: string): Row {
     const row = this.find(id)
@@ -119,11 +106,7 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     return row
   }
 
-  /**
-   * Marks a row as deleted.
-   *
-   * @throws {Refusal} the row is unknown or already deleted (see `get`). 60011: another app created the row.
-   */
+  /** @throws {Refusal} the row is unknown or already deleted (see `get`). 60011: another app created the row. */
   delete(app: { readonly name: string }, id: string): void {
     this.own(app, id).deleted = true
   }

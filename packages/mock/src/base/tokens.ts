@@ -3,15 +3,12 @@ import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
-/**
- * A code or token that expires, with the data that belongs to it. The data of a welcome code, for example, is the
- * member and the customer.
- */
+/** A code or token that expires, with its data. The data of a welcome code, for example, is a member and a customer. */
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
   /**
-   * When the code expires, in milliseconds since 1970. Most times in a state are in seconds. This is too coarse here,
-   * because some codes are valid only for a few seconds.
+   * In milliseconds since 1970. Seconds, as in the rest of a state, are too coarse for codes that expire after a few
+   * seconds.
    */
   expires_at_ms: number
 }
@@ -22,11 +19,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   readonly #random: Random
   readonly #length: number
 
-  /**
-   * Creates an empty set of codes.
-   *
-   * @param length - number of characters of each code.
-   */
+  /** @param length - number of characters of each code. */
   constructor(clock: Clock, random: Random, length: number) {
     super(({ code }) => code)
     this.#clock = clock
@@ -34,12 +27,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
     this.#length = length
   }
 
-  /**
-   * Issues a new code.
-   *
-   * @param meaning - data that belongs to the code.
-   * @param lifetime - time for which the code is valid, in milliseconds.
-   */
+  /** @param lifetime - how long the code is valid, in milliseconds. */
   issue(meaning: Meaning, lifetime: number): Expiring<Meaning> {
     const code = this.freeId(() => this.#random.text(this.#length))
     const issued = { ...meaning, code, expires_at_ms: this.#clock.now() + lifetime }
@@ -56,7 +44,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   }
 }
 
-/** Time for which a token is valid, in milliseconds (two hours). */
+/** How long a token is valid, in milliseconds (two hours). */
 const lifetime = 7_200_000
 
 interface Grant {
@@ -65,28 +53,28 @@ interface Grant {
   revoked?: boolean | undefined
 }
 
-/** An access token: its text, its owner, and the time at which it expires. */
+/** An access token: its text (`code`), its owner (`holder`), and when it expires. */
 export type Token = Expiring<Grant>
 
-/**
- * Functions and errcodes that `Tokens` uses for one kind of token. There are three kinds: the tokens of apps, of suites
- * and of the service provider.
- */
+/** How `Tokens` treats one kind of token: the tokens of apps, of suites or of the service provider. */
 export interface TokenKind<Holder> {
   /**
-   * Returns the key of the owner of a token: the name of an app, the id of a suite, or the corpid of the service
-   * provider. Each owner has at most one valid token at a time.
+   * Returns the key of an owner: the name of an app, the id of a suite, or the corpid of the service provider. Each
+   * owner has at most one valid token at a time.
    */
   readonly keyOf: (holder: Holder) => string
-  /** Returns the owner of a token by its key (see `keyOf`). Undefined if the owner no longer exists. */
+  /** Returns the owner with the given key. Undefined if the owner no longer exists. */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
-  /** The errcode for a token that is unknown or revoked. */
+  /** Errcode for a token that is unknown or revoked. */
   readonly invalid: number
 }
 
-/** All tokens of one kind, e.g. the tokens of apps. */
+/**
+ * All access tokens of one kind that the fake corp has issued. There are three kinds: the tokens of apps, of suites
+ * (第三方应用) and of the service provider (服务商).
+ */
 export class Tokens<Holder> {
   readonly #clock: Clock
   readonly #kind: TokenKind<Holder>
@@ -106,14 +94,14 @@ export class Tokens<Holder> {
     return this.#tokens.save()
   }
 
-  /** Number of all tokens that the fake corp has issued, expired and revoked tokens included. */
+  /** Number of all issued tokens of this kind, expired and revoked tokens included. */
   get issued(): number {
     return this.save().length
   }
 
   /**
-   * Returns the valid token of an app, a suite or the service provider. If there is no valid token, issues a new one.
-   * The field `expires_in` of the result is the remaining time in seconds.
+   * Returns the valid token of an app, a suite or the service provider. If there is none, issues a new one.
+   * `expires_in` is the remaining time in seconds.
    */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
@@ -123,10 +111,10 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Returns the app, suite or service provider that a token belongs to. The errcodes depend on the kind of token.
+   * Returns the app, suite or service provider that a token belongs to.
    *
-   * @throws {Refusal} for tokens of apps: 41001 no token, 42001 the token expired, 40014 the token is unknown or
-   *   revoked.
+   * @throws {Refusal} 41001: no token. 42001: the token expired. 40014: the token is unknown or revoked. For suites,
+   *   these errcodes are 41022, 42009 and 40082.
    */
   check(token: string | null): Holder {
     if (!token) throw new Refusal(this.#kind.missing)
@@ -139,9 +127,9 @@ export class Tokens<Holder> {
 
   /**
    * Revokes tokens before they expire, as WeCom may do. Later calls with a revoked token fail with 40014 (invalid
-   * token).
+   * token), or with 40082 for a token of a suite.
    *
-   * @param token - the token to revoke. Default: all valid tokens.
+   * @param token - the token to revoke. Default: all valid tokens of this kind.
    * @returns the number of revoked tokens.
    */
   revoke(token?: string): number {
@@ -156,7 +144,7 @@ export class Tokens<Holder> {
     for (const token of this.save()) if (token.holder === key) token.revoked = true
   }
 
-  /** Expires a token now. Later calls with this token fail with 42001 (expired token). */
+  /** Expires a token now. Later calls with it fail with 42001 (expired token), or with 42009 for a token of a suite. */
   expire(token: string): void {
     const known = this.#tokens.find(token)
     if (known) known.expires_at_ms = Math.min(known.expires_at_ms, this.#clock.now())
@@ -169,15 +157,15 @@ export class Tokens<Holder> {
 
 const hour = 3_600_000
 /**
- * Number of wrong secrets after which the fake corp blocks an IP address. WeCom's documentation says "several", so this
- * number is an assumption.
+ * Number of wrong secrets after which the fake corp blocks an IP address. WeCom's documentation only says "several", so
+ * this number is an assumption.
  */
 const limit = 5
 
-/** Counts wrong secrets by IP address. It blocks an address for an hour after five wrong secrets. */
+/** Blocks an IP address for one hour after five wrong secrets. */
 export class SecretGuard {
   readonly #clock: Clock
-  /** Times at which wrong secrets arrived, by IP address. The times are in milliseconds since 1970. */
+  /** Times of wrong secrets, by IP address, in milliseconds since 1970. */
   readonly #wrong = new Map<string, number[]>()
 
   constructor(clock: Clock) {
@@ -201,8 +189,8 @@ export class SecretGuard {
   }
 
   /**
-   * Returns the times at which wrong secrets arrived from an IP address, if they still count. Normally a wrong secret
-   * counts for one hour. After five wrong secrets, all five count until one hour after the last one.
+   * Returns the times of the wrong secrets that still count. A wrong secret counts for one hour. If there are five, all
+   * of them count until one hour after the last.
    */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []

@@ -8,8 +8,8 @@ import { stretchMessage, toXml } from './message.ts'
 import { type CallbackSettings, checkSettings, verifyCallbackUrl } from './settings.ts'
 
 /**
- * A connected callback URL, with the id of the app or suite that it belongs to. It contains neither the Token nor the
- * EncodingAESKey.
+ * A connected callback URL, and the id of the app or suite that it belongs to. The secrets (Token and EncodingAESKey)
+ * are left out.
  */
 export interface ConnectedCallback {
   readonly url: string
@@ -17,20 +17,17 @@ export interface ConnectedCallback {
   readonly suiteId: string | undefined
 }
 
-/**
- * Id of another corp, for the delivery fault `foreign-receive-id`. Receivers must refuse messages that are encrypted
- * for another corp.
- */
+/** Id of another corp. Receivers must refuse messages that are encrypted for another corp. */
 const foreignId = 'wwforeign00000001'
 
 /**
- * The callback URLs of the corp's apps and of suites. The fake corp delivers each event to the URLs of all apps that
- * may see the event.
+ * The connected callback URLs of a fake corp. Each belongs to an app of the corp or to a suite. The fake corp delivers
+ * an event to every URL whose app or suite may see the event.
  */
 export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
-  /** Settings of the connected callback URLs, by suite id or agentid. */
+  /** Settings by suite id or agentid. */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0
 
@@ -41,8 +38,9 @@ export class Callbacks {
   }
 
   /**
-   * 保存回调配置 — verifies a callback URL as WeCom does, and then delivers later events to it. If the app or suite already
-   * has a callback URL, the new URL replaces it. The URL remains connected after a reset of the corp.
+   * 保存回调配置 — verifies a callback URL as WeCom does, and connects it. The fake corp then delivers later events to
+   * the URL. If the app or suite already has a callback URL, the new URL replaces it. The URL remains connected after a
+   * reset of the corp.
    *
    * @throws {InputError} the settings are not valid.
    * @throws {CallbackUrlError} the URL does not pass the verification.
@@ -90,9 +88,8 @@ export class Callbacks {
   }
 
   /**
-   * Returns the receive id with which the fake corp encrypts the text (`echostr`) that it sends to verify a callback
-   * URL. For the URL of a suite, this is the corpid of the service provider. For the URL of an app, it is the corpid of
-   * the corp.
+   * Returns the receive id for the verification of a URL. For a suite, it is the corpid of the service provider,
+   * although all other messages to the suite use the suite id.
    */
   #verifier({ suiteId }: CallbackSettings): string {
     const { corpId, provider } = this.#corp
@@ -129,10 +126,8 @@ export class Callbacks {
 }
 
 /**
- * Checks that an app can have its own callback URL. The app of a third-party suite has none, because WeCom sends its
- * events to the suite.
- *
- * @throws {InputError} no app has this agentid, or the app belongs to a third-party suite.
+ * @throws {InputError} no app has this agentid, or the app belongs to a third-party suite. WeCom sends the events of
+ *   such an app to the suite.
  */
 function checkAgent({ apps }: Corp, agentId: number): void {
   const app = apps.withAgentid(agentId)

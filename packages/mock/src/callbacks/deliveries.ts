@@ -6,37 +6,41 @@ import type { CallbackSettings } from './settings.ts'
 /** The delivery of one event to one callback URL. */
 export interface Delivery {
   readonly url: string
-  /** The event as in `corp.events`. In the message for an app of a service provider, some ids can be different. */
+  /**
+   * The event, as `corp.events` contains it. The message to an app of a service provider can contain other ids than
+   * this event.
+   */
   readonly event: CorpEvent
   /** Id of the corp or suite for which the message is encrypted. */
   readonly receiveId: string
   /** The message before encryption. All attempts of the delivery send the same message. */
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
-  /** Attempts of this delivery so far. A delivery has at most three attempts. */
+  /** The attempts so far, at most three. */
   readonly attempts: DeliveryAttempt[]
   /**
    * State of the delivery:
    * - `waiting`: the delivery is not finished
-   * - `acknowledged`: an attempt was successful
-   * - `failed`: no attempt was successful
-   * - `stopped`: the corp was reset, or the URL disconnected, before the delivery was finished
+   * - `acknowledged`: the receiver acknowledged an attempt
+   * - `failed`: the receiver acknowledged no attempt
+   * - `stopped`: a reset of the corp, `disconnect` or `clear` stopped the delivery before it was finished
    */
   outcome: 'waiting' | 'acknowledged' | 'failed' | 'stopped'
 }
 
-/** One POST request to a callback URL, as an attempt to deliver an event. */
+/** One attempt to deliver an event: a POST request to the callback URL. */
 export interface DeliveryAttempt {
   /** When the attempt began, in milliseconds of real time since 1970. */
   readonly at: number
-  /** Random text in the query of the request. It is different in each attempt. */
+  /** Random text in the query of the request, different in each attempt. */
   readonly nonce: string
   /**
    * Result of the attempt:
-   * - `acknowledged`: the receiver answered with HTTP status 200
+   * - `acknowledged`: the receiver answered with HTTP status 200, and to an event about a suite also with the body
+   *   `success`
    * - `status`: the receiver answered with another HTTP status
-   * - `not-success`: the event is for a suite, and the body of the answer is not `success`. WeCom shows this as an
-   *   error to the corp that authorizes the suite, and does not try again.
+   * - `not-success`: the receiver answered an event about a suite with HTTP status 200, but the body is not `success`.
+   *   WeCom then shows an error to the corp that authorizes the suite, and does not try again.
    * - `timeout`: no answer arrived in time
    * - `network`: the connection failed
    */
@@ -46,8 +50,8 @@ export interface DeliveryAttempt {
 }
 
 /**
- * Pending and finished deliveries to callback URLs. The fake corp sends one delivery after the other, in the order of
- * the events.
+ * The deliveries of events to callback URLs, pending and finished. The fake corp sends one delivery after the other, in
+ * the order of the events.
  */
 export class Deliveries {
   /** Faults that tests have added for later deliveries. */
@@ -82,8 +86,7 @@ export class Deliveries {
   }
 
   /**
-   * Waits until all deliveries are finished. If a delivery with the fault `reorder` waits for the next event, sends it
-   * now.
+   * Waits until all deliveries are finished. Also sends deliveries that the fault `reorder` holds back.
    *
    * @returns all deliveries.
    *
@@ -101,14 +104,14 @@ export class Deliveries {
     return this.#log
   }
 
-  /** Stops pending deliveries. Empties the list of deliveries, and removes all faults of deliveries. */
+  /** Stops pending deliveries, empties the list of deliveries, and removes all faults from `faults`. */
   clear(): void {
     this.stop()
     this.#log = []
     this.faults.clear()
   }
 
-  /** Stops pending deliveries. Closes their connections, and makes no more attempts. */
+  /** Stops pending deliveries: closes their connections and makes no more attempts. */
   stop(): void {
     for (const { delivery } of this.#held) delivery.outcome = 'stopped'
     this.#held = []
@@ -128,29 +131,28 @@ export class Deliveries {
 }
 
 /**
- * A delivery, and the settings that its attempts need. The settings contain the Token and the EncodingAESKey.
- * `Delivery` does not contain these secrets, because tests can read deliveries.
+ * A delivery with the settings for its attempts. `Delivery` does not contain them, because tests can read deliveries,
+ * and the settings contain the Token and the EncodingAESKey.
  */
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
-  /** Value of the field `ToUserName` in the XML around the encrypted message. It is the id of the corp or suite. */
+  /** `ToUserName` in the XML around the encrypted message: the id of the corp or suite. */
   readonly receiver: string
-  /** Value of the field `AgentID` in the XML around the encrypted message. Empty for suites. */
+  /** `AgentID` in the XML around the encrypted message. Empty for suites. */
   readonly agentId: string
 }
 
 const maxAttempts = 3
 /**
- * Time limit for the answer to one attempt, in milliseconds. `customers` is the limit for events about customers,
- * `suites` the limit for events about suites.
+ * Time limits for the answer to one attempt, in milliseconds: `suites` for events about suites, `customers` for all
+ * other events.
  */
 const limits = { customers: 5000, suites: 1000 } as const
 
 /**
- * Delivers a message in the same way as WeCom. Makes at most three attempts, each with a new nonce and signature. If no
- * answer with HTTP status 200 arrives in time, the function makes the next attempt at once. WeCom does not document how
- * long it waits between attempts.
+ * Delivers a message like WeCom. Each attempt has a new nonce and signature. The next attempt follows at once, because
+ * WeCom does not document how long it waits between attempts.
  */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment
@@ -164,10 +166,7 @@ async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   delivery.outcome = taken ? 'acknowledged' : stop.aborted ? 'stopped' : 'failed'
 }
 
-/**
- * Makes one attempt. If the delivery has the fault `concurrent-duplicate`, its first attempt consists of two requests
- * at the same time.
- */
+/** Makes one attempt, or two at the same time for the fault `concurrent-duplicate`. */
 async function attemptAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryAttempt['result'][]> {
   const { fault, attempts } = shipment.delivery
   const copies = fault === 'concurrent-duplicate' && attempts.length === 0 ? 2 : 1
@@ -197,15 +196,11 @@ async function attemptOnce(
   return { at, nonce, result: ofSuite && body !== 'success' ? 'not-success' : 'acknowledged', status }
 }
 
-/**
- * Returns the keys with which a delivery is signed and encrypted. If the delivery has the fault `broken-signature`, the
- * token in these keys is wrong.
- */
 function sealedBy(settings: CallbackSettings, { fault }: Delivery): CallbackSettings {
   return fault === 'broken-signature' ? { ...settings, token: `${settings.token}x` } : settings
 }
 
-/** A fault of deliveries to callback URLs. A test adds it by `corp.deliveries.faults.add`. */
+/** A fault that a test causes in deliveries to callback URLs, by `corp.deliveries.faults.add`. */
 export interface DeliveryFault {
   /**
    * Kind of the fault:
@@ -225,10 +220,7 @@ interface ArmedFault {
   left: number
 }
 
-/**
- * The faults of deliveries that tests have added. Each delivery gets at most one fault. If several apply, it gets the
- * one that was added first.
- */
+/** The faults that tests have added. If several apply to a delivery, it gets only the one that was added first. */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []
 
@@ -242,7 +234,7 @@ export class DeliveryFaults {
     this.#armed.push({ kind, left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** Returns the faults that can still apply to deliveries. `times` is the remaining number of deliveries. */
+  /** Returns the faults that still apply to later deliveries. `times` is the remaining number of deliveries. */
   list(): DeliveryFault[] {
     return this.#armed.map(({ kind, left }) => ({ kind, times: Number.isFinite(left) ? left : 'always' }))
   }
@@ -251,10 +243,7 @@ export class DeliveryFaults {
     this.#armed = []
   }
 
-  /**
-   * Returns the kind of the fault for the next delivery, and reduces the remaining `times` of this fault by one.
-   * Undefined if there is no fault.
-   */
+  /** Returns the fault for the next delivery, and lowers its `times` by 1. */
   take(): DeliveryFault['kind'] | undefined {
     const [first] = this.#armed
     if (!first) return undefined

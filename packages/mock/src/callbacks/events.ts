@@ -6,15 +6,13 @@ import { toAppIds } from '../state/appIds.ts'
 import { isTemplate } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** Fields of an event as one receiver gets them, including fields such as `ToUserName` or `SuiteId`. */
+/** An event as one receiver gets it, with fields such as `ToUserName` or `SuiteId`. */
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * Returns the fields of an event in the form that a receiver gets. The receiver is an app of the corp, or the
- * instruction callback URL (指令回调URL) of a suite.
- *
- * @returns the fields. Undefined if the receiver does not get the event. Either the event is for another receiver, or
- *   it is about a member or group chat outside the visible range.
+ * Returns an event in the form that a receiver gets. The receiver is an app of the corp, or the instruction callback
+ * URL (指令回调URL) of a suite. Undefined in two cases: the event is for another receiver, or it is about a member or
+ * group chat outside the visible range of the app.
  */
 export function fieldsFor(
   corp: Corp,
@@ -33,8 +31,7 @@ export function fieldsFor(
 }
 
 /**
- * Checks whether an event is about a suite, e.g. about its authorization. All other events are about members, customers
- * and other data of the corp.
+ * Checks whether an event is about a suite, e.g. about its authorization. All other events are about data of the corp.
  */
 export function isOfSuite(event: CorpEvent): boolean {
   return 'SuiteId' in event

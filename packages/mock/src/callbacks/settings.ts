@@ -18,14 +18,13 @@ export interface CallbackSettings extends SealingKeys {
    */
   readonly suiteId?: string | undefined
   /**
-   * Whether the URL may be on another machine. The fake corp then sends its invented events to that machine. Default
-   * false.
+   * Whether the URL may be on another machine, to which the fake corp then sends its invented events. Default false.
    */
   readonly allowRemote?: boolean | undefined
 }
 
 /**
- * Checks the settings of a callback URL. Sends no request.
+ * Checks the settings without sending a request.
  *
  * @throws {InputError} a value is not valid, or the URL is on another machine and `allowRemote` is not set.
  */
@@ -47,13 +46,13 @@ export function checkSettings({ url, token, encodingAesKey, allowRemote = false 
   }
 }
 
-/** Time limit for the answer of a callback URL to the verification, in milliseconds. */
+/** Time limit for the answer to the verification, in milliseconds. */
 const limit = 1000
 
 /**
- * 验证URL有效性 — verifies a callback URL. Sends an encrypted text to the URL, and checks that the answer is the decrypted
- * text. The request percent-encodes all special characters of the query, also `+`, `/` and `=`. Access logs of servers
- * show that the real WeCom does the same.
+ * 验证URL有效性 — sends an encrypted text to a callback URL, and checks that the answer is the decrypted text. The
+ * request percent-encodes all special characters in the query, also `+`, `/` and `=`. Access logs of servers show that
+ * WeCom does the same.
  *
  * @throws {CallbackUrlError} the URL cannot be reached, does not answer within a second, or answers with another text.
  */
@@ -66,18 +65,15 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
 }
 
 /**
- * Encrypts the text of a verification again and again, until the result contains a plus sign. Some servers decode a
- * plus sign in a query wrongly. So the verification of such a server always fails, and not only sometimes.
+ * Encrypts a text until the result contains a plus sign. Some servers decode a plus sign in a query wrongly. So the
+ * verification of such a server always fails, and not only sometimes.
  */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)
   return sealed.encrypt.includes('+') ? sealed : sealWithPlus(settings, receiveId, text)
 }
 
-/**
- * Reason in the error if the answer of a callback URL is not the decrypted text. It does not quote the answer, because
- * the URL may lead to a page that contains secrets.
- */
+/** This text does not quote the answer, because the URL may lead to a page that contains secrets. */
 const otherText = 'its answer is not the decrypted echostr; answer with the echostr only, without quotes or line break'
 
 function problemOf(answer: Exchange, text: string): string | undefined {
@@ -103,7 +99,6 @@ export class CallbackUrlError extends Error {
 
 const loopback = /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/
 
-/** Checks whether a host is a name or address of this machine, e.g. `localhost` or `127.0.0.1`. */
 export function isLoopback(host: string): boolean {
   return loopback.test(host)
 }

@@ -96,7 +96,7 @@ import {
 } from './sources.ts'
 import { adminHidesMember, adminShowsMember, memberOfRangeSchema } from './visibleRange.ts'
 
-/** One kind of action that members, customers or admins can do in the fake corp. */
+/** One kind of action of members, customers or admins in the fake corp. */
 export interface Action {
   /**
    * Checks the input and runs the action.
@@ -105,9 +105,7 @@ export interface Action {
    */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /**
-   * Runs the action without checking the input against the schema of the action. The type of the input must be right.
-   */
+  /** Runs the action, but does not check the input. Pass only input that matches the schema. */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 

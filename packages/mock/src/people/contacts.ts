@@ -16,10 +16,7 @@ import {
   type WhichCustomer,
 } from './known.ts'
 
-/**
- * Schema for the source of a customer (客户来源). It accepts every integer that is not negative, because WeCom may add
- * sources.
- */
+/** Accepts every source of a customer (客户来源) from 0 up, because WeCom may add sources. */
 const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export interface CustomerAddsMember extends WhichCustomer {
@@ -27,8 +24,8 @@ export interface CustomerAddsMember extends WhichCustomer {
   /** Source of the customer (客户来源). Default 2: the customer searched for a phone number. */
   readonly add_way?: number | undefined
   /**
-   * Whether the member has not yet accepted the customer. The member can do so later, by the action
-   * `memberAcceptsCustomer`. Default false.
+   * Whether the member has not yet accepted the customer. To accept later, call the action `memberAcceptsCustomer`.
+   * Default false.
    */
   readonly half?: boolean | undefined
 }
@@ -76,8 +73,8 @@ export interface MemberAddsCustomer extends WhichCustomer {
   /** Source of the customer (客户来源). Default 2: the member searched for a phone number. */
   readonly add_way?: number | undefined
   /**
-   * Whether the customer accepts the request at once. If false, call the action `customerAcceptsMember` to accept the
-   * request later. Default true.
+   * Whether the customer accepts the request at once. If false, the customer can accept it later by the action
+   * `customerAcceptsMember`. Default true.
    */
   readonly accepted?: boolean | undefined
 }
@@ -130,13 +127,7 @@ export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { reado
   return acceptRequest(corp, pair, pair.external_userid)
 }
 
-/**
- * Accepts a request between a member and a customer to become contacts.
- *
- * @param asking - id of the person who sent the request.
- * @returns the new follow relation, and the events.
- * @throws {RangeError} this person has not sent a request.
- */
+/** @param asking - id of the person who sent the request. */
 function acceptRequest(
   corp: Corp,
   { userid, external_userid }: Pair,
@@ -162,12 +153,10 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Makes a member and a customer contacts. If `isConfirmed` is false, stores only a request to become contacts, which
- * must be accepted later.
+ * Makes a member and a customer contacts. If `isConfirmed` is false, only stores a request, which must be accepted
+ * later.
  *
- * @param how - how they meet. Its field `oper_userid` is the id of the person who adds the other one. Default: the
- *   customer.
- * @param isConfirmed - whether the follow relation starts at once.
+ * @param how - `oper_userid` is the id of the person who adds the other one. Default: the customer.
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
 export function meet(
@@ -185,12 +174,7 @@ export function meet(
   return []
 }
 
-/**
- * Starts a follow relation. If the customer deleted the member before, the member may still have the old follow
- * relation. The new relation then takes over its notes and tags.
- *
- * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
- */
+/** If the customer deleted the member before, the new relation takes over the notes and tags of the old one. */
 function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
   checkMayMeet(corp, meeting)
   const { userid, external_userid, add_way, oper_userid, state, asked_at } = meeting
@@ -225,11 +209,7 @@ function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
   })
 }
 
-/**
- * Checks that a member and a customer can become contacts.
- *
- * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
- */
+/** @throws {RangeError} they are contacts already, or the member has reached `customer_limit`. */
 export function checkMayMeet(
   corp: Corp,
   { userid, external_userid }: Pick<Meeting, 'userid' | 'external_userid'>,
@@ -247,13 +227,7 @@ export function checkMayMeet(
   }
 }
 
-/**
- * Returns an object with the field `WelcomeCode` for an event about a new customer. The object is empty if the member
- * cannot send a welcome message, for one of these reasons:
- * - An admin has set a welcome message in the admin console.
- * - The customer has already received a welcome message from this member.
- * - The member and the customer have already sent each other messages.
- */
+/** Returns the field `WelcomeCode` for an event, or no field if the member cannot send a welcome message. */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {
   const { userid, external_userid } = welcome
   const isGreeted =
@@ -270,10 +244,6 @@ interface ContactEvent {
   readonly [field: string]: EventValue
 }
 
-/**
- * Adds an event about a member and a customer. Adds no event if the member has left the corp or has no permission for
- * customer contact.
- */
 export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] {
   const member = corp.members.find(event.UserID)
   if (!member || !servesCustomers(member)) return []

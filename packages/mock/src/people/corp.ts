@@ -148,8 +148,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Adds an event about a tag or tag group. Even for a tag of a rule group (规则组), the event does not contain the id of
- * the rule group, because WeCom sends this id only to the system app 客户联系.
+ * The event never contains the id of a rule group (规则组), because WeCom sends this id only to the system app
+ * 客户联系.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -186,12 +186,9 @@ export function adminDeletesAcquisitionLink(
 }
 
 export interface CorpBuysAcquisitionQuota {
-  /**
-   * Number of new customers for which the corp buys quota. Each customer who adds a member by an acquisition link uses
-   * one unit of the quota.
-   */
+  /** Number of units to buy. Each customer who adds a member by an acquisition link uses one unit. */
   readonly count: number
-  /** Number of days after which the bought units of the quota expire. Default 365. */
+  /** Number of days after which the bought units expire. Default 365. */
   readonly days?: number | undefined
 }
 
@@ -201,7 +198,7 @@ export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisition
   rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
 
 const day = 24 * 3600
-/** Time of day in UTC at which a day begins in Beijing, in seconds after midnight. */
+/** Midnight in Beijing, in seconds after midnight in UTC. */
 const midnight = 16 * 3600
 
 /**
@@ -266,11 +263,6 @@ export function providerResetsPermanentCode(
   return { events: [corp.events.add(event)], auth_code }
 }
 
-/**
- * Returns the app that the corp has installed from a suite.
- *
- * @throws {InputError} the corp has not installed the app of this suite.
- */
 function authorizedApp(corp: Corp, suite_id: string): App {
   const app = corp.apps.ofSuite(suite_id)
   if (app) return app

@@ -218,8 +218,8 @@ function chooseGroupChat(
 }
 
 /**
- * Returns the name for a new group chat of a join way: the base name and a number. The number is the first one, from
- * `number` up, whose name no other group chat of the join way has.
+ * Appends a number to `base`. It is the first number, from `number` up, whose name no other group chat of the join way
+ * has.
  */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
@@ -291,9 +291,7 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/**
- * Adds people to a group chat, and creates an event about this. The caller must check first that the people may join.
- */
+/** The caller must check first that the people may join. */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
@@ -304,7 +302,6 @@ function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[])
   return changeMembers(corp, chat, joining, change, (member) => corp.groupChats.join(chat, member))
 }
 
-/** Removes people from a group chat, and creates an event about this. */
 function leaveGroupChat(corp: Corp, chat: GroupChat, userids: readonly string[], isRemoved: boolean): CorpEvent[] {
   const leaving = userids.map((userid) => ({ userid }))
   const change = { UpdateDetail: 'del_member', QuitScene: isRemoved ? 1 : 0 }
@@ -329,7 +326,7 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** New values for a group chat. If a field is missing here, this value of the group chat remains unchanged. */
+/** New values for a group chat. A missing field leaves its value unchanged. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined

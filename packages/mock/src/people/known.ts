@@ -15,12 +15,6 @@ export interface Outcome {
   readonly events: CorpEvent[]
 }
 
-/**
- * Returns the member with the given userid.
- *
- * @param field - field of the input that contains the userid. Used in the error message.
- * @throws {RangeError} the member does not exist, or has left the corp.
- */
 export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Member {
   const member = corp.members.find(userid)
   if (member && !member.resigned_at) return member
@@ -31,11 +25,6 @@ export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Me
   )
 }
 
-/**
- * Returns the customer with the given id.
- *
- * @throws {RangeError} the customer does not exist.
- */
 export function knownCustomer(corp: Corp, external_userid: string): Customer {
   const customer = corp.customers.find(external_userid)
   if (customer) return customer
@@ -43,11 +32,6 @@ export function knownCustomer(corp: Corp, external_userid: string): Customer {
   throw new InputError('external_userid', `There is no customer ${external_userid}; customers: ${upToFive(others)}`)
 }
 
-/**
- * Returns the follow relation between a member and a customer.
- *
- * @throws {RangeError} the member or customer does not exist, or the member does not have the customer as a contact.
- */
 export function knownFollow(corp: Corp, userid: string, external_userid: string): Follow {
   memberOnTheJob(corp, userid)
   knownCustomer(corp, external_userid)
@@ -60,7 +44,6 @@ export function knownFollow(corp: Corp, userid: string, external_userid: string)
   )
 }
 
-/** Runs a function, and returns the events that it caused. */
 export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   const events: CorpEvent[] = []
   const stop = corp.events.listen((event) => events.push(event))
@@ -72,7 +55,7 @@ export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   return events
 }
 
-/** The member and the customer of an action. Both must exist in the fake corp. */
+/** The member and the customer whom an action concerns. Both must exist in the fake corp. */
 export interface Pair {
   readonly userid: string
   readonly external_userid: string
@@ -80,19 +63,13 @@ export interface Pair {
 
 export const pairSchema: v.GenericSchema<Pair> = rowSchema<Pair>({ userid: id, external_userid: id })
 
-/** The suite of an action. It must be in `provider.suites` of the state. */
+/** The suite that an action concerns. It must be in `provider.suites` of the state. */
 export interface WhichSuite {
   readonly suite_id: string
 }
 
 export const whichSuiteSchema: v.GenericSchema<WhichSuite> = rowSchema<WhichSuite>({ suite_id: id })
 
-/**
- * Returns the tag or tag group with the given id.
- *
- * @param field - field of the input that contains the id. Used in the error message.
- * @throws {RangeError} no tag or tag group has this id, or it was deleted.
- */
 export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
   const found = corp.tags.findAny(tagId)
   if (found && !(found.tag ?? found.group).deleted) return found
@@ -110,12 +87,7 @@ export interface WhichCustomer {
   readonly name?: string | undefined
 }
 
-/**
- * Returns the existing customer with the given id. Without an id, returns a new customer. The new customer is not yet
- * stored in the corp.
- *
- * @throws {RangeError} no customer has this id.
- */
+/** Without an id, returns a new customer, which is not yet stored in the corp. */
 export function theCustomer(corp: Corp, { external_userid, name = '新客户' }: WhichCustomer): Customer {
   if (external_userid !== undefined) return knownCustomer(corp, external_userid)
   const { customers, random } = corp
@@ -126,25 +98,16 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
   return { ...ids, name, type: 1, gender: 0 }
 }
 
-/**
- * Checks whether a member and a customer are contacts of each other. False if one of them has deleted the other, so
- * that messages of the member do not reach the customer.
- */
+/** False if one of them has deleted the other. */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
   return follow !== undefined && follow.customer_left_at === undefined
 }
 
-/** Checks whether a member owns a group chat that is not dismissed. */
 export function ownsGroup({ groupChats }: Corp, userid: string, chat_id: string): boolean {
   return groupChats.ofOwner(userid).some((chat) => chat.chat_id === chat_id)
 }
 
-/**
- * Returns the group chat with the given id.
- *
- * @throws {RangeError} the group chat does not exist, or it is dismissed.
- */
 export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
   const chat = corp.groupChats.find(chat_id)
   if (chat && chat.dismissed_at === undefined) return chat
@@ -155,13 +118,7 @@ export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
   )
 }
 
-/**
- * Returns the entry in the member list of a group chat that describes a person.
- *
- * @param userid - the userid or external_userid of the person.
- * @param field - field of the input that contains this id. Used in the error message.
- * @throws {RangeError} the person is not in the group chat.
- */
+/** @param userid - the userid or external_userid of the person. */
 export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'userid'): GroupChatMember {
   const member = findInChat(chat, userid)
   if (member) return member
@@ -169,11 +126,6 @@ export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'u
   throw new InputError(field, `${userid} is not in group chat ${chat.chat_id}; people in it: ${upToFive(others)}`)
 }
 
-/**
- * Checks that a person can join a group chat.
- *
- * @throws {RangeError} the person is in the group chat already, or the group chat is full.
- */
 export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 'external_userid'): void {
   if (findInChat(chat, userid)) throw new InputError(field, `${userid} is already in group chat ${chat.chat_id}`)
   if (isFull(chat)) {
@@ -184,10 +136,6 @@ export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 
   }
 }
 
-/**
- * Adds an event about a group chat. Adds no event if the owner of the group chat has no permission for customer
- * contact.
- */
 export function raiseGroupChatEvent(
   corp: Corp,
   { chat_id, owner }: GroupChat,
@@ -198,7 +146,6 @@ export function raiseGroupChatEvent(
   return [corp.events.add({ Event: 'change_external_chat', ChangeType, ChatId: chat_id, ...detail })]
 }
 
-/** The id of a moment, and the userid of one of the members who publish it. */
 export interface MomentOfMember {
   readonly moment_id: string
   /** The userid of a member who publishes the moment or has published it. */
@@ -210,7 +157,6 @@ export const momentOfMemberSchema: v.GenericSchema<MomentOfMember> = rowSchema<M
   userid: id,
 })
 
-/** The id of a moment, the userid of one of the members who publish it, and the id of a customer of this member. */
 export interface MomentOfCustomer extends MomentOfMember {
   readonly external_userid: string
 }
@@ -221,11 +167,6 @@ export const momentOfCustomerSchema: v.GenericSchema<MomentOfCustomer> = rowSche
   external_userid: id,
 })
 
-/**
- * Returns the moment (朋友圈) with the given id.
- *
- * @throws {RangeError} the moment does not exist, or it was deleted.
- */
 export function knownMoment({ moments }: Corp, moment_id: string): Moment {
   const moment = moments.find(moment_id)
   if (moment && moment.deleted_at === undefined) return moment
@@ -233,11 +174,6 @@ export function knownMoment({ moments }: Corp, moment_id: string): Moment {
   throw new InputError('moment_id', `There is no moment ${moment_id}; moments: ${upToFive(others)}`)
 }
 
-/**
- * Returns one member's publication of a moment.
- *
- * @throws {RangeError} the moment does not exist, or this member does not publish it.
- */
 export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   const { publications } = knownMoment(corp, moment_id)
   const publication = publications.find((candidate) => candidate.userid === userid)
@@ -249,12 +185,7 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
   )
 }
 
-/**
- * Returns one member's publication of a moment, if the member can still publish the moment.
- *
- * @throws {RangeError} this member does not publish the moment, WeCom is still distributing it, it was cancelled, or
- *   the member has already published it.
- */
+/** Returns one member's publication of a moment. Throws if the member cannot publish the moment now. */
 export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   memberOnTheJob(corp, userid)
   const publication = knownPublication(corp, { moment_id, userid })
@@ -272,22 +203,12 @@ export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): M
   return publication
 }
 
-/**
- * Returns one member's publication of a moment, if the member has published the moment.
- *
- * @throws {RangeError} the moment does not exist, this member does not publish it, or has not yet published it.
- */
 export function publishedMoment(corp: Corp, which: MomentOfMember): MomentPublication {
   const publication = knownPublication(corp, which)
   if (publication.publish_time !== undefined) return publication
   throw new InputError('userid', `Member ${which.userid} has not published moment ${which.moment_id} yet`)
 }
 
-/**
- * Returns one member's publication of a moment, if a customer can see it.
- *
- * @throws {RangeError} the moment does not exist, the member has not published it, or the customer cannot see it.
- */
 export function seenMoment(corp: Corp, { external_userid, ...which }: MomentOfCustomer): MomentPublication {
   const publication = publishedMoment(corp, which)
   if (publication.reached.includes(external_userid)) return publication

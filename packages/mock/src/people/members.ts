@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** New values for a member's notes about a customer. If a field is missing here, this note remains unchanged. */
+/** New values for a member's notes about a customer. A missing field leaves its note unchanged. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string
@@ -115,10 +115,7 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
-/**
- * The member who gets customer contact (客户联系). `name` is used only if the corp does not have the member yet. Default:
- * the userid.
- */
+/** `name` is used only for a member whom the corp does not have yet. Default: the userid. */
 export interface MemberGetsCustomerContact {
   readonly userid: string
   readonly name?: string | undefined

@@ -4,7 +4,6 @@ import type { Corp } from '../state/Corp.ts'
 import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiverOf } from '../state/messages.ts'
 import { haveEachOther, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
 
-/** The id of a mass message, and the userid of a member who has the task to send it. */
 interface MassMessageAsk {
   readonly userid: string
   readonly msgid: string
@@ -15,12 +14,7 @@ export const massMessageAskSchema: v.GenericSchema<MassMessageAsk> = rowSchema<M
   msgid: id,
 })
 
-/**
- * Returns a mass message and the task of a member, if the member can still send the message.
- *
- * @throws {RangeError} the message does not exist, this member has no task, WeCom is still distributing the message, it
- *   was cancelled, or the member has already sent it.
- */
+/** Returns a mass message and the member's task to send it. Throws if the member cannot send it now. */
 function openMassMessage(
   corp: Corp,
   { userid, msgid }: MassMessageAsk,
@@ -70,7 +64,6 @@ export const memberConfirmsMassMessageSchema: v.GenericSchema<MemberConfirmsMass
     chat_id: v.optional(v.array(id)),
   })
 
-/** Result of sending a mass message. `deliveries` contains the result for each receiver. */
 interface MassMessageSent extends Outcome {
   readonly deliveries: readonly MassMessageReceipt[]
 }

@@ -61,7 +61,7 @@ export function memberPostsMoment(
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
-/** Result of publishing a moment. `external_userid` contains the ids of the customers who can see the moment now. */
+/** `external_userid` contains the ids of the customers who can see the moment now. */
 interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }

@@ -13,8 +13,8 @@ import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
   /**
-   * The userid of the member whom the customer adds. Default: of the members of the contact way, the one with the fewest
-   * customers. If the contact way has `is_exclusive`, a member who has a customer with the same `corp_name` comes first.
+   * The userid of the member whom the customer adds. Default: the member of the contact way with the fewest customers.
+   * If the contact way has `is_exclusive`, a member who has a customer with the same `corp_name` comes first.
    */
   readonly userid?: string | undefined
 }
@@ -27,7 +27,7 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源) that means: the customer scanned a QR code. */
+/** Source of the customer (客户来源): scanned a QR code. */
 const scanned = 1
 
 /**
@@ -60,12 +60,6 @@ export function customerScansContactWay(
   return { events, userid: receiver, external_userid: customer.external_userid }
 }
 
-/**
- * Returns the customer who uses a contact way. A contact way with a `unionid` is only for the customer with this
- * unionid.
- *
- * @throws {RangeError} the contact way is for another customer.
- */
 function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Customer {
   const customer = theCustomer(corp, which)
   if (unionid === undefined || customer.unionid === unionid) return customer
@@ -76,11 +70,7 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
   )
 }
 
-/**
- * Returns the userid of the member whom `is_exclusive` of a contact way selects: a member of the contact way who
- * already has a customer with the same `corp_name`. Undefined if the contact way does not have this setting, or if
- * there is no such member.
- */
+/** Returns the member whom `is_exclusive` selects: one who already has a customer with the same `corp_name`. */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
   return receiversOf(corp.members, { userid: way.user, partyid: way.party }).find(({ userid }) =>
@@ -97,8 +87,8 @@ export interface CustomerUsesAcquisitionLink extends WhichCustomer {
    */
   readonly customer_channel?: string | undefined
   /**
-   * The userid of the member whom the customer adds. Default: of the members of the acquisition link, the one with the
-   * fewest customers. If the link has `priority_type` and thus leads to another member, `userid` has no effect.
+   * The userid of the member whom the customer adds. Default: the member of the acquisition link with the fewest
+   * customers. If the link has `priority_type` and thus leads to another member, `userid` has no effect.
    */
   readonly userid?: string | undefined
   /** Whether the customer only opens the member's profile and adds nobody. Default false. */
@@ -115,7 +105,7 @@ export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcqu
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源) that means: the customer used an acquisition link (获客链接). */
+/** Source of the customer (客户来源): used an acquisition link. */
 const byLink = 16
 const maxChannelBytes = 64
 
@@ -168,9 +158,8 @@ export function customerUsesAcquisitionLink(
 }
 
 /**
- * Returns the userid of a member who already has the customer as a contact. An acquisition link with `priority_type`
- * leads to such members first. With the `priority_type` 2, the member must also be in `priority_userid_list`. Undefined
- * if the link has no `priority_type`, or if there is no such member.
+ * Returns the member to whom `priority_type` of a link leads first: one who already has the customer as a contact. If
+ * `priority_type` is 2, the member must also be in `priority_userid_list`.
  */
 function friendOf(
   corp: Corp,
@@ -186,7 +175,7 @@ function friendOf(
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
-/** Shortens a channel parameter to 64 bytes of UTF-8. It never cuts a character in two. */
+/** Shortens a channel parameter to 64 bytes of UTF-8, without cutting a character in two. */
 function cut(channel: string): string {
   let text = ''
   for (const character of channel) {
@@ -199,11 +188,7 @@ function cut(channel: string): string {
 /** After these numbers of messages from a customer, apps receive the event `message_from_customer`. */
 const toldAt: readonly number[] = [3, 5, 10]
 
-/**
- * Adds an event about a message from a customer who came by an acquisition link. The first message of a WeChat user
- * causes the event `customer_start_chat`. The messages in `toldAt` cause `message_from_customer`. Other messages cause
- * no event.
- */
+/** Adds the event that WeCom sends after some of the messages from a customer who came by an acquisition link. */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
   if (!customer) return []
@@ -220,14 +205,7 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
   return [corp.events.add({ Event, ChangeType, LinkId: link_id, ...(state && { State: state }), ChatKey })]
 }
 
-/**
- * Returns the userid of the member whom a customer adds: the member that the test chose, or otherwise the one of
- * `receivers` with the fewest customers.
- *
- * @param userid - the member that the test chose.
- * @throws {RangeError} the chosen member is not in `receivers`, or each of `receivers` has reached `customer_limit` or
- *   already has the customer.
- */
+/** `userid` is the member whom the test chose. Default: the one of `receivers` with the fewest customers. */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)
   if (userid !== undefined) {

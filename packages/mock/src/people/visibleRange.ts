@@ -4,7 +4,6 @@ import type { Corp } from '../state/Corp.ts'
 import type { App, VisibleRange } from '../state/members.ts'
 import { memberOnTheJob, type Outcome } from './known.ts'
 
-/** Input of actions in which an admin changes the visible range of an app: the member, and the app. */
 export interface MemberOfRange {
   readonly userid: string
   /** Name of the app. Default: the first app of the corp. */
@@ -18,8 +17,8 @@ export const memberOfRangeSchema: v.GenericSchema<MemberOfRange> = rowSchema<Mem
 
 /**
  * An admin takes a member out of the visible range of an app. The app then no longer sees the customers of the member.
- * If the range contains a whole department of the member, the other members of this department replace it. If the app
- * belongs to a suite, the suite receives an event.
+ * If the range contains a whole department of the member, the other members of the department take its place in the
+ * range. If the app belongs to a suite, the suite receives an event.
  *
  * @returns the new visible range.
  * @throws {RangeError} there is no such member or app, or the app does not see the member.

@@ -8,7 +8,7 @@ import { personName } from './generateCorp.ts'
 const customerCount = 40
 const hour = 3600
 const day = 24 * hour
-/** Time that the clock of the demo corp shows at first, in unix seconds: 5 January 2026, 9:00 in Beijing. */
+/** 5 January 2026, 9:00 in Beijing, in unix seconds. The clock of the demo corp shows this time at first. */
 const now = Date.UTC(2026, 0, 5, 1) / 1000
 
 const corps: readonly (readonly [short: string, full: string])[] = [
@@ -118,7 +118,6 @@ export function demoCorp(): PartialState {
   }
 }
 
-/** Creates a customer of the demo corp. Every fifth customer is a WeCom user, the others are WeChat users. */
 function createCustomer(random: Random, index: number): Customer {
   const name = personName(index, index * 3)
   const gender = index % 3 === 0 ? 0 : index % 3 === 1 ? 1 : 2
@@ -166,10 +165,6 @@ function pick<Item>(items: readonly Item[], index: number): Item {
   return items[index % items.length] as Item
 }
 
-/**
- * Creates the group chats of the demo corp, with join ways and messages. `wangfang` owns two group chats. The owner of
- * the third one, `liuyang`, has left the corp.
- */
 function demoGroupChats(
   customers: readonly Customer[],
 ): Pick<PartialState, 'group_chats' | 'group_messages' | 'join_ways' | 'direct_messages'> {
@@ -214,7 +209,7 @@ function demoGroupChats(
   }
 }
 
-/** Creates a group chat. The first member in `members` is the owner. */
+/** The first member in `members` is the owner. */
 function createGroupChat(
   chat_id: string,
   name: string,

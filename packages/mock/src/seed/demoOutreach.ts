@@ -3,14 +3,7 @@ import type { Customer } from '../state/contacts.ts'
 
 const day = 24 * 3600
 
-/**
- * Creates the mass messages and moments of the demo corp:
- * - a mass message that `wangfang` has sent and `lina` has not yet sent
- * - a moment that `wangfang` has published and `lina` has not yet published
- * - a moment that `zhangwei` posted without an app
- *
- * @param now - time that the clock of the demo corp shows at first, in unix seconds.
- */
+/** `now` is in unix seconds. */
 export function demoOutreach(
   customers: readonly Customer[],
   now: number,
@@ -107,15 +100,10 @@ export function demoOutreach(
   }
 }
 
-/** A picture with one pixel, encoded in base64. */
+/** A picture with one pixel, in base64. */
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/**
- * Creates the contact ways, acquisition links and products of the demo corp. Also creates a service provider (服务商) with
- * an app that the corp can install.
- *
- * @param now - time that the clock of the demo corp shows at first, in unix seconds.
- */
+/** `now` is in unix seconds. */
 export function demoSources(
   customers: readonly Customer[],
   now: number,

@@ -7,7 +7,7 @@ import type { Department, Member } from '../state/members.ts'
 import type { TagGroup } from '../state/tags.ts'
 
 /**
- * Size of a corp to generate. The same numbers always generate the same corp.
+ * Tells `createFakeCorp` to generate a corp of a given size. The same numbers always generate the same corp.
  *
  * @example
  * createFakeCorp({ state: { generate: { members: 1000, customers: 1_000_000 } } })
@@ -23,8 +23,8 @@ export interface CorpSize {
    */
   readonly members: number
   /**
-   * Number of customers, at most 2,000,000. All members have about the same number of customers. Every eleventh
-   * customer has two members, if the corp has several members.
+   * Number of customers, at most 2,000,000. All members have about the same number of customers. If the corp has
+   * several members, every eleventh customer has follow relations with two of them.
    */
   readonly customers: number
   /** Seed of the random numbers. Default 1. */
@@ -32,7 +32,7 @@ export interface CorpSize {
 }
 
 const maxMembers = 100_000
-/** Largest number of customers in a generated corp. A larger corp needs more memory than Node uses by default. */
+/** A larger corp needs more memory than Node uses by default. */
 const maxCustomers = 2_000_000
 
 export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<GeneratedCorp>({
@@ -45,12 +45,11 @@ export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<Gen
 
 const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
-/** Time that the clock of a generated corp shows at first, in unix seconds: 5 January 2026, 9:00 in Beijing. */
+/** 5 January 2026, 9:00 in Beijing, in unix seconds. The clock of a generated corp shows this time at first. */
 const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
-/** Ids of all tags in a generated corp. */
 const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
 
-/** Generates the state of a corp, but without customers. */
+/** Generates the state of a corp without customers. `generateCustomers` generates these. */
 export function generateCompany({ members }: CorpSize): PartialState {
   return {
     time: new Date(generatedTime * 1000).toISOString(),
@@ -104,7 +103,6 @@ const shared = 11
 const none: readonly never[] = []
 const tagIds = generatedTagIds.map((id) => [id])
 
-/** Generates the customers of a corp, with their follow relations. */
 export function generateCustomers(size: CorpSize): Pick<CorpState, 'customers' | 'follows'> {
   const random = new Random(size.seed ?? 1)
   const userids = Array.from({ length: size.members }, (_, index) => generatedUserid(index))
@@ -120,7 +118,6 @@ export function generateCustomers(size: CorpSize): Pick<CorpState, 'customers' |
   return { customers, follows }
 }
 
-/** Generates a customer. About one of ten customers is a WeCom user, the others are WeChat users. */
 function createCustomer(random: Random): Customer {
   const name = personName(random.integer(100), random.integer(100))
   const gender = random.integer(2) === 0 ? 1 : 2
@@ -130,10 +127,6 @@ function createCustomer(random: Random): Customer {
   return { external_userid: random.id('wo', 30), name, type: 2, gender, corp_name: '四方贸易' }
 }
 
-/**
- * Generates the follow relation of a member and a customer. About one relation in three has a tag. In about half of all
- * relations, the customer added the member.
- */
 function createFollow(random: Random, userid: string, { external_userid, name }: Customer): Follow {
   const addedByCustomer = random.integer(2) === 0
   return {
@@ -153,7 +146,6 @@ function createFollow(random: Random, userid: string, { external_userid, name }:
 const surnames = ['王', '李', '张', '刘', '陈', '杨', '黄', '周']
 const givenNames = ['晓明', '丽', '建国', '婷', '浩然', '雪', '志强', '敏', '子涵', '涛']
 
-/** Returns a Chinese name. The two numbers select the surname and the given name. */
 export function personName(surname: number, givenName: number): string {
   return `${surnames[surname % surnames.length]}${givenNames[givenName % givenNames.length]}`
 }

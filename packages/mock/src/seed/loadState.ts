@@ -8,30 +8,26 @@ import { findBrokenReferences, type StateProblem } from './references.ts'
 import { stateSchema } from './stateSchema.ts'
 
 /**
- * State with which a fake corp starts:
- * - `demo`: the demo corp
+ * Data with which a fake corp starts:
+ * - `demo`: the demo corp, a small furniture shop
  * - `empty`: a corp without data
- * - a state that you wrote or saved
- * - the size of a corp to generate
+ * - a `PartialState` that you wrote or saved
+ * - a `GeneratedCorp`: the size of a corp to generate
  */
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
-/**
- * Values that the options of a fake corp set. They replace values of its initial state. Undefined values replace
- * nothing.
- */
+/** Values that the options of a fake corp set. Undefined values replace nothing. */
 interface StateOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined
   readonly seed: number | undefined
   readonly apps: App[] | undefined
-  /** Secret of the first app of the corp. */
+  /** Secret of the first app. */
   readonly secret: string | undefined
 }
 
 /**
- * Returns a complete copy of a state. The function checks the state, adds default values, and replaces the values that
- * the options set.
+ * Checks a state, and returns a complete copy with default values.
  *
  * @throws {StateError} the state is not valid. The message names each problem with its path, and says what to do.
  */
@@ -48,8 +44,7 @@ export function loadState(initial: InitialState, { secret, ...overrides }: State
 }
 
 /**
- * Checks that a value is a state, and returns it. Checks the names and types of all fields, but not the references
- * between rows.
+ * Checks names and types of all fields, but not the references between rows.
  *
  * @throws {StateError} the value does not match the schema.
  */
@@ -124,14 +119,13 @@ function defaults(): CorpState {
   }
 }
 
-/** Returns a copy of an object without the fields whose value is undefined. */
 function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>
   }
 }
 
-/** Error for a state that is not valid. The message has one line for each problem. */
+/** Thrown if the initial data of a fake corp is not valid. The message has one line for each problem. */
 export class StateError extends Error {
   override readonly name = 'StateError'
   readonly problems: readonly StateProblem[]

@@ -1,9 +1,9 @@
 import type { CorpState } from '../state/CorpState.ts'
 import type { Strategy } from '../state/strategies.ts'
 
-/** A reason why a state is not valid, as in `StateError.problems`. */
+/** One problem in the initial data of a fake corp (see `StateError`). */
 export interface StateProblem {
-  /** Path of the wrong value in the state, e.g. `follows[3].userid`. */
+  /** Path of the wrong value in the data, e.g. `follows[3].userid`. */
   readonly path: string
   /** Text that describes the problem and says what to do. */
   readonly message: string
@@ -80,10 +80,7 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/**
- * Yields the id of every row in a state, and the secrets of the apps. Each of these keys must occur only once in its
- * section, i.e. the list that contains the row.
- */
+/** Yields the ids and secrets that must occur only once in their section. */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -168,8 +165,8 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference from a row of a state to another row. Omits references from a token to its owner (an app, a
- * suite or the service provider). If the owner does not exist, only the token is invalid, not the state.
+ * Yields every reference from a row to another row, except from a token to its owner (an app, a suite or the service
+ * provider). If the owner does not exist, only the token is invalid, not the state.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -281,7 +278,6 @@ interface Somebody {
   readonly chat_id?: string | undefined
 }
 
-/** Yields the references of mass messages, group welcomes, moments and jobs that create moments. */
 function* outreachReferences(state: CorpState): Generator<Reference> {
   for (const [path, { creator, tasks }] of rows('mass_messages', state.mass_messages)) {
     if (creator !== undefined) yield { path: `${path}.creator`, key: creator, section: 'members' }
@@ -308,7 +304,6 @@ function* outreachReferences(state: CorpState): Generator<Reference> {
   }
 }
 
-/** Yields the references of rows that contain the id of a member, a customer or a group chat. */
 function* people(path: string, list: readonly Somebody[]): Generator<Reference> {
   for (const [place, { userid, external_userid, chat_id }] of rows(path, list)) {
     if (userid !== undefined) yield { path: `${place}.userid`, key: userid, section: 'members' }
@@ -319,11 +314,11 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * The id of a row at one place in a state. The place is the row itself, or a field of another row that refers to it.
- * `section` is the list that must contain the row, e.g. `members`.
+ * The id of a row, found in the row itself or in a field that refers to the row. `section` is the list that must
+ * contain the row.
  */
 interface Reference {
-  /** Path of the id in the state, e.g. `follows[3].userid`. */
+  /** E.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number
   readonly section:
@@ -350,15 +345,10 @@ interface Reference {
     | 'tags'
 }
 
-/** Returns the rows of a list, each with its path in the state. `path` is the path of the list. */
 export function rows<Row>(path: string, list: readonly Row[]): [string, Row][] {
   return list.map((row, index) => [`${path}[${index}]`, row])
 }
 
-/**
- * Returns one reference for each id in a list. `path` is the path of this list in the state. `section` is the list that
- * must contain the rows with these ids.
- */
 export function all(path: string, keys: readonly (string | number)[], section: Reference['section']): Reference[] {
   return rows(path, keys).map(([place, key]) => ({ path: place, key, section }))
 }

@@ -48,8 +48,8 @@ import {
 } from './memberSchemas.ts'
 
 /**
- * Schema of a state. The schema does not check references between rows. The function `findBrokenReferences` checks
- * these.
+ * Schema of the data of a fake corp (`PartialState`). It checks the names and types of all fields, but not whether ids
+ * refer to existing rows.
  */
 export const stateSchema: v.GenericSchema<PartialState> = rowSchema<PartialState>({
   corp_id: v.optional(id),

@@ -22,20 +22,20 @@ import {
 
 export const controlPrefix = '/__corp/'
 
-/** A control request. It reads or changes the fake corp itself, and has no counterpart in WeCom's API. */
+/** A request that reads or changes the fake corp itself. WeCom's API has no such requests. */
 interface ControlCall {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Reason to refuse the request, because a foreign web page sent it. Undefined if the request is allowed. */
+  /** Reason to refuse the request, because a foreign web page sent it. */
   readonly stranger?: string | undefined
   /** Whether the server also accepts requests from other machines. */
   readonly allowRemote: boolean
 }
 
 /**
- * Answers a control request with one of these HTTP statuses:
+ * Answers with one of these HTTP statuses:
  * - 200: the result as JSON
  * - 400: the body of the request is wrong. The answer contains `error` and `path`.
  * - 403: a foreign web page sent the request
@@ -58,8 +58,7 @@ export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<
 }
 
 /**
- * Returns a description of an error that the sender of a control request can correct. The function throws every other
- * error again, because it is a bug of this package.
+ * Describes an error that the sender can correct. Throws every other error again, because it is a bug of this package.
  */
 function toProblem(error: unknown): { error: string; path: string } {
   if (error instanceof v.ValiError) {
@@ -76,15 +75,13 @@ function toProblem(error: unknown): { error: string; path: string } {
   throw error
 }
 
-/** One kind of control request, with the function that runs it. */
 interface Control {
   readonly method: string
   readonly path: string
-  /** Checks the body of a control request, and runs the request. */
+  /** Checks the body, and runs the request. */
   run(corp: FakeCorp, body: unknown, call: ControlCall): object | Promise<object>
 }
 
-/** All kinds of control requests that the server answers. */
 const controls: readonly Control[] = [
   control('GET', '/__corp/state', nothingSchema, (corp) => corp.state()),
   control('POST', '/__corp/reset', resetSchema, (corp, { state }) => {

@@ -62,7 +62,7 @@ const durationSchema: v.GenericSchema<Duration> = v.strictObject({
   milliseconds: v.optional(v.number()),
 })
 
-/** Body of the control request that moves, starts or stops the clock. It must have exactly one field. */
+/** Body of the control request for the clock. It must have exactly one field. */
 export interface ClockMove {
   advanceMs?: number | undefined
   advance?: Duration | undefined
@@ -86,8 +86,8 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
 )
 
 /**
- * Schema for the body of the control request that resets the corp. It checks only that `state` is an object or a known
- * name. `corp.reset` checks the content of the state, and its error names the path of each problem.
+ * Checks only that `state` is an object or a known name. `corp.reset` checks its content, and names the path of each
+ * problem.
  */
 export const resetSchema: v.GenericSchema<{ state?: InitialState | undefined }> = v.strictObject({
   state: v.optional(
@@ -105,10 +105,7 @@ export const revokeSchema: v.GenericSchema<{ token?: string | undefined }> = v.s
   token: v.optional(v.string()),
 })
 
-/**
- * Schema for the settings of a callback URL. It checks only the types of the fields. `corp.callbacks` checks the
- * values.
- */
+/** Checks only the types of the fields. `corp.callbacks` checks the values. */
 export const callbackSchema: v.GenericSchema<CallbackSettings> = v.strictObject({
   url: v.string(),
   token: v.string(),
@@ -123,11 +120,11 @@ export const deliveryFaultSchema: v.GenericSchema<DeliveryFault> = v.strictObjec
   times,
 })
 
-/** Schema for an event of any kind. It accepts even kinds of events that WeCom does not have. */
+/** Also accepts events that WeCom does not have. */
 export const eventSchema: v.GenericSchema<NewEvent> = v.objectWithRest(
   { Event: v.pipe(v.string(), v.nonEmpty()), ChangeType: v.exactOptional(v.string()) },
   v.union([v.string(), v.number(), v.strictObject({ Item: v.array(v.string()) })]),
 )
 
-/** Schema for the body of control requests without fields. */
+/** Schema for control requests that have no fields in the body. */
 export const nothingSchema: v.GenericSchema<object> = v.strictObject({})

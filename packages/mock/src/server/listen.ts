@@ -5,7 +5,7 @@ import { type CallbackSettings, isLoopback } from '../callbacks/settings.ts'
 import type { FakeCorp } from '../createFakeCorp.ts'
 import { createRequestListener } from './requestListener.ts'
 
-/** Interval at which the server moves a running clock, in milliseconds. */
+/** How often the server moves a running clock, in milliseconds. */
 const tick = 200
 
 /** Options of `listen`. Without them, the server uses a free port, and only this machine can reach it. */
@@ -36,8 +36,8 @@ export interface MockServer {
  * If such a path does not exist, the answer lists the existing paths.
  *
  * @param options - {@link ListenOptions}
- * @throws {InputError} other machines can reach the host, or the callback URL is on another machine, and `allowRemote`
- *   is not set.
+ * @throws {InputError} without `allowRemote`: other machines can reach `host`, or the callback URL is on another
+ *   machine.
  * @throws {CallbackUrlError} the callback URL does not pass its verification.
  *
  * @example

@@ -1,13 +1,10 @@
-/**
- * Fields of a valibot schema that contain other schemas. valibot's general type for schemas does not have these fields.
- */
+/** Fields of a valibot schema that contain other schemas. valibot's general type for schemas does not have them. */
 interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly wrapped?: Shape | undefined
-  /** Schema of the items of a list. */
   readonly item?: Shape | undefined
-  /** Schemas of a union or variant. A value must match one of them. */
+  /** Schemas of a union or variant. */
   readonly options?: unknown
 }
 
@@ -23,8 +20,8 @@ function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shap
 }
 
 /**
- * Finds a list at a place where a schema requires an object. The schema itself does not refuse the list, because
- * valibot reads a list as an object without fields.
+ * Finds a list where the schema requires an object. The schema itself accepts it, because valibot reads a list as an
+ * object without fields.
  *
  * @returns the path of the list, e.g. `range[0]`. Empty if the whole value is a list. Undefined if there is no such
  *   list.

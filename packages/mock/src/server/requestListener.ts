@@ -4,22 +4,18 @@ import type { FakeCorp } from '../createFakeCorp.ts'
 import type { Reply } from '../wire/reply.ts'
 import { answerControl, controlPrefix } from './control.ts'
 
-/** Address on which the server listens, and whether other machines may call the server. */
 interface ListeningFor {
   readonly host: string
   readonly allowRemote: boolean
 }
 
 /**
- * Largest body of a request, in bytes. A call can upload a file of 20 MB. The state of a corp with several thousand
- * customers also fits.
+ * Largest body of a request, in bytes. It has room for an uploaded file of 20 MB, or for the state of a corp with
+ * several thousand customers.
  */
 const maxBody = 24 * 1024 * 1024
 
-/**
- * Creates the function that answers the HTTP requests of a server. It works without the `Request` and `Response`
- * classes of Node.js, because they would halve the speed.
- */
+/** The listener works without the `Request` and `Response` classes of Node.js, because they would halve the speed. */
 export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
   return (request, response) => {
     readBody(request, (body) => void answerRequest(corp, listening, request, body, response))
@@ -62,7 +58,7 @@ async function answerRequest(
   }
 }
 
-/** Reads the whole body of a request, and passes it to `done`. Passes undefined if the body is too long. */
+/** Calls `done` with undefined if the body is too long. */
 function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const chunks: Buffer[] = []
   let length = 0
@@ -101,16 +97,14 @@ function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
-/** Returns the IP address of the caller. Removes the prefix `::ffff:`, which IPv6 sockets put before IPv4 addresses. */
+/** Removes the prefix `::ffff:`, which IPv6 sockets put before IPv4 addresses. */
 function addressOf({ socket }: IncomingMessage): string {
   return socket.remoteAddress?.replace('::ffff:', '') ?? ''
 }
 
 /**
- * Finds out whether a foreign web page sent a request. A browser sends such requests without asking the user. Without
- * this check, any page that is open in a browser on this machine could move the clock or read the secret of the corp.
- *
- * @returns the reason to refuse the request. Undefined if the request is allowed.
+ * Returns a reason to refuse a request that a foreign web page sent. A browser sends such requests without asking the
+ * user. Without this check, any page open in a browser on this machine could move the clock or read the corp's secret.
  */
 function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
   const own = [host.toLowerCase(), socket.localAddress?.replace('::ffff:', '')]
@@ -123,7 +117,7 @@ function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningF
   return site === 'cross-site' ? 'pages of other sites must not control this server' : undefined
 }
 
-/** Returns the host name of a URL. Returns an IPv6 address without its brackets. */
+/** Returns an IPv6 address without its brackets. */
 function hostnameOf(url: string): string | undefined {
   return URL.parse(url)?.hostname.replace(/^\[|\]$/g, '')
 }

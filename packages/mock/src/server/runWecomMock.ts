@@ -50,12 +50,12 @@ async function serveUntilStopped(args: readonly string[], program: string): Prom
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 }
 
-/** Interval at which the program checks whether its parent process still runs, in milliseconds. */
+/** How often the program checks whether its parent process still runs, in milliseconds. */
 const watchEvery = 250
 
 /**
- * Calls `stop` when the parent process ends. Does nothing if npm did not start the program. `npx` and `npm run` start
- * the program in a shell, and send SIGTERM only to the shell. So the program itself must notice the end of the shell.
+ * Calls `stop` when the parent process ends. `npx` and `npm run` start the program in a shell, and send SIGTERM only to
+ * the shell, so the program itself must notice its end. Does nothing if npm did not start the program.
  */
 function watchParent(stop: () => void): NodeJS.Timeout | undefined {
   if (process.env['npm_command'] === undefined) return undefined
@@ -71,10 +71,7 @@ async function loadStateOption({ state, seed }: WecomMockOptions): Promise<Initi
   return orUsageError(async () => readState(JSON.parse(await readFile(state, 'utf8'))), `--state ${state}: `)
 }
 
-/**
- * Runs a function. If the function throws an error that the user can correct, this function throws a `UsageError` with
- * the same message instead.
- */
+/** Converts an error that the user can correct into a `UsageError` with the same message. */
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
   try {
     return await act()
@@ -99,12 +96,11 @@ const flags: Readonly<Record<string, string>> = {
   'generate.customers': '--customers',
 }
 
-/** Replaces the names of options in an error message by the names of the command-line flags. */
 function withFlags(message: string): string {
   return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }
 
-/** Checks whether an error comes from the operating system, e.g. because a file is missing or a port is in use. */
+/** Checks whether the operating system reported the error, e.g. because a file is missing or a port is in use. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error
 }

@@ -29,29 +29,27 @@ import { Tags } from './tags.ts'
 import { Transfers } from './transfers.ts'
 import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 
-/** Largest number of customers with which a corp can be saved as JSON. */
 const maxWritten = 100_000
 
 interface CorpParts {
-  /** All endpoints that the fake corp serves. Faults and limits check the names of endpoints against this list. */
+  /** Faults and limits accept only the names of these endpoints. */
   readonly endpoints: readonly AnyEndpoint[]
-  /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
   /**
-   * The cursors of another corp, for a temporary copy of this corp (see `seenWith`). A list can then begin with a page
-   * from the copy and continue with pages from the corp itself. Default: cursors of its own.
+   * Cursors of the original corp, if this corp is a temporary copy (see `seenWith`). The original corp can then
+   * continue a list that began with a page from the copy.
    */
   readonly cursors?: Cursors | undefined
 }
 
-/** A fake corp (企业) in memory: members, customers, a clock and more. This class contains no code for HTTP. */
+/** A fake corp (企业) in memory, without any code for HTTP. */
 export class Corp {
   readonly clock: Clock
-  /** Generator of the random values that the corp stores: ids, codes and tokens. */
+  /** Generates the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generator of random values that the corp does not store: cursors, temporary ids, and the ids after `hint` in an
-   * errmsg. It is not the same generator as `random`. Otherwise reads and refused calls would change the ids that the
+   * Generates the random values that the corp does not store: cursors, temporary ids, and the ids after `hint` in an
+   * errmsg. It is not the same generator as `random`, because reads and refused calls must not change the ids that the
    * corp creates later.
    */
   readonly ephemeral: Random
@@ -175,7 +173,7 @@ export class Corp {
   }
 
   /**
-   * Replaces the state of the corp. Also removes all data that a state does not contain, e.g. faults, events and
+   * Replaces the state of the corp. Also deletes all data that a `CorpState` does not contain, e.g. faults, events and
    * cursors.
    */
   load(state: CorpState): void {
@@ -194,7 +192,7 @@ export class Corp {
    * Returns the whole state of the corp, as an object that you can write to a JSON file. A fake corp that starts from
    * this state behaves in the same way as this corp.
    *
-   * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
+   * @throws {InputError} the corp has more than 100,000 customers, so the JSON would be too long.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(corp.state(), null, 2))
@@ -211,10 +209,11 @@ export class Corp {
   }
 
   /**
-   * Returns the corp from which a read gets its data. This is the corp itself, except if a fault makes the read return
-   * other data. Then it is a temporary copy with this data, and changes to the copy are lost. The faults are:
-   * - `lag`: the read returns the data as it was `lagMs` milliseconds ago
-   * - `keeps-listing`: the read also returns follow relations that ended at or after `keptSince`
+   * Returns the corp from which a read gets its data. Normally this is the corp itself. If one of these faults applies
+   * to the read, it is a temporary copy, and changes to the copy are lost:
+   * - `lag`: the copy has the data of `lagMs` milliseconds ago
+   * - `keeps-listing`: the copy also has the follow relations that ended at or after `keptSince` (milliseconds since
+   *   1970)
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
@@ -240,7 +239,7 @@ export class Corp {
   }
 }
 
-/** A part of the corp that is stored in one field of a state (`CorpState`). */
+/** Loads and saves one field of a `CorpState`. */
 interface Section<Content> {
   load(content: Content): void
   save(): Content
@@ -254,8 +253,8 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
 }
 
 /**
- * Returns the parts of the corp, by the name of the field that stores them in a state. The part `time` must be loaded
- * first, because other parts register functions at the clock when they are loaded.
+ * Returns the sections of the corp in the order in which `load` runs them. `time` must be the first, because other
+ * sections set timers on the clock when they are loaded.
  */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp

@@ -27,10 +27,12 @@ import type { Transfer } from './transfers.ts'
 import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
 
 /**
- * The state of a fake corp as JSON. `createFakeCorp` reads a state. `corp.state()` and `GET /__corp/state` return the
- * current state. Every field is optional. If a list is missing, it is empty, except where the field says something
- * else. A state does not contain cursors, counts of wrong secrets, faults, limits, events, deliveries, and the requests
- * in the journal.
+ * The data of a fake corp, as JSON: members, customers, tokens and so on. `createFakeCorp` starts from such a state.
+ * `corp.state()` and `GET /__corp/state` return the current state. Every field is optional. If a list is missing, it is
+ * empty, unless the comment of its field says something else.
+ *
+ * A state does not contain cursors, counts of wrong secrets, faults, limits, events, deliveries, or the requests in the
+ * journal (`corp.journal`).
  *
  * @example
  * const state: PartialState = {
@@ -43,7 +45,7 @@ export interface PartialState {
   corp_id?: string | undefined
   /** Time of the corp's clock, as an ISO date. Default `2026-01-05T01:00:00.000Z`. */
   time?: string | undefined
-  /** Seed of the random numbers for later ids: any integer, or the value from a saved state. Default 1. */
+  /** Seed of the random numbers for new ids: any integer, or the `seed` of a saved state. Default 1. */
   seed?: number | undefined
   /** If `apps` is missing, the corp has one app, which sees all members and may call the API of customer contact. */
   apps?: App[] | undefined
@@ -51,7 +53,7 @@ export interface PartialState {
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   suite_codes?: SuiteCode[] | undefined
-  /** Contains only the tokens of apps. */
+  /** Contains only the tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
   tokens?: Token[] | undefined
   suite_tokens?: Token[] | undefined
   provider_tokens?: Token[] | undefined
@@ -86,8 +88,8 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
   /**
-   * Limit of mass messages for each customer and group chat. Default `month`: as many messages in a calendar month as
-   * the month has days.
+   * Largest number of mass messages that each customer or group chat receives. Default `month`: in a calendar month, as
+   * many messages as the month has days.
    */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
@@ -97,5 +99,5 @@ export interface PartialState {
   moment_strategies?: Strategy<MomentStrategyPrivilege>[] | undefined
 }
 
-/** A complete state: all fields of `PartialState` are present. */
+/** The complete data of a fake corp: all fields of `PartialState` are present. */
 export type CorpState = { [Section in keyof PartialState]-?: Exclude<PartialState[Section], undefined> }

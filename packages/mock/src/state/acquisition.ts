@@ -17,20 +17,21 @@ export interface AcquisitionLink {
   url: string
   /** Time at which the acquisition link was created, in unix seconds. */
   create_time: number
-  /** Whether a person becomes a customer by the acquisition link without the member's confirmation. */
+  /** Whether a person who adds a member by the link becomes a customer without the member's confirmation. */
   skip_verify: boolean
   mark_source: boolean
   user_list: string[]
   department_list: number[]
   /**
-   * Members to whom the acquisition link leads first: 1 members who already have the person as a contact, 2 only those
-   * of them who are in `priority_userid_list`.
+   * Members to whom the acquisition link leads first:
+   * - 1: members who already have the person as a contact
+   * - 2: the same, but only members in `priority_userid_list`
    */
   priority_type?: 1 | 2 | undefined
   priority_userid_list?: string[] | undefined
 }
 
-/** A record that one WeChat user opened an acquisition link. */
+/** One visit of a WeChat user to an acquisition link. */
 export interface AcquisitionClick {
   link_id: string
   external_userid: string
@@ -48,15 +49,12 @@ export interface AcquiredCustomer {
   at: number
 }
 
-/** Fields of an acquisition link that a call can change. */
 type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
 
-/** Values for a new acquisition link that the caller of the API chooses. */
 type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
 
 const maxMembers = 500
 
-/** The acquisition links of all apps, with the people who opened and used them. */
 export class Acquisition extends Keyed<AcquisitionLink> {
   readonly #clock: Clock
   readonly #random: Random
@@ -89,11 +87,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     return this.#customers
   }
 
-  /**
-   * Returns the acquisition link with the given id.
-   *
-   * @throws {Refusal} 40058: this app has no link with this id.
-   */
+  /** @throws {Refusal} 40058: this app has no link with this id. */
   get(app: App, link_id: string): AcquisitionLink {
     const link = this.find(link_id)
     if (link?.app !== app.name) throw new Refusal(40058, `invalid link_id: ${link_id}`)
@@ -101,8 +95,6 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Creates an acquisition link.
-   *
    * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member
    *   or department is outside the visible range of the app. 84074: a member has no permission for customer contact.
    *   40098: the real name of a member is not verified. 40058: the link leads to more than 500 members.
@@ -122,10 +114,8 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Changes an acquisition link.
-   *
-   * @throws {Refusal} 40058: this app has no such link, or the link leads to more than 500 members. A member or
-   *   department of the link can also be refused, with the same errcodes as in `create`.
+   * @throws {Refusal} 40058: this app has no such link, or the link leads to more than 500 members. A new member or
+   *   department can also be refused, with the same errcodes as in `create`.
    */
   update(app: App, link_id: string, change: AcquisitionLinkChange): void {
     const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
@@ -137,20 +127,15 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.remove(this.get(app, link_id).link_id)
   }
 
-  /** Removes an acquisition link of any app. */
+  /** Unlike `delete`, also removes links that other apps created. */
   remove(link_id: string): void {
     this.drop(link_id)
   }
 
-  /** Records that a person opened an acquisition link. */
   noteClick(link_id: string, external_userid: string): void {
     this.#clicks.push({ link_id, external_userid, at: this.#clock.seconds() })
   }
 
-  /**
-   * Records that a customer added a member by an acquisition link, and uses one unit of the quota. Does nothing for a
-   * customer who added the member in another way.
-   */
   noteUse({ userid, external_userid, state, link_id }: Meeting): void {
     if (link_id === undefined) return
     this.#quotas.take()
@@ -158,18 +143,13 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.#customers.push({ link_id, userid, external_userid, ...(state && { state }), at })
   }
 
-  /**
-   * Returns the newest record that a customer added a member by an acquisition link. Undefined if there is no such
-   * record.
-   */
   lastUse(userid: string, external_userid: string): AcquiredCustomer | undefined {
     return this.#customers.findLast((one) => one.userid === userid && one.external_userid === external_userid)
   }
 
   /**
-   * Counts two kinds of people: people who opened an acquisition link, and customers who added a member by it. If a
-   * person opened the link several times, the person counts once. The period consists of whole days in Beijing, from
-   * the day of `from` to the day of `to`. Both times are in unix seconds.
+   * Counts the people who opened a link (each person once), and the customers who added a member by it. `from` and `to`
+   * are in unix seconds. Their days in Beijing count as whole days.
    */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>
@@ -195,11 +175,14 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 }
 
-/** The quota for acquisition links that the corp has bought and used. */
+/** The corp's quota for acquisition links (获客助手使用量): used units and bought units. */
 export interface AcquisitionQuota {
   /** Number of units of the quota for acquisition links that the corp has used so far. */
   total: number
-  /** Units of the quota for acquisition links that the corp has bought. The part that expires first is at the start. */
+  /**
+   * Bought parts of the quota, each with the number of units that are left. The part that expires first is at the
+   * start.
+   */
   quota_list: QuotaPart[]
 }
 
@@ -211,9 +194,7 @@ export interface QuotaPart {
 
 const lowBalance = 20
 const day = 24 * 3600
-/**
- * Apps receive a warning event at these numbers of days before bought units of the quota for acquisition links expire.
- */
+/** Numbers of days before bought quota expires at which apps receive a warning event. */
 const warnings = [14, 7, 3, 2, 1]
 
 /** The quota for acquisition links (获客助手使用量). Each customer who adds a member by a link uses one unit. */
@@ -236,7 +217,6 @@ export class AcquisitionQuotas {
     return this.#quota
   }
 
-  /** Returns the parts of the quota for acquisition links that still have units and have not expired. */
   parts(): QuotaPart[] {
     return this.#quota.quota_list.filter(
       ({ balance, expire_date }) => balance > 0 && expire_date > this.#clock.seconds(),
@@ -247,7 +227,6 @@ export class AcquisitionQuotas {
     return this.parts().reduce((sum, part) => sum + part.balance, 0)
   }
 
-  /** Uses one unit of the quota for acquisition links, from the part that expires first. */
   take(): void {
     const [part] = this.parts()
     this.#quota.total++
@@ -258,7 +237,6 @@ export class AcquisitionQuotas {
     if (left === 0) this.#raise('balance_exhausted')
   }
 
-  /** Adds units to the quota for acquisition links, because the corp has bought them. */
   add(part: QuotaPart): void {
     const before = this.balance()
     this.#quota.quota_list = [...this.#quota.quota_list, part].toSorted(
@@ -298,10 +276,7 @@ interface AcquisitionChat extends AcquiredCustomer {
 /** A chat key (chat_key), with the data of the chat at the time when the fake corp issued the key. */
 export type ChatKey = Expiring<AcquisitionChat>
 
-/**
- * The chat keys (chat_key) that apps receive in the event `message_from_customer`. A key identifies the chat of a
- * member and a customer. It is valid for 30 minutes.
- */
+/** The keys that apps receive in the event `message_from_customer`. A key is valid for 30 minutes. */
 export class ChatKeys {
   readonly #keys: ExpiringCodes<AcquisitionChat>
 
@@ -317,16 +292,11 @@ export class ChatKeys {
     return this.#keys.save()
   }
 
-  /** Issues a chat key for a chat. The key stores the current data of the chat. */
   issue(chat: AcquisitionChat): string {
     return this.#keys.issue(chat, lifetime).code
   }
 
-  /**
-   * Returns the data of the chat that a chat key was issued for.
-   *
-   * @throws {Refusal} 41201: the key is unknown, or older than 30 minutes.
-   */
+  /** @throws {Refusal} 41201: the key is unknown, or older than 30 minutes. */
   read(key: string): AcquisitionChat {
     const known = this.#keys.find(key)
     if (!known || !this.#keys.isLive(known)) throw new Refusal(41201)

@@ -15,7 +15,7 @@ interface IdParts {
   readonly groupChats: GroupChats
 }
 
-/** Names of fields in calls, answers and events that can contain ids of customers. */
+/** Fields of calls, answers and events that can contain ids of customers. */
 const customerFields: ReadonlySet<string> = new Set([
   'external_userid',
   'external_userid_list',
@@ -26,18 +26,15 @@ const customerFields: ReadonlySet<string> = new Set([
   'Item',
 ])
 
-/** Names of fields in calls, answers and events that can contain ids of group chats. */
 const chatFields: ReadonlySet<string> = new Set(['chat_id', 'chat_id_list', 'ChatId'])
 
-/** Checks whether an app belongs to a service provider (服务商) and uses the provider's own ids for customers. */
 function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): boolean {
   return suite_id !== undefined && (provider.get()?.migrated.includes(3) ?? false)
 }
 
 /**
- * Returns which ids of group chats an app must send: `corp` (the corp's ids), `provider` (the service provider's ids)
- * or `either`. The value `either` is for an app that is changing from the corp's ids to the provider's ids. Such an app
- * may send both kinds of ids, and receives the corp's ids.
+ * Returns whose ids of group chats an app must send: the corp's or the service provider's. `either` means that the app
+ * is changing from the corp's ids to the provider's ids. The app may send both, and receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app
@@ -48,9 +45,8 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * Returns a copy of the parameters of a call, in which the corp's ids replace the service provider's ids. If an app
- * must send the provider's ids but sends an id of the corp, the copy contains an unknown id instead. The call then
- * fails, as it does in WeCom.
+ * Replaces the service provider's ids in the parameters of a call by the corp's ids. If an app must send the provider's
+ * ids but sends an id of the corp, replaces it by an unknown id. The call then fails, as it does in WeCom.
  *
  * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
  */
@@ -66,8 +62,7 @@ export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Val
 }
 
 /**
- * Returns a copy of an answer or event with the ids that the app receives. Some apps of a service provider receive the
- * ids of the provider. All other apps receive the ids of the corp.
+ * Replaces the corp's ids in an answer or event by the ids that the app receives.
  *
  * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
  */
@@ -90,10 +85,7 @@ function swapChatId({ groupChats }: IdParts): MapId {
   return (id) => ([id, otherId(id)].some((one) => groupChats.find(one)) ? otherId(id) : id)
 }
 
-/**
- * Returns a copy of a value, in which the given functions have replaced the ids of customers and group chats. Uploaded
- * files in the value are not copied.
- */
+/** Returns a copy of a value with other ids. Does not copy uploaded files in the value. */
 function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapId | undefined): Value {
   if (!customerId && !chatId) return value
   const map = (part: unknown, field: string): unknown => {
@@ -111,26 +103,18 @@ function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapI
 // A provider's id contains the corp's id, so that tests can predict it. WeCom's ids for providers do not.
 const mark = 'Svc_'
 
-/**
- * Converts the corp's id of a customer or group chat into the service provider's id, e.g. `wm1` into `wmSvc_1`. Returns
- * an id of the provider unchanged.
- */
+/** Converts e.g. `wm1` into `wmSvc_1`. */
 export function toServiceId(id: string): string {
   if (isServiceId(id)) return id
   return `${id.slice(0, 2)}${mark}${id.slice(2)}`
 }
 
-/**
- * Converts the service provider's id of a customer or group chat into the corp's id.
- *
- * @throws {Refusal} 40096: the id is not an id of the provider.
- */
+/** @throws {Refusal} 40096: the id is not an id of the service provider. */
 export function fromServiceId(id: string): string {
   if (!isServiceId(id)) throw new Refusal(40096)
   return `${id.slice(0, 2)}${id.slice(2 + mark.length)}`
 }
 
-/** Converts an id of the corp into the id of the service provider, or an id of the provider into the id of the corp. */
 function otherId(id: string): string {
   return isServiceId(id) ? fromServiceId(id) : toServiceId(id)
 }

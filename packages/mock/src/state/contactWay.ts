@@ -14,21 +14,21 @@ export interface ContactWay {
   app: string
   /** Time at which the contact way was created, in unix seconds. */
   create_time: number
-  /** Whether the contact way leads to one member (1) or several members (2). */
+  /** Number of members to whom the contact way leads: 1 one member, 2 several members. */
   type: 1 | 2
   /** Form of the contact way: 1 button in a mini program, 2 QR code. */
   scene: 1 | 2
   style?: 1 | 2 | 3 | undefined
   remark: string
-  /** Whether a person becomes a customer by the contact way without the member's confirmation. */
+  /** Whether a person who uses the contact way becomes a customer without the member's confirmation. */
   skip_verify: boolean
   state: string
   qr_code?: string | undefined
   user: string[]
   party: number[]
   /**
-   * Whether the contact way is temporary. A temporary contact way works only once, for one customer. A temporary
-   * session (临时会话) then starts between the customer and a member.
+   * Whether the contact way is temporary. Only one customer can use a temporary contact way, and only once. The use
+   * starts a temporary session (临时会话) between the customer and a member.
    */
   is_temp: boolean
   is_exclusive?: boolean | undefined
@@ -52,18 +52,15 @@ export interface TempChat {
   ends_at: number
 }
 
-/** Fields of a contact way that a call can change. */
 type ContactWayChange = Partial<
   Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'type' | 'scene' | 'qr_code' | 'is_temp' | 'spent'>
 >
 
-/** Values for a new contact way that the caller of the API chooses. */
 type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100
 const maxTempWaysPerDay = 100_000
 
-/** The contact ways of all apps, and the temporary sessions (临时会话) that they started. */
 export class ContactWays extends Keyed<ContactWay> {
   readonly #clock: Clock
   readonly #random: Random
@@ -85,11 +82,7 @@ export class ContactWays extends Keyed<ContactWay> {
     return this.#chats
   }
 
-  /**
-   * Returns the contact way with the given id.
-   *
-   * @throws {Refusal} 41044: this app has no contact way with this id.
-   */
+  /** @throws {Refusal} 41044: this app has no contact way with this id. */
   get(app: App, config_id: string): ContactWay {
     const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
@@ -97,8 +90,6 @@ export class ContactWays extends Keyed<ContactWay> {
   }
 
   /**
-   * Creates a contact way.
-   *
    * @throws {Refusal} 41045: the corp has reached today's limit of temporary contact ways. 40058: there is neither a
    *   member nor a department. 41041: too many members. 60111: a member is unknown or has left the corp. 60123: a
    *   department is unknown. 60011: a member or department is outside the visible range of the app. 84074: a member has
@@ -119,11 +110,9 @@ export class ContactWays extends Keyed<ContactWay> {
   }
 
   /**
-   * Changes a contact way.
-   *
    * @throws {Refusal} 41044: this app has no such contact way. 40058: the contact way is temporary and has expired, or
-   *   no member and no department would remain. 41041: too many members. A member or department can also be refused,
-   *   with the same errcodes as in `create`.
+   *   no member and no department would remain. 41041: too many members. A new member or department can also be
+   *   refused, with the same errcodes as in `create`.
    */
   update(app: App, config_id: string, change: ContactWayChange): void {
     const way = this.get(app, config_id)
@@ -137,15 +126,10 @@ export class ContactWays extends Keyed<ContactWay> {
     this.drop(this.get(app, config_id).config_id)
   }
 
-  /** Checks whether a temporary contact way has expired or was used. Returns false for a permanent contact way. */
   isOver({ is_temp, spent = false, create_time, expires_in = 0 }: ContactWay): boolean {
     return is_temp && (spent || create_time + expires_in <= this.#clock.seconds())
   }
 
-  /**
-   * Records that a customer used a contact way. A temporary contact way then becomes invalid, and the temporary session
-   * (临时会话) starts. Does nothing for a permanent contact way.
-   */
   noteUse({ userid, external_userid, config_id = '' }: Meeting): void {
     const way = this.find(config_id)
     if (!way?.is_temp) return
@@ -154,7 +138,7 @@ export class ContactWays extends Keyed<ContactWay> {
     this.#chats.push({ userid, external_userid, config_id, ends_at })
   }
 
-  /** Ends the temporary session (临时会话) of a member and a customer. Returns false if there is no such session. */
+  /** Returns false if the member and the customer have no open temporary session (临时会话). */
   endChat(userid: string, external_userid: string): boolean {
     const now = this.#clock.seconds()
     const chat = this.#chats.find(

@@ -19,7 +19,7 @@ export interface Customer {
   readonly external_profile?: ExternalProfile | undefined
 }
 
-/** All customers of the corp, including people who no longer have a follow relation with any member. */
+/** Includes people who no longer have a follow relation with any member. */
 export class Customers extends Keyed<Customer> {
   constructor() {
     super(({ external_userid }) => external_userid)
@@ -41,8 +41,8 @@ export interface Follow {
   readonly remark: string
   readonly description: string
   /**
-   * When the follow relation began, in unix seconds: the two became contacts, or the customer was transferred to the
-   * member.
+   * When the follow relation began, in unix seconds. It begins when the two become contacts, or when the customer is
+   * transferred to the member.
    */
   readonly createtime: number
   /** Name of the customer's corp, as the member noted it. Set only if the customer is a WeChat user. */
@@ -99,18 +99,17 @@ export interface PersonalTag {
 }
 
 export class Follows {
-  /** The current follow relations, in the order in which they began. */
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
   /**
-   * The current follow relations, by external_userid. The values are arrays, because a customer has few members. If the
-   * values were maps, a million customers would need 250 MB more memory.
+   * Follow relations by external_userid. The values are arrays: with maps, a million customers would need 250 MB more
+   * memory.
    */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
   /**
-   * Complete follow relations that ended since the state was loaded, for the fault `keeps-listing`. In contrast to
-   * `#ended`, they are not part of the state of the fake corp.
+   * Complete follow relations that ended since the state was loaded, for the fault `keeps-listing`. Unlike `#ended`,
+   * they are not saved.
    */
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
@@ -135,14 +134,14 @@ export class Follows {
     return [...this.#all]
   }
 
-  /** Returns the follow relations that have ended. The one that ended first is at the start. */
+  /** Returns the follow relations that have ended, in the order in which they ended. */
   ended(): readonly EndedFollow[] {
     return this.#ended
   }
 
   /**
-   * Returns the follow relations that ended at or after a time. `moment` is in milliseconds since 1970. If the relation
-   * of a member and a customer ended several times, the list contains only the most recent one.
+   * Returns the follow relations that ended at or after `moment` (milliseconds since 1970). If the relation of a member
+   * and a customer ended several times, returns only the most recent one.
    */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
@@ -226,18 +225,13 @@ export interface FriendRequest extends Meeting {
   asked_at: number
 }
 
-/** All requests to become contacts that are not yet accepted. */
 export class FriendRequests extends Rows<FriendRequest> {
-  /** Adds a request to become contacts. It replaces an earlier request between the same member and customer. */
+  /** Replaces an earlier request between the same member and customer. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
     this.add(request)
   }
 
-  /**
-   * Removes a request to become contacts, and returns the request. Undefined if the member and the customer have no
-   * request.
-   */
   take(userid: string, external_userid: string): FriendRequest | undefined {
     const index = this.rows.findIndex(
       (request) => request.userid === userid && request.external_userid === external_userid,
@@ -246,7 +240,7 @@ export class FriendRequests extends Rows<FriendRequest> {
   }
 }
 
-/** A record that a member deleted a customer, or that a customer deleted a member. */
+/** A deletion: a member deleted a customer, or a customer deleted a member. */
 export interface Parting {
   userid: string
   external_userid: string
@@ -257,11 +251,9 @@ export interface Parting {
 }
 
 /**
- * All deletions between members and customers, oldest first. The list also contains deletions of people who are
- * contacts again. The current state of the follow relations is in `Follows`.
+ * All deletions, oldest first, even if the two people are contacts again. `Follows` has the current follow relations.
  */
 export class Partings extends Rows<Parting> {
-  /** Returns the most recent deletion between a member and a customer. Undefined if neither has deleted the other. */
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
   }
@@ -289,7 +281,6 @@ export interface ServedContact {
   add_time: number
 }
 
-/** All WeChat users with whom members are in contact, but who are not customers. */
 export class ServedContacts extends Rows<ServedContact> {}
 
 /** A message between a member and a customer. The fake corp does not store its text. */
@@ -311,10 +302,6 @@ export interface GroupMessage {
   time: number
 }
 
-/**
- * All messages between members and customers and in group chats, oldest first. The fake corp stores sender, receiver
- * and time, but not the text.
- */
 export class Conversations {
   readonly #direct = new Rows<DirectMessage>()
   readonly #group = new Rows<GroupMessage>()
@@ -335,7 +322,7 @@ export class Conversations {
     return this.#group.list()
   }
 
-  /** Returns the number of messages that a customer has sent to a member since a time. `since` is in unix seconds. */
+  /** Counts the messages from the customer at or after `since` (unix seconds). */
   countFromCustomer(userid: string, external_userid: string, since: number): number {
     return this.direct().filter(
       (message) =>
@@ -346,7 +333,6 @@ export class Conversations {
     ).length
   }
 
-  /** Checks whether a member and a customer have ever sent each other a message. */
   haveTalked(userid: string, external_userid: string): boolean {
     return this.direct().some((message) => message.userid === userid && message.external_userid === external_userid)
   }

@@ -5,8 +5,8 @@ import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
 /**
- * A group chat (客户群) of members and customers. Calls can read it only if its owner has permission for customer contact
- * (客户联系).
+ * A group chat (客户群) of members and customers. Calls can read a group chat only if its owner has permission for
+ * customer contact (客户联系).
  */
 export interface GroupChat {
   /** Id of the group chat. It starts with `wr`. */
@@ -65,15 +65,13 @@ export interface GroupChatHandover {
   by: 'onjob' | 'resigned' | 'owner'
 }
 
-/** Values for a new group chat that the creator chooses. */
 type NewGroupChat = Pick<GroupChat, 'name' | 'owner' | 'member_limit'>
 
-/** Facts about a person who joins a group chat. */
 export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | 'state' | 'invitor'>
 
 const defaultMemberLimit = 500
 
-/** All group chats, dismissed group chats included. */
+/** Includes dismissed group chats. */
 export class GroupChats extends Keyed<GroupChat> {
   readonly #clock: Clock
   readonly #random: Random
@@ -84,12 +82,10 @@ export class GroupChats extends Keyed<GroupChat> {
     this.#random = random
   }
 
-  /** Returns the group chats that a member owns, except dismissed group chats. */
   ofOwner(userid: string): GroupChat[] {
     return this.list().filter((chat) => chat.owner === userid && chat.dismissed_at === undefined)
   }
 
-  /** Creates a group chat. Its owner is the only person in it at first. */
   create({ name, owner, member_limit }: NewGroupChat): GroupChat {
     const ids = drawFree(
       () => ({ chat_id: `wr${this.#random.text(30)}`, opengid: `o${this.#random.text(27)}` }),
@@ -120,10 +116,6 @@ export class GroupChats extends Keyed<GroupChat> {
     chat.admins = chat.admins.filter((admin) => admin !== userid)
   }
 
-  /**
-   * Makes another member the owner of a group chat. If the new owner is not in the group chat yet, the new owner joins
-   * it.
-   */
   handOver(chat: GroupChat, to: string, by: GroupChatHandover['by']): void {
     chat.handovers.push({ from: chat.owner, to, time: this.#clock.seconds(), by })
     chat.owner = to
@@ -133,7 +125,6 @@ export class GroupChats extends Keyed<GroupChat> {
   }
 }
 
-/** Returns the people who are in a group chat now. */
 export function presentMembers(chat: GroupChat): GroupChatMember[] {
   return chat.members.filter(({ left_at }) => left_at === undefined)
 }
@@ -146,16 +137,13 @@ export function isFull(chat: GroupChat): boolean {
   return presentMembers(chat).length >= (chat.member_limit ?? defaultMemberLimit)
 }
 
-/**
- * Returns the version of the member list of a group chat (member_version) as 32 hexadecimal digits. The version changes
- * when a person joins or leaves.
- */
+/** Returns the `member_version`: 32 hexadecimal digits that change when a person joins or leaves. */
 export function memberVersion({ members }: GroupChat): string {
   const changes = members.length + members.filter(({ left_at }) => left_at !== undefined).length
   return changes.toString(16).padStart(32, '0')
 }
 
-/** Returns the userid of the member who owned a group chat at a time. `time` is in unix seconds. */
+/** Returns the userid of the owner at `time` (unix seconds). */
 export function ownerAt({ owner, handovers }: GroupChat, time: number): string {
   return handovers.find((handover) => handover.time > time)?.from ?? owner
 }
@@ -183,7 +171,6 @@ export interface JoinWay {
   mark_source: boolean
 }
 
-/** Settings of a join way that the caller chooses. */
 interface JoinWaySettings {
   readonly scene: 1 | 2
   readonly remark?: string | undefined
@@ -205,22 +192,13 @@ export class JoinWays extends Keyed<JoinWay> {
     this.#random = random
   }
 
-  /**
-   * Returns the join way with the given id.
-   *
-   * @throws {Refusal} 41044: this app has no join way with this id.
-   */
+  /** @throws {Refusal} 41044: this app has no join way with this id. */
   get(app: App, config_id: string): JoinWay {
     const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
     return way
   }
 
-  /**
-   * Creates a join way.
-   *
-   * @returns the id of the new join way.
-   */
   create(app: App, settings: JoinWaySettings): string {
     const config_id = this.freeId(() => this.#random.text(32))
     this.#write(app, config_id, settings, undefined)
@@ -228,7 +206,7 @@ export class JoinWays extends Keyed<JoinWay> {
   }
 
   /**
-   * Replaces all settings of a join way. Removes settings that are missing in the argument.
+   * Removes settings that are missing in the argument.
    *
    * @throws {Refusal} 41044: this app has no join way with this id.
    */

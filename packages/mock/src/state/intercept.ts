@@ -3,7 +3,9 @@ import type { Clock } from '../base/clock.ts'
 import { type Owned, OwnedRows } from '../base/rows.ts'
 import type { App, Members } from './members.ts'
 
-/** An intercept rule (敏感词规则). If a member's message to a customer contains one of its words, WeCom warns the member. */
+/**
+ * An intercept rule (敏感词规则). WeCom warns a member whose message to a customer contains one of the rule's words.
+ */
 export interface InterceptRule extends Owned {
   rule_id: string
   rule_name: string
@@ -18,7 +20,6 @@ export interface InterceptRule extends Owned {
   create_time: number
 }
 
-/** Fields of an intercept rule that the caller chooses. */
 type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
 
 interface Range {
@@ -29,10 +30,6 @@ interface Range {
 const maxRules = 100
 const maxUsers = 10_000
 
-/**
- * All intercept rules of the corp. A call fails with 41070 if the rule never existed, and with 41071 if the rule was
- * deleted.
- */
 export class InterceptRules extends OwnedRows<InterceptRule> {
   readonly #clock: Clock
   readonly #members: Members
@@ -50,9 +47,6 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
   }
 
   /**
-   * Creates an intercept rule.
-   *
-   * @returns the id of the new rule.
    * @throws {Refusal} 41069: the corp has 100 rules. 41077: another rule has this name. 60011: the app cannot see a
    *   member or department of the rule.
    */
@@ -66,8 +60,6 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
   }
 
   /**
-   * Changes an intercept rule.
-   *
    * @throws {Refusal} 41070: the rule never existed. 41071: the rule was deleted. 60011: another app created the rule.
    *   41077: another rule has this name. 41076: more than 10,000 members.
    */
@@ -78,11 +70,7 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     Object.assign(rule, change)
   }
 
-  /**
-   * Checks that an app can see all members and departments that an intercept rule names.
-   *
-   * @throws {Refusal} 60011: a member or department is outside the visible range of the app.
-   */
+  /** @throws {Refusal} 60011: a member or department is outside the visible range of the app. */
   checkRange(app: App, { user_list = [], department_list = [] }: Range): void {
     const isSeen = (userid: string): boolean => {
       const member = this.#members.find(userid)

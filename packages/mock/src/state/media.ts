@@ -20,7 +20,6 @@ export interface MediaFile {
   created_at: number
 }
 
-/** An uploaded file in memory, with its content as bytes. */
 export type StoredFile = Omit<MediaFile, 'content'> & { readonly content: Uint8Array<ArrayBuffer> }
 
 /** A picture that an app uploaded by `media/uploadimg`. Its URL does not expire. */
@@ -30,12 +29,11 @@ export interface UploadedPicture {
   created_at: number
 }
 
-/** Time for which a media_id is valid, in seconds (three days). */
 const fileLifetime = 3 * 24 * 3600
 const maxPicturesPerDay = 1000
 const maxPicturesPerMonth = 3000
 
-/** The uploaded files and pictures of the corp, expired files included. */
+/** The uploaded files and pictures, expired files included. */
 export class Media {
   readonly #clock: Clock
   readonly #random: Random
@@ -73,22 +71,14 @@ export class Media {
     return added
   }
 
-  /**
-   * Returns the file with the given media_id.
-   *
-   * @throws {Refusal} 40007: no file has this id, or the file is older than three days.
-   */
+  /** @throws {Refusal} 40007: no file has this id, or the file is older than three days. */
   get(media_id: string): StoredFile {
     const file = this.#files.get(media_id)
     if (!file || file.created_at + fileLifetime <= this.#clock.seconds()) throw new Refusal(40007)
     return file
   }
 
-  /**
-   * Checks that a temporary file (临时素材) with this id and type exists. Does nothing if the id is missing.
-   *
-   * @throws {Refusal} 40007: no temporary file has this id and type.
-   */
+  /** @throws {Refusal} 40007: no temporary file (临时素材) has this id and type. */
   checkTemporary(type: MediaFile['type'], media_id: string | undefined): void {
     if (!media_id) return
     const found = this.get(media_id)
@@ -96,8 +86,6 @@ export class Media {
   }
 
   /**
-   * Adds a picture that an app uploads by `media/uploadimg`.
-   *
    * @returns the URL of the new picture.
    * @throws {Refusal} 45009 (too many calls): the corp has uploaded 1000 pictures today or 3000 this month.
    */
@@ -133,13 +121,12 @@ export interface MediaJob {
   media_id?: string | undefined
 }
 
-/** Duration of an upload job, in seconds. WeCom does not document a duration. */
+/** In seconds. WeCom does not document how long an upload job takes. */
 const duration = 10
-/** Time for which calls can read an upload job, in seconds (one hour). */
 const jobLifetime = 3600
 
 /**
- * The upload jobs (异步上传任务) of all apps. The fake corp downloads nothing. The file that results from a job contains the
+ * The upload jobs (异步上传任务) of all apps. The fake corp downloads nothing. The file of a finished job contains the
  * URL as its text.
  */
 export class MediaJobs extends Keyed<MediaJob> {
@@ -161,22 +148,13 @@ export class MediaJobs extends Keyed<MediaJob> {
     for (const job of jobs) this.#schedule(job)
   }
 
-  /**
-   * Returns the upload job with the given id.
-   *
-   * @throws {Refusal} 40088: this app has no job with this id, or the job started more than an hour ago.
-   */
+  /** @throws {Refusal} 40088: this app has no job with this id, or the job started more than an hour ago. */
   get(app: App, jobid: string): MediaJob {
     const job = this.find(jobid)
     if (job?.app !== app.name || job.created_at + jobLifetime <= this.#clock.seconds()) throw new Refusal(40088)
     return job
   }
 
-  /**
-   * Starts an upload job.
-   *
-   * @returns the id of the new job.
-   */
   start(app: App, { type, filename, url }: Pick<MediaJob, 'type' | 'filename' | 'url'>): string {
     const jobid = this.freeId(() => `jobid_${this.#random.text(32)}`)
     const created_at = this.#clock.seconds()
@@ -203,7 +181,6 @@ export class MediaJobs extends Keyed<MediaJob> {
     return job
   }
 
-  /** Checks whether a file comes from an upload job. The parameter is the media_id of the file. */
   hasMade(media_id: string): boolean {
     return this.list().some((job) => job.media_id === media_id)
   }
@@ -224,7 +201,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 }
 
-/** Number of bytes that one call of `String.fromCharCode` converts. A call with many more arguments would fail. */
+/** Bytes per call of `String.fromCharCode`. A call with many more arguments would fail. */
 const step = 0x8000
 
 function toBase64(bytes: Uint8Array): string {

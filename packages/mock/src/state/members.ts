@@ -26,8 +26,8 @@ export interface Member {
   resigned_at?: number | undefined
   /**
    * When the member last logged in, in unix seconds. If this is more than a year ago, calls refuse to transfer
-   * customers or group chats from or to the member. For a member who has left the corp, the year ends when the member
-   * left. Missing: the fake corp treats the last login as recent.
+   * customers or group chats from or to the member. For a member who has left the corp, the year ends at `resigned_at`.
+   * If `last_login_at` is missing, the last login counts as recent.
    */
   last_login_at?: number | undefined
   /** Whether WeCom banned the member (封禁). A banned member cannot take part in a transfer of customers. */
@@ -46,7 +46,6 @@ export interface Member {
   chats_archived?: boolean | undefined
 }
 
-/** The members and departments of the corp. */
 export class Members extends Keyed<Member> {
   readonly #departments = new Keyed<Department, number>(({ id }) => id)
 
@@ -70,35 +69,28 @@ export class Members extends Keyed<Member> {
     return this.#departments.find(id)
   }
 
-  /** Checks whether an app can see a member. No app can see a member who has left the corp. */
   isVisible(app: App, member: Member): boolean {
     return !member.resigned_at && this.isInRange(app, member)
   }
 
-  /**
-   * Checks whether a member is in the visible range of an app, so that the app can see what the member did. In contrast
-   * to `isVisible`, the result can also be true for a member who has left the corp.
-   */
+  /** Unlike `isVisible`, this can be true for a member who has left the corp, so that apps see what the member did. */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
   /**
-   * Checks whether a member whose customers or group chats a call concerns is in the visible range of an app. The
-   * result can also be true for a member who has left the corp, because apps must be able to transfer the customers of
-   * members who have left.
+   * Unlike `isVisible`, this can be true for a member who has left the corp, because apps must be able to transfer the
+   * customers and group chats of such members.
    */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
     return member !== undefined && this.isInRange(app, member)
   }
 
-  /** Checks whether an app can see all members of a department. */
   isDepartmentVisible(app: App, id: number): boolean {
     return app.visible === undefined || app.visible.partyid.some((partyid) => this.isWithin(id, partyid))
   }
 
-  /** Checks whether a list of members and departments (`range`) contains a member. */
   covers(range: VisibleRange, { userid, department }: Member): boolean {
     return (
       range.userid.includes(userid) ||
@@ -106,7 +98,6 @@ export class Members extends Keyed<Member> {
     )
   }
 
-  /** Checks whether a department is the department `ancestor` itself, or is below it. */
   isWithin(id: number, ancestor: number): boolean {
     for (let current = this.findDepartment(id); current; current = this.findDepartment(current.parentid)) {
       if (current.id === ancestor) return true
@@ -114,11 +105,7 @@ export class Members extends Keyed<Member> {
     return false
   }
 
-  /**
-   * Returns the member with the given userid.
-   *
-   * @throws {Refusal} 60111: no member has this userid, or the app cannot see the member.
-   */
+  /** @throws {Refusal} 60111: no member has this userid, or the app cannot see the member. */
   visibleMember(app: App, userid: string): Member {
     const member = this.find(userid)
     if (!member || !this.isVisible(app, member)) throw new Refusal(60111, `userid not found: ${userid}`)
@@ -126,20 +113,14 @@ export class Members extends Keyed<Member> {
   }
 }
 
-/**
- * Checks whether the contacts of a member count as customers. This is true if the member is in the corp and has
- * permission for customer contact.
- */
+/** Checks whether the contacts of a member count as customers. */
 export function servesCustomers({ resigned_at, customer_contact }: Member): boolean {
   return resigned_at === undefined && customer_contact
 }
 
 /** An app of the corp. Callers exchange the secret of the app for a token. */
 export interface App {
-  /**
-   * Unique name of the app. The fake corp stores it in tags, contact ways, rule groups and other data as the name of
-   * their creator.
-   */
+  /** Unique name of the app. Tags, contact ways, rule groups and other data contain it as the name of their creator. */
   name: string
   secret: string
   /**
@@ -149,7 +130,7 @@ export interface App {
   customer_contact: boolean
   /** Whether the app is the system app 客户联系. WeCom refuses the calls of this app about acquisition links. */
   system?: boolean | undefined
-  /** Members and departments that the app can see. Missing if the app can see all. */
+  /** Members and departments that the app can see. Missing if the app can see all of them. */
   visible?: VisibleRange | undefined
   /** The agentid of the app. If it is missing, the app gets 1000002 plus its position (from 0) in the list `apps`. */
   agentid?: number | undefined
@@ -174,7 +155,7 @@ export interface VisibleRange {
   partyid: number[]
 }
 
-/** The apps of the corp, removed apps included. Only `save` returns removed apps. */
+/** Keeps removed apps, but only `save` returns them. */
 export class Apps {
   #apps: App[] = []
 
@@ -182,7 +163,6 @@ export class Apps {
     this.#apps = [...apps]
   }
 
-  /** Returns all apps, removed apps included, so that the state of the fake corp can be saved. */
   save(): App[] {
     return [...this.#apps]
   }
@@ -195,7 +175,6 @@ export class Apps {
     return this.list().find((app) => app.secret === secret)
   }
 
-  /** Returns the app that the corp has installed from a suite. Undefined if there is none. */
   ofSuite(suite_id: string): App | undefined {
     return this.list().find((app) => app.suite_id === suite_id)
   }
@@ -209,8 +188,7 @@ export class Apps {
   }
 
   /**
-   * Installs the app of a suite. If the corp installed the app before, the app gets back its tags, contact ways and
-   * other data.
+   * An app that was installed before gets back its tags, contact ways and other data.
    *
    * @param secret - the new permanent code of the app.
    */
@@ -223,11 +201,7 @@ export class Apps {
     return app
   }
 
-  /**
-   * Removes an app.
-   *
-   * @param at - time of the removal, in unix seconds.
-   */
+  /** Removes an app at the time `at` (unix seconds). */
   cancel(app: App, at: number): void {
     app.cancelled_at = at
   }

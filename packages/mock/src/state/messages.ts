@@ -20,7 +20,7 @@ export interface MassMessage {
   /** Whether members may leave out some of the customers when they send the mass message. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
-  /** Times at which the members were reminded of the mass message, in unix seconds. */
+  /** Times at which calls reminded the members of the mass message, in unix seconds. */
   reminded_at?: number[] | undefined
   cancelled_at?: number | undefined
 }
@@ -60,12 +60,11 @@ export interface MassMessageReceipt {
 
 type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
 
-/** All mass messages, oldest first. The class also stores when each receiver got mass messages. */
 export class MassMessages extends Keyed<MassMessage> {
   receivingLimit: ReceivingLimit = 'month'
   readonly #clock: Clock
   readonly #random: Random
-  /** Times at which customers and group chats got mass messages, in unix seconds. The key is the id of the receiver. */
+  /** Times at which each receiver (customer or group chat) got mass messages, in unix seconds. */
   readonly #received = new Map<string, number[]>()
 
   constructor(clock: Clock, random: Random) {
@@ -89,24 +88,17 @@ export class MassMessages extends Keyed<MassMessage> {
     return added
   }
 
-  /** Checks whether WeCom is still distributing a mass message to members. */
   isDispatching({ create_time, tasks }: MassMessage): boolean {
     const receivers = tasks.reduce((count, { deliveries }) => count + deliveries.length, 0)
     return this.#clock.seconds() < create_time + dispatchSeconds(receivers)
   }
 
-  /** Checks whether a customer or group chat has already received as many mass messages as allowed. */
+  /** Checks whether a customer or group chat has reached its limit of mass messages. */
   hasEnough(receiver: string): boolean {
     return isLimitReached(this.receivingLimit, this.#received.get(receiver) ?? [], this.#clock.seconds())
   }
 
-  /**
-   * Sends a mass message now, in the name of one member, and sets `status` and `send_time` in the given receipts. Two
-   * kinds of receivers do not get the message: customers who deleted the member, and receivers who have reached their
-   * limit of mass messages.
-   *
-   * @param receipts - the entries of `task.deliveries` to which the member sends the message.
-   */
+  /** @param receipts - the entries of `task.deliveries` to which the member sends the message now. */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
     delete task.ignored_at
@@ -129,16 +121,12 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/**
- * Returns those members in a range (userids and departments) who can receive new customers. These are current members
- * with permission for customer contact, whose real name is verified.
- */
+/** Returns the members in a range who can receive new customers. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
 
 /**
- * Checks that all members and departments in a range can receive new customers.
  * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member or
  *   department is outside the visible range of the app. 84074: a member has no permission for customer contact. 40098:
  *   the real name of a member is not verified.
@@ -165,11 +153,7 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
  */
 export type ReceivingLimit = 'month' | 'week' | 'day'
 
-/**
- * Checks whether a receiver has reached the limit of mass messages.
- *
- * @param received - times at which the receiver got mass messages, in unix seconds.
- */
+/** `received` and `now` are in unix seconds. */
 function isLimitReached(limit: ReceivingLimit, received: readonly number[], now: number): boolean {
   const { count, windowOf } = windows[limit]
   const current = windowOf(now)
@@ -178,10 +162,7 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 
 interface Window {
   readonly count: (now: number) => number
-  /**
-   * Returns a value that stands for the month, week or day that contains a time. It is the same value for all times in
-   * this month, week or day.
-   */
+  /** Returns the same value for all times in one month, week or day. */
   readonly windowOf: (seconds: number) => number | string
 }
 
@@ -192,18 +173,12 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 }
 
 /**
- * Number of receivers that WeCom handles within a second when it distributes a mass message to the members who must
- * send it. The number is an assumption. WeCom's documentation says only that this takes some time if there are many
- * receivers.
+ * Receivers per second. The number is an assumption, because WeCom's documentation says only that distribution takes
+ * some time if there are many receivers.
  */
 const perSecond = 1000
 
-/**
- * Returns how long WeCom distributes a mass message or moment to members, in seconds. The result is 0 if `count` is
- * less than 1000.
- *
- * @param count - number of receivers of the mass message, or number of members who publish the moment.
- */
+/** @param count - number of receivers of a mass message, or number of members who publish a moment. */
 export function dispatchSeconds(count: number): number {
   return Math.floor(count / perSecond)
 }

@@ -21,7 +21,6 @@ export interface MomentJob {
   result?: MomentTaskResult | undefined
 }
 
-/** The parts of a fake corp that are needed to create a moment. */
 interface MomentCorp {
   readonly clock: Clock
   readonly random: Random
@@ -34,14 +33,12 @@ interface MomentCorp {
 }
 
 /**
- * Number of seconds after which a new job has the status 2 (in progress). The number is an assumption, because WeCom's
- * documentation only says that callers should ask for the result every few seconds.
+ * Seconds until a new job has the status 2 (in progress). The number is an assumption, because WeCom's documentation
+ * only says that callers should ask for the result every few seconds.
  */
 const untilBegun = 1
 const untilDone = 3
-/** Time for which calls can read the result of a job that creates a moment, in seconds (24 hours). */
 const lifetime = 24 * 3600
-/** Largest number of jobs to create a moment that the corp can start within a minute. */
 const maxJobs = 10
 const minute = 60
 
@@ -58,11 +55,7 @@ export class MomentJobs extends Keyed<MomentJob> {
     for (const job of jobs) this.#schedule(job)
   }
 
-  /**
-   * Starts a job that creates a moment.
-   *
-   * @throws {Refusal} 41078: the corp has started ten jobs within the last minute.
-   */
+  /** @throws {Refusal} 41078: the corp has started ten jobs within the last minute. */
   add(app: App, request: CreateMomentTaskParams): MomentJob {
     const asked_at = this.#corp.clock.seconds()
     if (this.list().filter((job) => job.asked_at > asked_at - minute).length >= maxJobs) throw new Refusal(41078)
@@ -73,11 +66,7 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /**
-   * Returns the job that creates a moment, by its id.
-   *
-   * @throws {Refusal} 40088: this app has no job with this id. 40089: the job is more than 24 hours old.
-   */
+  /** @throws {Refusal} 40088: this app has no job with this id. 40089: the job is more than 24 hours old. */
   get(app: App, jobid: string): MomentJob {
     const job = this.find(jobid)
     if (job?.app !== app.name) throw new Refusal(40088)
@@ -85,7 +74,7 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /** Returns the status of a job that creates a moment: 1 waiting, 2 creating the moment, 3 finished. */
+  /** Returns 1 (waiting), 2 (creating the moment) or 3 (finished). */
   statusOf({ asked_at, result }: MomentJob): 1 | 2 | 3 {
     if (result) return 3
     return this.#corp.clock.seconds() < asked_at + untilBegun ? 1 : 2
@@ -118,18 +107,15 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 }
 
-/**
- * Members who publish a moment and customers who can see it, as the parameter `visible_range` of the call selects them.
- */
 interface MomentRange {
   readonly publications: MomentPublication[]
-  /** Ids from the parameter `visible_range` that are not valid. They have no effect on the moment. */
+  /** Ids in the parameter `visible_range` that are not valid. They have no effect on the moment. */
   readonly refused: Pick<MomentTaskResult, 'invalid_sender_list' | 'invalid_external_contact_list'>
 }
 
 /**
- * Returns the members who publish a moment, and the customers who can see it. They depend on the parameter
- * `visible_range`, which can contain senders and tags:
+ * Returns the members who publish a moment and the customers who can see it. The parameter `visible_range` selects
+ * them:
  * - only senders: these members publish the moment for all of their customers
  * - only tags: all members who have customers with these tags publish the moment for these customers
  * - senders and tags: the senders publish the moment for those of their customers who have one of the tags
@@ -178,11 +164,6 @@ function isSender({ members }: MomentCorp, app: App, member: Member): boolean {
   return servesCustomers(member) && members.isVisible(app, member)
 }
 
-/**
- * Returns the ids of a member's customers who have at least one of the given tags.
- *
- * @param tags - ids of tags. If undefined, the function returns all customers of the member.
- */
 function chooseCustomers({ follows }: MomentCorp, userid: string, tags: readonly string[] | undefined): string[] {
   return follows
     .ofMember(userid)

@@ -66,15 +66,10 @@ export class Moments extends Keyed<Moment> {
     return added
   }
 
-  /** Checks whether WeCom is still distributing a moment to members. */
   isDispatching({ create_time, create_type, publications }: Moment): boolean {
     return create_type === 0 && this.#clock.seconds() < create_time + dispatchSeconds(publications.length)
   }
 
-  /**
-   * Publishes a moment now, in the name of one member. The selected customers can then see it, except customers who
-   * deleted the member.
-   */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
     delete publication.ignored_at
@@ -84,10 +79,7 @@ export class Moments extends Keyed<Moment> {
 
 type Content = Pick<CreateMomentTaskParams, 'text' | 'attachments'>
 
-/**
- * Converts the request of an app into the content of a moment. Each attachment becomes a field. The cover picture of a
- * link is removed.
- */
+/** Omits the cover picture of a link. */
 export function toMomentContent({ text, attachments = [] }: Content): MomentContent {
   const image = attachments.flatMap((attachment) =>
     attachment.msgtype === 'image' ? [{ media_id: attachment.image.media_id }] : [],
@@ -106,8 +98,6 @@ function toLink({ title, url }: { readonly title?: string | undefined; readonly 
 }
 
 /**
- * Checks the files that a moment contains.
- *
  * @throws {Refusal} 40007: a file is unknown, has expired, is not of the type that the attachment needs, or is
  *   temporary media (临时素材). 41072: a file was uploaded for the product album.
  */

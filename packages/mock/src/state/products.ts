@@ -16,13 +16,8 @@ export interface Product extends Owned {
   create_time: number
 }
 
-/** Fields of a product that the caller of the API chooses. */
 type ProductFields = Omit<Product, keyof Owned | 'product_id' | 'create_time'>
 
-/**
- * All products of the corp. A call fails with 41075 if the product never existed, and with 41074 if the product was
- * deleted.
- */
 export class Products extends OwnedRows<Product> {
   readonly #clock: Clock
   readonly #random: Random
@@ -33,11 +28,6 @@ export class Products extends OwnedRows<Product> {
     this.#random = random
   }
 
-  /**
-   * Creates a product.
-   *
-   * @returns the id of the new product.
-   */
   create(app: App, fields: ProductFields): string {
     const product_id = this.freeId(() => this.#random.text(32))
     this.put({ ...fields, product_id, app: app.name, create_time: this.#clock.seconds() })
@@ -45,8 +35,6 @@ export class Products extends OwnedRows<Product> {
   }
 
   /**
-   * Changes a product.
-   *
    * @throws {Refusal} 41075: the product never existed. 41074: the product was deleted. 60011: another app created the
    *   product.
    */

@@ -31,8 +31,8 @@ export interface Suite {
   suite_id: string
   suite_secret: string
   /**
-   * Only for templates: if true, apps of corps that authorize the template use the provider's own chat_ids instead of
-   * the corp's chat_ids.
+   * Only for templates: whether new apps from this template use the provider's own chat_ids instead of the corp's
+   * chat_ids.
    */
   upgrades_chat_ids?: boolean | undefined
 }
@@ -52,7 +52,6 @@ const lifetimes: Readonly<Record<SuiteCode['kind'], number>> = {
   auth_code: 10 * minute,
 }
 
-/** The service provider with its suites, and the tickets and codes of the suites. */
 export class ProviderState {
   readonly #codes: ExpiringCodes<Authorizing>
   #provider: Provider | undefined
@@ -65,7 +64,6 @@ export class ProviderState {
     this.#provider = provider ?? undefined
   }
 
-  /** Returns the service provider, so that the state of the fake corp can be saved. Null if there is no provider. */
   save(): Provider | null {
     return this.#provider ?? null
   }
@@ -102,8 +100,6 @@ export class ProviderState {
   }
 
   /**
-   * Checks a ticket or code of a suite.
-   *
    * @param errcodes - the errcodes for an unknown code and for an expired code.
    * @throws {Refusal} the code is unknown or has expired.
    */
@@ -114,7 +110,7 @@ export class ProviderState {
   }
 
   /**
-   * Checks a ticket or code of a suite, and makes it invalid for later calls.
+   * Checks a code in the same way as `check`, and makes it invalid for later calls.
    *
    * @param errcode - the errcode for an unknown or expired code.
    */
@@ -124,7 +120,7 @@ export class ProviderState {
   }
 }
 
-/** Checks whether a suite is a template for apps that the service provider develops (代开发应用模板). */
+/** Checks whether a suite is a template for apps that the provider develops (代开发应用模板). */
 export function isTemplate(suite_id: string): boolean {
   return suite_id.startsWith('dk')
 }
@@ -139,7 +135,6 @@ export interface PendingId {
   asked_at: number
 }
 
-/** Time for which a pending_id is valid, in seconds (90 days). */
 const lifetime = 90 * 24 * 3600
 
 export class PendingIds extends Rows<PendingId> {
@@ -152,14 +147,12 @@ export class PendingIds extends Rows<PendingId> {
     this.#random = random
   }
 
-  /** Returns the pending id of a WeChat user (unionid). Undefined if none was issued within the last 90 days. */
   find(asked_by: PendingId['asked_by'], unionid: string | undefined): string | undefined {
     const since = this.#clock.seconds() - lifetime
     return this.rows.findLast((one) => one.asked_by === asked_by && one.unionid === unionid && one.asked_at > since)
       ?.pending_id
   }
 
-  /** Returns the pending id of a WeChat user (unionid). Issues a new one if none was issued within the last 90 days. */
   ask(asked_by: PendingId['asked_by'], unionid: string): string {
     const known = this.find(asked_by, unionid)
     if (known !== undefined) return known
@@ -172,12 +165,6 @@ export class PendingIds extends Rows<PendingId> {
   }
 }
 
-/**
- * Returns the suite with the given id.
- *
- * @param field - field of the input that contains the id. Used in the error message.
- * @throws {InputError} the service provider has no suite with this id.
- */
 export function knownSuite(provider: ProviderState, suite_id: string, field = 'suite_id'): Suite {
   const suite = provider.findSuite(suite_id)
   if (suite) return suite

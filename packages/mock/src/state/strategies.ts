@@ -35,9 +35,7 @@ export type RangeNode =
   | { type: 1; userid: string; partyid?: undefined }
   | { type: 2; partyid: number; userid?: undefined }
 
-/**
- * A member or department in the parameters of a call. `userid` is present if `type` is 1, and `partyid` if `type` is 2.
- */
+/** `userid` is present if `type` is 1, and `partyid` if `type` is 2. */
 interface RangeNodeParams {
   readonly type: 1 | 2
   readonly userid?: string | undefined
@@ -63,10 +61,7 @@ interface StrategyChange<Privilege extends object> {
 const maxLevels = 5
 const maxNodes = 3000
 
-/**
- * The rule groups of all apps. A corp has two objects of this class: one for rule groups about customers, and one for
- * rule groups about moments.
- */
+/** A corp has two objects of this class: one for rule groups about customers, and one for rule groups about moments. */
 export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
   Strategy<Privilege>,
   number
@@ -88,7 +83,6 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     this.#lastId = Math.max(0, ...strategies.map(({ strategy_id }) => strategy_id))
   }
 
-  /** Returns the rule groups of all apps, without deleted rule groups. */
   override list(): Strategy<Privilege>[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
@@ -97,39 +91,23 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     return this.list().filter((strategy) => strategy.app === app.name)
   }
 
-  /**
-   * Returns the rule group with the given id.
-   *
-   * @throws {Refusal} 40058: this app has no rule group with this id.
-   */
+  /** @throws {Refusal} 40058: this app has no rule group with this id. */
   get(app: App, strategy_id: number): Strategy<Privilege> {
     const strategy = this.find(strategy_id)
     if (strategy?.app !== app.name || strategy.deleted) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
     return strategy
   }
 
-  /**
-   * Returns the rights of the admins of a rule group. If the rule group has a parent, returns the rights of its topmost
-   * parent.
-   */
+  /** A rule group with a parent has the rights of its topmost parent. */
   privilegeOf(strategy: Strategy<Privilege>): Privilege {
     return grantPrivilege(this.#rights, this.#line(strategy).at(-1)?.privilege)
   }
 
-  /**
-   * Checks whether a rule group manages a member.
-   *
-   * @throws {Refusal} 40058: this app has no rule group with this id.
-   */
+  /** @throws {Refusal} 40058: this app has no rule group with this id. */
   manages(app: App, strategy_id: number, { userid }: Member): boolean {
     return this.#isWithin({ type: 1, userid }, this.get(app, strategy_id).range)
   }
 
-  /**
-   * Creates a rule group.
-   *
-   * @returns the id of the new rule group.
-   */
   create(app: App, { parent_id = 0, strategy_name, admin_list, privilege, range }: NewStrategy<Privilege>): number {
     const parent = parent_id === 0 ? undefined : this.get(app, parent_id)
     if (parent && this.#line(parent).length >= maxLevels) {
@@ -229,18 +207,12 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
   return type === 1 ? `member ${userid}` : `department ${partyid}`
 }
 
-/**
- * Rights that a call grants (true) or refuses (false) to a rule group. Rights that the call does not contain are
- * granted.
- */
+/** Rights that a call grants (true) or refuses (false). Missing rights are granted. */
 type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/**
- * The names of all rights of a rule group, for customers or for moments. Calls can refuse the rights of the kind
- * `optional`. Every rule group has the rights of the kind `basic`.
- */
+/** All rights of a rule group. Calls can refuse only `optional` rights. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {
@@ -273,10 +245,6 @@ export const momentRights: Rights<MomentStrategyPrivilege> = {
   manage_moment_cover_and_sign: 'optional',
 }
 
-/**
- * Returns every right of a rule group as true or false. A right is false only if `choice` refuses it and it is not
- * `basic`.
- */
 function grantPrivilege<Privilege extends object>(
   rights: Rights<Privilege>,
   choice: PrivilegeChoice<Privilege> = {},

@@ -36,15 +36,14 @@ export interface Tag {
   deleted?: boolean | undefined
 }
 
-/** Tags that a call or an admin creates in an existing or a new tag group. */
 interface NewTags {
-  /** Name of the app that creates the tags. Missing if an admin creates them in the admin console. */
+  /** Missing if an admin creates the tags in the admin console. */
   readonly app?: string | undefined
   readonly strategy_id?: number | undefined
-  /** Id of the tag group for the new tags. Default: the tag group with the name `group_name`. */
+  /** Default: the tag group with the name `group_name`. */
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** Weight for sorting. It applies only to a tag group that the call creates. */
+  /** Applies only to a tag group that the call creates. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }
@@ -54,24 +53,19 @@ export interface TagChange {
   readonly order?: number | undefined
 }
 
-/**
- * Result of a search by id. If the id belongs to a tag, the result contains the tag and its tag group. If the id
- * belongs to a tag group, the field `tag` is missing.
- */
+/** A tag with its tag group, or a tag group alone (`tag` is missing). */
 export interface FoundTag {
   readonly group: TagGroup
   readonly tag?: Tag | undefined
 }
 
-/** Largest number of tags in a corp: corp tags and tags of rule groups together. */
+/** Corp tags and tags of rule groups together. */
 const maxTags = 10_000
 
-/** All tags that members can add to customers, with their tag groups. */
 export class Tags {
   readonly #clock: Clock
   readonly #random: Random
   #groups: TagGroup[] = []
-  /** Tags and tag groups, by id. */
   readonly #byId = new Map<string, FoundTag>()
 
   constructor(clock: Clock, random: Random) {
@@ -85,20 +79,17 @@ export class Tags {
     for (const group of groups) this.#addGroup(group)
   }
 
-  /** Returns all tag groups that were ever created, deleted tag groups included. */
+  /** Returns all tag groups, deleted ones included. */
   groups(): readonly TagGroup[] {
     return this.#groups
   }
 
-  /**
-   * Returns the tag with the given id, together with its tag group. Undefined if the tag does not exist or was deleted.
-   */
   find(id: string): { readonly group: TagGroup; readonly tag: Tag } | undefined {
     const { group, tag } = this.#byId.get(id) ?? {}
     return group && tag && !tag.deleted ? { group, tag } : undefined
   }
 
-  /** Returns the tag or tag group with the given id, even if it was deleted. */
+  /** Unlike `find`, also finds tag groups, and everything that was deleted. */
   findAny(id: string): FoundTag | undefined {
     return this.#byId.get(id)
   }
@@ -106,7 +97,6 @@ export class Tags {
   /**
    * Creates tags in a tag group. If a name occurs twice in `tag`, creates only one tag with this name.
    *
-   * @returns the tag group, and its new tags.
    * @throws {Refusal} 40068: the tag group does not exist. 40071: the tag group already has a tag with this name.
    *   40126: the corp would have more than 10,000 tags.
    */
@@ -141,11 +131,7 @@ export class Tags {
     return { group, tags }
   }
 
-  /**
-   * Changes the name or the weight of a tag or tag group.
-   *
-   * @throws {Refusal} 40071: another tag or tag group has this name.
-   */
+  /** @throws {Refusal} 40071: another tag or tag group has this name. */
   change({ group, tag }: FoundTag, { name, order }: TagChange): void {
     if (tag) {
       if (name !== undefined) checkTagName(group, name, tag)
@@ -158,8 +144,7 @@ export class Tags {
   }
 
   /**
-   * Deletes tags and tag groups. The tags of a deleted tag group are deleted, too. A tag group without any remaining
-   * tag is also deleted.
+   * Also deletes all tags of a deleted tag group, and tag groups in which no tag remains.
    *
    * @returns the ids of the deleted tags.
    */
@@ -203,12 +188,11 @@ export class Tags {
   }
 }
 
-/** Returns the tags of a tag group that are not deleted. */
 export function liveTags(group: TagGroup): Tag[] {
   return group.tags.filter(({ deleted }) => !deleted)
 }
 
-/** Deletes tags and tag groups, and removes the deleted tags from all customers. */
+/** Unlike `Tags.delete`, also removes the deleted tags from all customers. */
 export function deleteTags(
   { tags, follows }: { readonly tags: Tags; readonly follows: Follows },
   found: readonly FoundTag[],
@@ -222,8 +206,6 @@ export function deleteTags(
 }
 
 /**
- * Checks that no other tag in a tag group has the given name.
- *
  * @param own - the tag that gets the name. Missing for a new tag.
  * @throws {Refusal} 40071: another tag in the tag group has this name.
  */
@@ -232,7 +214,6 @@ function checkTagName(group: TagGroup, name: string, own?: Tag): void {
   if (namesake && namesake !== own) throw new Refusal(40071, `tag name exists: ${name}`)
 }
 
-/** Returns a copy of an object without the fields whose value is undefined. */
 function given(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

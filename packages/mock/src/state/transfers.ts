@@ -25,14 +25,13 @@ export interface Transfer {
    * - 4: failed, because the new member has reached the limit of customers
    */
   status: 1 | 2 | 3 | 4
-  /** When the transfer takes effect, in unix seconds. The time can be in the past. 0 if the transfer failed. */
+  /** When the transfer takes effect, in unix seconds. The time can be in the past. 0 if `status` is 3 or 4. */
   takeover_time: number
 }
 
-/** Values for a new transfer that the caller of the API chooses. */
 type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
 
-/** Time from the start of a transfer until it takes effect, in seconds (24 hours). */
+/** In seconds: a transfer takes effect 24 hours after its start. */
 const delay = 24 * 3600
 
 export class Transfers extends Rows<Transfer> {
@@ -54,7 +53,6 @@ export class Transfers extends Rows<Transfer> {
     for (const transfer of transfers) this.#schedule(transfer)
   }
 
-  /** Starts a transfer of a customer to another member. The transfer takes effect 24 hours later. */
   start(request: TransferRequest): void {
     const requested_at = this.#clock.seconds()
     const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }
@@ -63,7 +61,7 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Ends the transfer of a customer that is in progress, because the customer refuses it.
+   * Ends a customer's transfer that is in progress, because the customer refuses it.
    *
    * @returns the transfer, and the event about its failure.
    * @throws {RangeError} the customer has no transfer in progress.
@@ -82,8 +80,8 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Returns how often a customer was transferred from one current member to another within the last `days` calendar
-   * days, including today.
+   * Counts the transfers of a customer between current members in the last `days` calendar days in Beijing, today
+   * included.
    */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1
@@ -143,10 +141,7 @@ export class Transfers extends Rows<Transfer> {
   }
 }
 
-/**
- * Returns the follow relation (跟进关系) that the new member and the customer have after a transfer. It contains the old
- * member's notes and corp tags, but not the old member's personal tags.
- */
+/** The new member gets the old member's notes and corp tags, but not the personal tags. */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {
     state: _channel,

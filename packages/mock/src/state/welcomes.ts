@@ -6,7 +6,7 @@ import { Keyed } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
 import type { App } from './members.ts'
 
-/** Time for which a welcome code is valid, in milliseconds (20 seconds). */
+/** Time for which a welcome code is valid, in milliseconds. */
 const lifetime = 20_000
 
 /** The member and the customer of a new follow relation. The member may send the customer a welcome message. */
@@ -24,22 +24,18 @@ export type WelcomeCode = Expiring<OneWelcome>
 
 /** A call whose answer is delayed, so that it is still sending a welcome message. */
 interface Sending {
-  /** Name of the app that is sending the welcome message. */
   readonly app: string
   /**
-   * When the delayed answer of the call arrives and the call ends, in milliseconds since 1970. This is real time, not
-   * the time of the corp's clock, because answers are delayed by real time.
+   * When the delayed answer arrives, in milliseconds since 1970. This is real time, not the time of the corp's clock,
+   * because answers are delayed by real time.
    */
   readonly arrivesAt: number
 }
 
-/**
- * The welcome codes that apps receive in events about new customers, e.g. in `add_external_contact`. Each code is valid
- * for one welcome message.
- */
+/** The codes that apps receive in events about new customers. Each code is valid for one welcome message. */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** Calls that are sending a welcome message now, by welcome code. They are not part of the state of the fake corp. */
+  /** Calls that are sending a welcome message now, by welcome code. They are not saved. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
@@ -60,8 +56,6 @@ export class WelcomeCodes {
   }
 
   /**
-   * Returns the member and the customer for a valid welcome code.
-   *
    * @throws {Refusal} 41051: the code was used. 41096: another app is using the code now. 41050: the code is unknown,
    *   or older than 20 seconds.
    */
@@ -71,19 +65,17 @@ export class WelcomeCodes {
   }
 
   /**
-   * Marks a welcome code as used, so that later calls cannot use it.
+   * Marks a welcome code as used.
    *
    * @param delayMs - time that the call takes, in milliseconds. During this time, calls of other apps get 41096
    *   (welcome message is being sent).
-   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code now. 41050: the code is unknown,
-   *   or older than 20 seconds.
+   * @throws {Refusal} the same errcodes as in `check`.
    */
   use(app: App, code: string, delayMs: number): void {
     this.#live(app, code).used = true
     this.#sending.set(code, { app: app.name, arrivesAt: Date.now() + delayMs })
   }
 
-  /** Checks whether a customer has received a welcome message of this member, sent by a welcome code. */
   wasUsed({ userid, external_userid }: Welcome): boolean {
     return this.save().some((code) => code.used && code.userid === userid && code.external_userid === external_userid)
   }
@@ -117,7 +109,6 @@ export interface GroupWelcome extends GroupWelcomeContent {
   app: string
 }
 
-/** Largest number of group welcomes of the corp. */
 const maxWelcomes = 100
 
 export class GroupWelcomes extends Keyed<GroupWelcome> {
@@ -129,8 +120,6 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   }
 
   /**
-   * Returns the group welcome with the given id.
-   *
    * @throws {Refusal} 40058: no group welcome has this id. This errcode is an assumption, because no public source
    *   shows the errcode of WeCom.
    */
@@ -140,11 +129,7 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
     return welcome
   }
 
-  /**
-   * Adds a group welcome.
-   *
-   * @throws {Refusal} 41055: the corp already has 100 group welcomes.
-   */
+  /** @throws {Refusal} 41055: the corp already has 100 group welcomes. */
   add(app: App, content: GroupWelcomeContent): GroupWelcome {
     if (this.count() >= maxWelcomes) throw new Refusal(41055)
     const template_id = this.freeId(() => `msg${this.#random.text(29)}`)
@@ -153,20 +138,12 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
     return welcome
   }
 
-  /**
-   * Replaces the whole content of a group welcome.
-   *
-   * @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome.
-   */
+  /** @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome. */
   replace(app: App, template_id: string, content: GroupWelcomeContent): void {
     this.put({ template_id, app: this.#own(app, template_id).app, ...content })
   }
 
-  /**
-   * Deletes a group welcome.
-   *
-   * @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome.
-   */
+  /** @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome. */
   delete(app: App, template_id: string): void {
     this.drop(this.#own(app, template_id).template_id)
   }

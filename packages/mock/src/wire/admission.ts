@@ -9,33 +9,25 @@ import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
 /**
- * Decision about a call before the fake corp answers it: the simulated failures (faults) that apply to the call, and
- * whether a fault or a limit refuses the call.
+ * Decision before the fake corp answers a call: which faults the call gets, and whether a fault or limit refuses it.
  */
 export interface Admission {
   readonly fault?: CallFault | undefined
-  /** Changes that faults make to the data that the call reads. */
   readonly readFaults: ReadFaults
-  /** Whether the fake corp handles the call. False if a fault stops the call before that, or if the path is unknown. */
+  /** False if a fault stops the call before the fake corp handles it, or if the path is unknown. */
   readonly arrives: boolean
-  /** The errcode of the fault or limit that refuses the call. */
+  /** Errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
-  /**
-   * Marks the call as finished. Limits then no longer count it as running. Call this function when the reply is sent or
-   * the caller has disconnected.
-   */
+  /** Tells the limits that the call has ended. Call it when the reply is sent or the caller has disconnected. */
   readonly leave?: (() => void) | undefined
 }
 
-/** Kinds of faults that stop a call before the fake corp handles it. */
+/** Faults that stop a call before the fake corp handles it. */
 const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html', 'empty'])
 
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
-/**
- * Returns the faults for a call, and the errcode if a fault or a limit refuses the call. Limits then count this call,
- * and the remaining number of calls (`times`) of each fault becomes one less.
- */
+/** Takes the faults for a call, so their `times` decrease. Also counts the call for the limits. */
 export function admit(
   corp: Corp,
   endpoint: AnyEndpoint | undefined,
@@ -53,21 +45,16 @@ export function admit(
   return { fault, readFaults, arrives: true, errcode, leave }
 }
 
-/** The caller of a call, identified by its token. */
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
   /**
-   * The app that made the call. The fake corp converts ids in the parameters: from the ids that this app uses, to the
-   * ids of the corp.
+   * The app that made the call. Some apps use other ids than the corp, so the fake corp converts the ids in parameters
+   * and answers.
    */
   readonly app?: App | undefined
 }
 
-/**
- * Identifies the caller by the token in the query of the call.
- *
- * @throws {Refusal} the token is missing or not valid, or the app has no permission for this call.
- */
+/** @throws {Refusal} the token is missing or not valid, or the app has no permission for this call. */
 export function authenticate(
   corp: Corp,
   { access, customerContact, systemApp }: Served,
@@ -93,21 +80,15 @@ export function authenticate(
   }
 }
 
-/** Expires all tokens in the query of a call. */
 export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { query }: IncomingCall): void {
   tokens.expire(query.get('access_token') ?? '')
   suiteTokens.expire(query.get('suite_access_token') ?? '')
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-/** A cursor that the fake corp never issues, so it is always unknown. */
+/** The fake corp never issues this cursor. */
 const unknownCursor = 'unknown'
 
-/**
- * Returns the parameters of a call with the cursor that a fault requires. The fault decides whether WeCom does not know
- * the cursor, returns an empty page for it, or gets no cursor at all. Without such a fault, returns the parameters
- * unchanged.
- */
 export function withFaultyCursor(
   corp: Corp,
   endpoint: AnyEndpoint,

@@ -2,13 +2,13 @@ import type { Fetch } from '@wecom/core'
 import type { Reply } from './reply.ts'
 import type { IncomingCall } from './request.ts'
 
-/** IP address of all callers that call the fake corp by its `fetch`. */
+/** IP address of all callers that use `fetch`. */
 const ip = '127.0.0.1'
 const prefix = '/cgi-bin/'
 
 /**
- * Creates a `fetch` function that answers requests without a network. It ignores the host, and the part of the path
- * before `/cgi-bin/`. It rejects in the same cases as the `fetch` of Node.js:
+ * Creates a `fetch` that answers requests without a network. It ignores the host, and the part of the path before
+ * `/cgi-bin/`. It rejects in the same cases as the `fetch` of Node.js:
  * - with a `TypeError` if the connection breaks
  * - with the `reason` of the caller's `AbortSignal` if the caller aborts the request
  */
@@ -39,7 +39,7 @@ export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
 }
 
 /**
- * Waits for the given time, in milliseconds of real time.
+ * Waits in real time.
  *
  * @throws the `reason` of the signal, as soon as the signal is aborted.
  */

@@ -1,11 +1,11 @@
 import { UploadedFile } from '../answers/serve.ts'
 
-/** The uploaded files in a form, by the names of their parts. */
+/** The files in a form, by the names of their parts. */
 export type Form = Readonly<Record<string, UploadedFile>>
 
-/** Largest length of a boundary, in characters. The limit comes from RFC 2046. */
+/** Largest length of a boundary, in characters (RFC 2046). */
 const maxBoundary = 70
-/** Largest number of parts that are read from a form. Real calls have one part. */
+/** Largest number of parts that are read. Real calls have one part. */
 const maxParts = 16
 /** Largest size of the headers of a part, in bytes. */
 const maxHead = 16 * 1024
@@ -15,9 +15,8 @@ const encoder = new TextEncoder()
 const gap = encoder.encode('\r\n\r\n')
 
 /**
- * Reads the files from a form (multipart/form-data). Returns only the parts that WeCom accepts as files. WeCom accepts
- * a part only if its parameter `filename` is in quotes, in UTF-8 without further encoding. WeCom ignores the parameter
- * `filename*`.
+ * Reads the files from a form (multipart/form-data). Like WeCom, it accepts a part as a file only if `filename` is in
+ * quotes, in UTF-8 without further encoding. It ignores `filename*`.
  */
 export function parseForm(body: Uint8Array, contentType: string): Form {
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? []
@@ -26,17 +25,13 @@ export function parseForm(body: Uint8Array, contentType: string): Form {
   return Object.fromEntries(splitParts(body, encoder.encode(`--${boundary}`)).flatMap(readPart))
 }
 
-/**
- * Returns the names, types and sizes of the files in a form, for the journal (the list of requests that tests can
- * read).
- */
+/** Returns the names, types and sizes of the files, for the journal. */
 export function describeForm(form: Form): object {
   return Object.fromEntries(
     Object.entries(form).map(([part, { name, type, size }]) => [part, { filename: name, type, size }]),
   )
 }
 
-/** Splits the body of a form into the parts between its boundaries. */
 function splitParts(body: Uint8Array, separator: Uint8Array): Uint8Array[] {
   const found: Uint8Array[] = []
   for (let start = findBytes(body, separator, 0); start !== -1 && found.length < maxParts;) {
@@ -61,9 +56,8 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
 }
 
 /**
- * Returns the first position of some bytes in other bytes, or -1 if they do not occur. Uses the algorithm of Knuth,
- * Morris and Pratt, which reads each byte once. Comparing at each position would take minutes for a body that consists
- * of dashes only.
+ * Returns the first position of `wanted`, or -1. Uses the algorithm of Knuth, Morris and Pratt, which reads each byte
+ * once. A comparison at each position would take minutes for a body of dashes only.
  */
 export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const fallback = borders(wanted)
@@ -77,7 +71,7 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
 }
 
 /**
- * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a number of bytes: that many
+ * Returns the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a number of bytes: that many
  * bytes at the end of `wanted[0..n]` are the same as the first bytes of `wanted`.
  */
 function borders(wanted: Uint8Array): number[] {

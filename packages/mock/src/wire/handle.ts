@@ -9,16 +9,6 @@ import { record } from './record.ts'
 import { type Reply, type Said, spoil, toAnswer, unknownPath } from './reply.ts'
 import { type IncomingCall, readBody } from './request.ts'
 
-/**
- * Answers one call. These are the steps:
- * 1. read the body
- * 2. apply faults and limits
- * 3. identify the caller
- * 4. check the parameters
- * 5. create the answer
- * 6. apply faults to the answer
- * 7. add the call to the journal
- */
 export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   corp.clock.catchUp()
   const served = routes.get(call.path)
@@ -38,8 +28,8 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
 }
 
 /**
- * Errmsg of the answer if the caller sent an empty list instead of an object. WeCom still answers with errcode 0. The
- * blank at the end belongs to the errmsg.
+ * Errmsg of a successful answer if the caller sent an empty list instead of an object. WeCom's errmsg also ends with a
+ * blank.
  */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 

@@ -1,22 +1,16 @@
 import { Refusal } from '../base/Refusal.ts'
 
 type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 'string[]' | 'integer[]' | 'object[]'
-/**
- * Type of a parameter, written as in `tools/catalogue`, the project's description of WeCom's API. `?` means that the
- * parameter is optional.
- */
+/** Type of a parameter, written as in `tools/catalogue` (the description of WeCom's API). `?` means optional. */
 type Kind = Type | `${Type}?`
 
 /**
- * Description of one parameter of a call. `empty: 'refused'` means that WeCom refuses an empty value, even if the
- * parameter is optional.
+ * Description of one parameter. `empty: 'refused'` means that WeCom refuses an empty value, even if the parameter is
+ * optional.
  */
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 
-/**
- * Descriptions of the parameters of a call, by name. If a parameter is an object, the same type also describes its
- * fields.
- */
+/** Descriptions of the parameters of a call, or of the fields of an object, by name. */
 export interface RequestFields {
   readonly [name: string]: RequestField
 }
@@ -26,28 +20,25 @@ export type Params = Readonly<Record<string, unknown>>
 export interface Normalised {
   readonly params: Params
   /**
-   * Whether the caller sent an empty list instead of an object. PHP encodes an object without fields as an empty list.
-   * WeCom ignores the empty list and adds a warning to the errmsg.
+   * Whether the caller sent an empty list instead of an object. PHP encodes an object without fields in this way. WeCom
+   * ignores the empty list and adds a warning to the errmsg.
    */
   readonly wrongJson: boolean
-  /**
-   * Path of the first negative number in the parameters. Undefined if no number is negative. WeCom refuses negative
-   * numbers, because all its integers are unsigned.
-   */
+  /** Path of the first negative number. WeCom refuses it, because all its integers are unsigned. */
   readonly negative: string | undefined
 }
 
-/** Paths of the empty lists and negative numbers that `normalise` found in the parameters. */
+/** Paths of the empty lists and negative numbers in the parameters. */
 interface Noticed {
   readonly emptyLists: string[]
   readonly negatives: string[]
 }
 
 /**
- * Reads parameters as tolerantly as WeCom does. A text may replace a number. A parameter with the value `null` counts
- * as missing. The caller must check the result with the schema of the endpoint.
+ * Reads parameters as tolerantly as WeCom: a text may replace a number, and `null` counts as missing. The caller must
+ * then check the result with the schema of the endpoint.
  *
- * @throws {Refusal} 40058: the caller sent a list instead of an object. The schema could not find this mistake, because
+ * @throws {Refusal} 40058: the caller sent a list instead of an object. The schema cannot find this mistake, because
  *   valibot reads a list as an object without fields.
  */
 export function normalise(fields: RequestFields, sent: Params): Normalised {
@@ -57,9 +48,9 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
 }
 
 /**
- * Removes the empty value that a schema has refused, if its parameter is optional, because WeCom treats such a value as
- * missing. Empty values are empty texts, empty lists, 0, and objects that contain only empty values. Other empty values
- * remain, because they can have a meaning: an empty text, for example, erases a remark.
+ * Removes an empty value that a schema has refused, if its parameter is optional. WeCom treats such a value as missing.
+ * Empty values are empty texts, empty lists, 0, and objects that contain only empty values. Other empty values remain,
+ * because they can have a meaning: an empty text, for example, erases a remark.
  *
  * @param path - path of the first issue of the schema. If it leads to an object, all empty values in this object are
  *   removed.
@@ -89,11 +80,8 @@ function dropEmpty(fields: RequestFields, params: Params): Params | undefined {
 }
 
 /**
- * Returns WeCom's name for the type of a parameter, e.g. `uint32`, as WeCom writes it in an errmsg.
- *
- * @param fields - descriptions of all parameters of the call.
- * @param path - path of the parameter: names of fields, and indexes of list items.
- * @returns the name. Undefined if `fields` does not contain the parameter.
+ * Returns WeCom's name for the type of a parameter, as its errmsg contains it, e.g. `uint32`. Undefined if `fields`
+ * does not contain the parameter.
  */
 export function expectedType(fields: RequestFields, path: readonly unknown[]): string | undefined {
   let field: Description | undefined
@@ -169,12 +157,11 @@ function readValue(field: Description, value: unknown, path: string, noticed: No
   }
 }
 
-/** Creates the refusal of a parameter whose value has a wrong type. Its text is the same as in WeCom. */
+/** The text of the refusal is the same as in WeCom. */
 export function wrongType(path: string, type: string): Refusal {
   return new Refusal(40058, `field \`${path}\` expect type \`${type}\`. invalid Request Parameter`)
 }
 
-/** Checks whether a value is empty. WeCom treats an optional parameter with an empty value as missing. */
 function isEmpty(value: unknown): boolean {
   if (isObject(value)) return Object.values(value).every(isEmpty)
   return isEmptyList(value) || value === '' || value === 0

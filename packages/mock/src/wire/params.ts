@@ -7,21 +7,17 @@ import { expectedType, normalise, type Params, type RequestFields, withoutEmpty,
 import { type IncomingCall, queryFields } from './request.ts'
 import { requestFields } from './requestFields.generated.ts'
 
-/** The parameters of a call, after the schema of the endpoint has accepted them. */
+/** The parameters of a call that the schema of the endpoint has accepted. */
 interface CallParams {
   readonly params: Params
-  /**
-   * Whether the caller sent an empty list instead of an object. WeCom ignores the empty list and adds a warning to the
-   * errmsg.
-   */
   readonly wrongJson: boolean
 }
 
 /**
  * Reads the parameters of a call as WeCom does, and checks them with the schema of the endpoint.
  *
- * @throws {Refusal} a parameter is missing or wrong. An endpoint can define errcodes for its parameters. The errcode is
- *   40058 if the endpoint defines none, or if the value has a wrong type.
+ * @throws {Refusal} a parameter is missing or wrong. The errcode is the one that the endpoint defines for the
+ *   parameter. It is 40058 if there is none, or if the value has a wrong type.
  */
 export function readParams(served: Served, call: IncomingCall, body: unknown): CallParams {
   const { endpoint, missing, invalid, precheck, toDocumented } = served
@@ -35,7 +31,6 @@ export function readParams(served: Served, call: IncomingCall, body: unknown): C
   return { params: judge(served, fields, params), wrongJson }
 }
 
-/** Returns one object with the fields from the query and from the body of a call. */
 function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body: unknown): Params {
   if (endpoint.method === 'GET') return queryFields(query)
   if (method !== 'POST') throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
@@ -48,11 +43,8 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 }
 
 /**
- * Returns the parameters if the schema of the endpoint accepts them. If the schema refuses an empty value of an
- * optional parameter, removes the value and tries again. Ignores rules of the schema that only the SDK has and WeCom
- * does not have.
- *
- * @throws {Refusal} the schema refuses a parameter.
+ * Returns the parameters that the schema accepts. If it refuses an empty optional value, removes the value and tries
+ * again. Ignores the rules of the schema that only the SDK has.
  */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)
@@ -78,10 +70,7 @@ function refusal(errcode: number | undefined): Refusal | undefined {
   return errcode === undefined ? undefined : new Refusal(errcode)
 }
 
-/**
- * Converts the path of a parameter into the form that an endpoint uses in its lists of errcodes. For example,
- * `tag[2].name` becomes `tag.name`.
- */
+/** Converts a path into the form of the keys in `missing` and `invalid`: `tag[2].name` becomes `tag.name`. */
 function fieldName(path: string): string {
   return path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
 }
@@ -93,18 +82,12 @@ function isEmpty(value: unknown): boolean {
 /** Types of valibot issues that mean: the value has the right type, but is not allowed. */
 const wrongValues = ['picklist', 'literal', 'variant', 'never']
 
-/**
- * Checks whether a schema issue is about a value with a wrong type. Errcodes for texts or lists that are too long do
- * not apply to such a value.
- */
+/** The errcode that an endpoint defines for a parameter does not apply to a value with a wrong type. */
 function isWrongType({ kind, type }: v.BaseIssue<unknown>): boolean {
   return kind === 'schema' && !wrongValues.includes(type)
 }
 
-/**
- * Returns a description of a schema issue for the errmsg. It does not use the message of the schema, because that
- * message describes the implementation of the schema.
- */
+/** Describes an issue for the errmsg. The message of the schema is not suitable, because it describes the schema. */
 function describeFault(issue: v.BaseIssue<unknown>): string {
   const { type, received, requirement, message } = issue
   if (received === 'undefined') return 'is required'

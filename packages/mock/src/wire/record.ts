@@ -5,22 +5,20 @@ import { type Form, describeForm } from './form.ts'
 import type { Reply, Said } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
-/** A request with its reply, and what the journal (the list of requests that tests can read) stores about them. */
+/** A request with its reply. */
 interface Handled {
   readonly call: IncomingCall
-  /** Body of the request, after it was parsed. */
+  /** Parsed body of the request. */
   readonly body: unknown
-  /** Name of the endpoint that the request called. */
   readonly endpoint: string | undefined
   readonly said: Said | undefined
   readonly reply: Reply
   readonly fault: JournalEntry['fault']
 }
 
-/** Size of the largest body that the journal stores, in bytes. */
+/** Size of the largest body that the journal stores, in bytes. Thousands of larger bodies would fill the memory. */
 const maxNoted = 64 * 1024
 
-/** Adds a request with its reply to the journal. */
 export function record(corp: Corp, { call, body, endpoint, said, reply, fault }: Handled): void {
   corp.journal.add({
     at: corp.clock.now(),
@@ -36,11 +34,7 @@ export function record(corp: Corp, { call, body, endpoint, said, reply, fault }:
   })
 }
 
-/**
- * Returns the body of a request in the form that the journal stores. The function removes the content of files, and the
- * secrets in calls for tokens. It replaces a large body by its size, because thousands of large bodies would fill the
- * memory.
- */
+/** Omits the content of files and the secrets in calls for tokens. Replaces a large body by its size. */
 function noteBody({ body, contentType }: IncomingCall, sent: unknown): unknown {
   if (isForm(contentType)) return describeForm(sent as Form)
   if (body.length > maxNoted) return { bytes: body.length }

@@ -1,21 +1,22 @@
 import { SentFile } from '../answers/serve.ts'
 import type { CallFault } from '../base/faults.ts'
 
-/** The answer of the fake corp to a call, before a fault changes it. */
+/** The answer to a call, before a fault changes it. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
 /** The reply to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
   /**
-   * Marks the call as finished. Limits then no longer count it as running. Call this function when the reply is sent or
-   * the caller has disconnected.
+   * Tells the fake corp that the call has ended, so that limits no longer count the call as running. The caller of
+   * `handle` must call this function when it has sent the reply, or when the client has disconnected. Undefined if no
+   * limit counts the call.
    */
   readonly whenSent?: (() => void) | undefined
 }
 
 export interface HttpAnswer {
   readonly kind: 'answer'
-  /** Time to wait before the reply is sent, in milliseconds of real time. */
+  /** Time to wait before the answer is sent, in milliseconds of real time. */
   readonly delayMs: number
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -28,7 +29,6 @@ export interface BrokenConnection {
   readonly delayMs: number
 }
 
-/** The answer to a request whose path no endpoint has. */
 export const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
 
 const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
@@ -43,10 +43,7 @@ export function toAnswer(said: Said): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 
-/**
- * Returns what the caller gets if a fault changes an answer: another HTTP answer, or a broken connection. Without a
- * fault, returns the answer unchanged.
- */
+/** Changes an answer as a fault requires. */
 export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault

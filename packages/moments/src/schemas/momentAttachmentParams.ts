@@ -53,7 +53,6 @@ export interface MomentVideoParams {
 
 const mediaIdSchema = v.pipe(v.string(), v.nonEmpty())
 
-/** The values of `msgtype` of an attachment. Each value is also the name of the field that contains the attachment. */
 const msgtypes = ['image', 'link', 'video'] as const
 
 const attachmentSchema = v.pipe(
@@ -90,7 +89,6 @@ const attachmentSchema = v.pipe(
   ),
 )
 
-/** Schema of the attachments of a moment: up to 9 images, or one video, or one link. */
 export const momentAttachmentsParamsSchema: v.GenericSchema<MomentAttachment[]> = v.pipe(
   v.array(attachmentSchema),
   v.check((attachments) => fitTogether(attachments), 'up to 9 images, or one video, or one link'),

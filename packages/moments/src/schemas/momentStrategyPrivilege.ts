@@ -2,8 +2,8 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rights of the admins of a moment rule group. If the rule group has a parent group, the rights of the parent group
- * apply.
+ * The rights of the admins of a moment rule group (客户朋友圈规则组). If the rule group has a parent group, the rights of the
+ * parent group apply instead.
  */
 export interface MomentStrategyPrivilege {
   /** Whether admins may see all moments that the members of the rule group publish. */
@@ -11,8 +11,8 @@ export interface MomentStrategyPrivilege {
   /** Whether the members of the rule group may publish moments. */
   send_moment: boolean
   /**
-   * Whether admins may set the cover and the signature of the members' moments. WeCom added this right in about 2022.
-   * Answers that were recorded before that time do not contain it.
+   * Whether admins may set the cover and the signature of the members' moments. WeCom added this right in about 2022,
+   * so older recorded answers do not contain it.
    */
   manage_moment_cover_and_sign?: boolean | undefined
 }

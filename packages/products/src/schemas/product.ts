@@ -1,7 +1,7 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A product of the product album, without its creation time. */
+/** A product of the product album (商品图册), without its creation time. */
 export interface Product {
   product_id: string
   /** Code of the product in the corp's own systems. May be empty. */
@@ -15,7 +15,7 @@ export interface Product {
 
 /** A picture of a product, as WeCom returns it. */
 export interface ProductAttachment {
-  /** Type of the attachment. Some answers of WeCom lack it. */
+  /** Type of the attachment. Absent in some answers of WeCom. */
   type?: 'image' | (string & {}) | undefined
   image: ProductImage
 }

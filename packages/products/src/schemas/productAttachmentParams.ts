@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A picture for a product that is created or changed. */
+/** A picture of a product to create or change. */
 export interface ProductAttachmentParams {
   type: 'image'
   image: ProductImageParams

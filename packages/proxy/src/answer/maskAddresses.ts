@@ -1,10 +1,9 @@
-/** Maximum length of an errmsg in characters. WeCom's longest errmsgs have a few hundred characters. */
+/** In characters. WeCom's longest errmsgs have a few hundred characters. */
 const maxLength = 2000
 
 /**
- * Replaces IP addresses, URLs and host names in an errmsg by `***`, because the caller must not see them. WeCom's
- * errmsgs contain the IP address from which the call came: that of the proxy. A server between the proxy and WeCom
- * could add its own address.
+ * Hides IP addresses, URLs and host names from the caller. WeCom's errmsgs contain the IP address from which the call
+ * came: that of the proxy. A server between the proxy and WeCom could add its own address.
  */
 export function maskAddresses(errmsg: string): string {
   return cut(errmsg)
@@ -15,29 +14,23 @@ export function maskAddresses(errmsg: string): string {
     .replaceAll(likeHostAndPort, (text, host) => (isHost(host) ? '***' : text))
 }
 
-/**
- * Cuts a text to the maximum length, at a space. If the function cut inside a word, it could leave half an address. No
- * pattern would match half an address.
- */
+/** Cuts a long errmsg at a space. A cut inside a word could leave half an address, which no pattern would match. */
 function cut(errmsg: string): string {
   return errmsg.length > maxLength ? errmsg.slice(0, maxLength).split(' ').slice(0, -1).join(' ') : errmsg
 }
 
 /**
- * Pattern for texts that may be an IPv6 address. The pattern also matches other texts with two colons, such as a time.
- * So the class `URL` checks each match afterwards. If the address is in brackets, the pattern also matches a port after
- * them.
+ * A match may also be another text with two colons, such as a time. So the class `URL` checks each match afterwards. If
+ * the address is in brackets, the pattern also matches a port after the brackets.
  */
 const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3})(?:%\w+)?(?!\w)(?:\](?::\d+)?)?/gi
 /**
- * Pattern for a host name with a port. It matches only at the start of a name. A pattern that tries every character of
- * a long name would take quadratic time.
+ * Matches only at the start of a name. A pattern that tries every character of a long name would take quadratic time.
  */
 const likeHostAndPort = /(?<![\w.-])([\w.-]+):\d{1,5}(?!\w)/g
 
 /**
- * Checks whether a text before a colon and a number is a host name. A host name contains a dot, or ends with
- * `localhost`. A text without a dot may be a field with its value, such as `limit:100`.
+ * A name without a dot does not count, except `localhost`. The text may be a field with its value, such as `limit:100`.
  */
 function isHost(name: string): boolean {
   return /[\w-]\.[\w-]/.test(name) || /\blocalhost$/i.test(name)

@@ -1,10 +1,9 @@
 import { isSecretName, secretInUrl, secretName } from '../secretNames.ts'
 
 /**
- * Converts a result to JSON without credentials. The function replaces URLs that contain a credential by `***`.
+ * Converts a result to JSON, with `***` instead of each URL that contains a credential.
  *
- * @throws {Error} a field of the result has the name of a credential, such as `access_token`. A proxy must not serve an
- *   endpoint with such a result.
+ * @throws {Error} a field has the name of a credential. A proxy must not serve an endpoint with such a result.
  */
 export function maskSecrets(result: object): string {
   const name = findSecretName(result, new Set())
@@ -14,10 +13,8 @@ export function maskSecrets(result: object): string {
 }
 
 /**
- * Finds a field that has the name of a credential, at any depth.
- * @param known - harmless names that the function has already checked. It adds further names. This saves time, because
- *   a list of customers contains the same few names thousands of times.
- * @returns the name of the field. Undefined if there is none.
+ * `known` contains harmless names that were already checked. It saves time, because a list of customers contains the
+ * same few names thousands of times.
  */
 function findSecretName(value: unknown, known: Set<string>): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined

@@ -4,16 +4,9 @@ import { maskAddresses } from './maskAddresses.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/**
- * HTTP statuses of WeCom that the proxy also sends to the caller: 416 (invalid range) and 429 (too many requests). The
- * caller needs these statuses to react correctly.
- */
+/** HTTP statuses of WeCom that the caller needs to react correctly: 416 (invalid range) and 429 (too many requests). */
 const passedOn: readonly number[] = [416, 429]
 
-/**
- * Creates the response for a failed call. If WeCom returned an errcode, the body contains errcode and errmsg. For every
- * other failure, the response has a status but no body.
- */
 export function toFailure(endpoint: AnyEndpoint, error: unknown): Response {
   if (!isWeComError(error)) return emptyResponse(500)
   // The proxy's own request for a token failed. The caller must not see WeCom's answer about the secret.
@@ -45,10 +38,7 @@ function statusOf(error: Exclude<AnyWeComError, { kind: 'api' }>): number {
   }
 }
 
-/**
- * Creates a response without a body.
- * @param retryAfter - milliseconds after which the caller may try again, for the header `Retry-After`.
- */
+/** `retryAfter` is in milliseconds, the header `Retry-After` in seconds. */
 function emptyResponse(status: number, retryAfter?: number): Response {
   const seconds = retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter / 1000)) }
   return new Response(null, { status, headers: { ...safeHeaders, ...seconds } })

@@ -7,7 +7,6 @@ import { unsentStatus } from './unsentStatus.ts'
 /** Errcode of WeCom for invalid parameters. */
 const invalidParameter = 40058
 
-/** Creates the response for a request that the proxy refused. */
 export function toRefusal(endpoint: AnyEndpoint | undefined, { reason, issue, response }: Refusal): Response {
   if (response) return response
   if (reason === 'bad_params' && issue) {

@@ -2,9 +2,7 @@ import type { AnyEndpoint, Download } from '@wecom/core'
 import { safeHeaders } from './headers.ts'
 import { maskSecrets } from './maskSecrets.ts'
 
-/**
- * Names of the response headers of WeCom that describe a file. The proxy sends no other header of WeCom to the caller.
- */
+/** Response headers of WeCom that describe a file. The proxy sends no other header of WeCom to the caller. */
 const fileHeaders: readonly string[] = [
   'accept-ranges',
   'content-disposition',
@@ -15,18 +13,16 @@ const fileHeaders: readonly string[] = [
   'last-modified',
 ]
 
-/** Creates the response for the result of a call, in the same format as WeCom: JSON or a file. */
 export function toResponse({ download }: AnyEndpoint, result: object): Response {
   return download ? fileResponse(result as Download) : jsonResponse({ errcode: 0, errmsg: 'ok', ...result })
 }
 
-/** Creates a JSON response in the same format as WeCom. */
 export function jsonResponse(value: { readonly errcode: number; readonly errmsg: string }): Response {
   const headers = { ...safeHeaders, 'content-type': 'application/json; charset=UTF-8' }
   return new Response(maskSecrets(value), { headers })
 }
 
-/** Creates the response with a file. The response streams the file, so the proxy never has the whole file in memory. */
+/** Streams the file, so the proxy never has the whole file in memory. */
 function fileResponse({ status, headers: sent, body }: Download): Response {
   const headers = new Headers(safeHeaders)
   for (const name of fileHeaders) {
@@ -40,9 +36,9 @@ function fileResponse({ status, headers: sent, body }: Download): Response {
 }
 
 /**
- * Returns the header `Content-Disposition` for a downloaded file. With this header, browsers save the file instead of
- * showing it. If browsers showed it, a file from a customer could run as a page of the proxy's origin. The client of
- * this SDK also needs the header: it shows that JSON in the file is not an error of WeCom.
+ * With `attachment`, browsers save the file instead of showing it. If browsers showed it, a file from a customer could
+ * run as a page of the proxy's origin. The client of this SDK also needs the header: it shows that JSON in the file is
+ * not an error of WeCom.
  * @param disposition - the header that WeCom sent. It may say `inline`, contain only a file name, or be empty.
  */
 function toAttachment(disposition: string): string {

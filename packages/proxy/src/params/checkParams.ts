@@ -9,11 +9,9 @@ export type CheckedParams =
   | { readonly params?: undefined; readonly issue: Issue }
 
 /**
- * Checks parameters against the schema of an endpoint. The function stops at the first error, because hostile
- * parameters could contain very many errors.
+ * Stops at the first error, because hostile parameters could contain very many errors.
  *
- * @param inQuery - names of the parameters that come from the query string. The values of these parameters are always
- *   texts.
+ * @param inQuery - names of the parameters that come from the query string. Their values are always texts.
  */
 export function checkParams({ params: schema }: AnyEndpoint, sent: object, inQuery: readonly string[]): CheckedParams {
   const checked = parseQueryTypes(schema, sent, inQuery)

@@ -2,12 +2,11 @@ import * as v from 'valibot'
 import type { Shape } from './Shape.ts'
 
 /**
- * Returns the path of a field that the schema does not contain, at any depth. The schemas accept unknown fields,
- * because WeCom may add fields. The proxy must refuse unknown fields, because `authorize` may not know them and so not
- * check them.
+ * Returns the path of a field that the schema does not contain, such as `range.to`. Schemas accept unknown fields,
+ * because WeCom may add fields. The proxy must refuse them, because `authorize` cannot check fields that it does not
+ * know.
  *
  * @param value - a value that the schema accepts.
- * @returns the path, such as `range.to`. Undefined if the schema contains all fields.
  */
 export function findUnknownField(schema: Shape, value: unknown, path = ''): string | undefined {
   const { type, entries, item, wrapped, options } = schema
@@ -36,10 +35,7 @@ function findInObject(entries: NonNullable<Shape['entries']>, value: object, pat
   return undefined
 }
 
-/**
- * Returns the path of a field that is missing in all alternatives of a union. The function considers only the
- * alternatives that accept the value.
- */
+/** Returns undefined if an alternative that accepts the value contains all fields of the value. */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))
   return found.includes(undefined) ? undefined : found[0]

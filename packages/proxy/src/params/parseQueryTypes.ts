@@ -3,16 +3,12 @@ import * as v from 'valibot'
 
 type Schema = AnyEndpoint['params']
 
-/**
- * Pattern for numbers in the form that `String(number)` produces. Other texts, such as `1e3` or `007`, are not
- * converted to numbers.
- */
+/** Numbers in the form that `String(number)` produces. Other texts, such as `1e3` or `007`, stay texts. */
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Checks parameters against a schema, and converts texts of the query string to the type of the schema. If the schema
- * refuses a text that looks like a number or boolean, the function converts the text and checks it again. The function
- * stops at the first error.
+ * Converts a text of the query string to a number or boolean only if the schema refuses the text. Stops at the first
+ * error.
  *
  * @param inQuery - names of the parameters that come from the query string.
  */
@@ -26,10 +22,7 @@ export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly 
   return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
 }
 
-/**
- * Returns the name of the parameter if a Valibot issue says that the parameter has the wrong type. Returns undefined
- * for any other issue.
- */
+/** Returns the name of the parameter if the issue is that its type is wrong, otherwise undefined. */
 function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
   return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
 }

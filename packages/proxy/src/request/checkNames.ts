@@ -1,20 +1,11 @@
 import { Refusal } from '../Refusal.ts'
 import { isSecretName } from '../secretNames.ts'
 
-/**
- * Maximum length of a field name in characters. The longest documented name has 33 characters. The limit keeps long
- * names out of responses and logs.
- */
+/** In characters. The longest documented name has 33. The limit keeps long names out of responses and logs. */
 const maxLength = 64
-/** Field names that the proxy refuses, because they could change the prototype of an object. */
+/** Field names that could change the prototype of an object. */
 const prototypeNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
-/**
- * Checks every field name in a value, at any depth.
- *
- * @throws {Refusal} a name is that of a credential, is too long or could change a prototype; or a number is too large
- * for JSON.
- */
 export function checkNames(value: unknown): void {
   // Parsed from 1e999. It would be sent as null.
   if (value === Infinity || value === -Infinity) {

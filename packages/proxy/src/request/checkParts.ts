@@ -1,25 +1,23 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Maximum number of parts of a form. A form for WeCom consists of one file and a few fields. */
+/** A form for WeCom consists of one file and a few fields. */
 const maxParts = 32
 /**
- * Maximum size of the header lines of a form part, in bytes. The header lines contain the field name and the file name.
- * A Chinese character in a file name needs three bytes.
+ * For the header lines of one part of a form. They contain the field name and the file name, in which a Chinese
+ * character needs three bytes.
  */
 const maxHeadBytes = 8 * 1024
 
 const lineFeed = 0x0a
-/** Two hyphens. They follow the last delimiter of a form. */
+/** Two hyphens, which follow the last delimiter of a form. */
 const endMark = Uint8Array.of(0x2d, 0x2d)
 
 /**
- * Checks the parts of a form before a parser reads the form. A parser would take seconds for a form with 250,000 parts,
- * with a million header lines in one part, or with a text of 20 MB.
+ * Checks a form before a parser reads it. A parser would take seconds for a form with 250,000 parts, with a million
+ * header lines in one part, or with a text of 20 MB.
  *
  * @param boundary - the boundary of the form, in ASCII.
  * @param maxText - maximum size in bytes of all parts together that are not files.
- * @throws {Refusal} there are too many parts or too much text, the header lines of a part are too long, or the form
- *   does not start with a part.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
   const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))
@@ -43,10 +41,6 @@ function standsAt(bytes: Uint8Array, start: number, text: Uint8Array): boolean {
   return text.every((byte, index) => bytes[start + index] === byte)
 }
 
-/**
- * Returns the header lines of a form part.
- * @throws {Refusal} the header lines are too long.
- */
 function readHead(bytes: Uint8Array, start: number): string {
   const text = new TextDecoder().decode(bytes.subarray(start, start + maxHeadBytes))
   const end = text.indexOf('\r\n\r\n')
@@ -54,10 +48,7 @@ function readHead(bytes: Uint8Array, start: number): string {
   return text.slice(0, end)
 }
 
-/**
- * Guesses from the header lines of a form part whether the part is a file. Later, the parser finds out with certainty,
- * and `readForm` checks the size of all texts again.
- */
+/** Only a guess. The parser later finds out with certainty, and `readForm` then checks the size of all texts again. */
 function isFile(head: string): boolean {
   return /filename/i.test(head)
 }

@@ -1,54 +1,37 @@
 import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
-/**
- * Rules for pages that call the proxy. The proxy uses them to refuse requests, and to add the CORS headers to
- * responses.
- */
 export interface Origins {
   /** Returns whether a request comes from a page of another origin that `cors.origins` does not contain. */
   isForeign(request: Request): boolean
   /**
-   * Returns whether the proxy must refuse a call because a foreign page may have caused it. The function returns true
-   * only if all of the following is true:
-   * - The request is a GET request with a cookie.
-   * - The call creates or sends something.
-   * - No header proves that the page may call the proxy.
+   * Returns true if a foreign page may have caused a call that creates or sends something: a GET request has a cookie,
+   * but no header that proves that its page may call the proxy.
    *
    * For links and images over plain HTTP, browsers send the cookie but no header that names the page.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
-   * Returns the response to a preflight request (the check by a browser before a request from another origin).
-   *
-   * The response is the same for every path. Anybody can send preflight requests without signing in. With different
-   * responses, strangers could find out which endpoints exist.
-   * @returns the response. Undefined if the request is not a preflight request, or if its page may not call the proxy.
+   * Returns the response to a preflight request. The response is the same for every path, because anybody can send
+   * preflight requests without signing in. With different responses, strangers could find out which endpoints exist.
+   * @returns undefined if the request is not a preflight request, or if its page may not call the proxy.
    */
   preflight(request: Request): Response | undefined
-  /**
-   * Adds the CORS headers to a response, so that the page can read the response. If the page may not call the proxy,
-   * the function adds no CORS headers.
-   */
+  /** Adds the CORS headers to a response, unless the page of the request may not call the proxy. */
   mark(response: Response, request: Request): Response
 }
 
 const requestHeaders: readonly string[] = ['authorization', 'content-type', 'range']
-/** HTTP methods of WeCom's endpoints. */
 const allowedMethods = 'GET, POST'
 /**
- * Names of response headers that pages need, above all for downloads. Browsers hide these headers from pages of other
- * origins unless the proxy lists them.
+ * Response headers that pages need, above all for downloads. Browsers hide them from pages of other origins unless the
+ * proxy lists them.
  */
 const exposedHeaders = 'accept-ranges, content-disposition, content-length, content-range, retry-after'
-/** Time in seconds for which a browser caches the response to a preflight request. */
+/** How long a browser caches the response to a preflight request, in seconds. */
 const maxAge = 600
 
-/**
- * Creates the rules for pages of other origins. The function refuses wildcards: with a wildcard, any page that a member
- * opens could call the proxy.
- * @throws {TypeError} an entry of `origins` is not an exact origin such as `https://crm.example.com`.
- */
+/** Refuses wildcards in `cors.origins`: with a wildcard, any page that a member opens could call the proxy. */
 export function createOrigins(cors: CorsOptions | undefined): Origins {
   const { origins = [], credentials = false, headers = [] } = cors ?? {}
   for (const origin of origins) {
@@ -102,14 +85,11 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 }
 
 /**
- * Returns the kind of page that sent a request:
- * - `own`: a page of the proxy's origin or of an allowed origin
- * - `foreign`: another page
- * - undefined: no header names a page
+ * Returns `own` for a page of the proxy's origin or of an allowed origin, `foreign` for another page, and undefined if
+ * no header names a page.
  *
- * Browsers name the origin of the page in headers that pages cannot change. Old browsers do not send `Sec-Fetch-Site`.
- * No browser sends this header over plain HTTP. If it is missing, the function compares the host in `Origin` with the
- * host of the request.
+ * Browsers name the origin of the page in headers that pages cannot change. `Sec-Fetch-Site` is missing over plain HTTP
+ * and in old browsers. If it is missing, the function compares the host in `Origin` with the host of the request.
  */
 function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | undefined {
   if (isAllowed(allowed, request)) return 'own'

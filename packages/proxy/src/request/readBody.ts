@@ -2,19 +2,14 @@ import { Refusal, type RefusalReason } from '../Refusal.ts'
 
 export interface BodyLimits {
   readonly maxBytes: number
-  /** Maximum time for receiving the whole body, in milliseconds. */
+  /** For the whole body, in milliseconds. */
   readonly timeout: number
 }
 
-/** Size in bytes of the first buffer for a body. Most bodies are smaller. */
+/** Size of the first buffer for a body. Most bodies are smaller. */
 const firstBytes = 16 * 1024
 
-/**
- * Reads the whole body of a request. If the header `Content-Length` is above the limit, the function refuses the
- * request at once. The header may be missing or wrong, so the function also counts the received bytes.
- *
- * @throws {Refusal} the body is too large, arrives too slowly or is incomplete.
- */
+/** Checks the header `Content-Length`, and counts the received bytes, because this header may be missing or wrong. */
 export async function readBody(request: Request, { maxBytes, timeout }: BodyLimits): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw new Refusal('too_large')
   if (!request.body) return new Uint8Array()
@@ -38,8 +33,8 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
 }
 
 /**
- * Reads a body into one buffer that grows. With this buffer, a body of many small chunks takes no more memory than a
- * body of a few large chunks.
+ * Reads into one buffer that grows. So a body of many small chunks takes no more memory than a body of a few large
+ * chunks.
  */
 async function readAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,

@@ -5,7 +5,6 @@ import { parseJson } from './parseJson.ts'
  * Reads a form in the format that the client of this SDK sends: files are unchanged, all other fields are JSON.
  *
  * @param maxText - maximum number of characters of all fields together that are not files.
- * @throws {Refusal} the body is not a form, a field name is repeated, or there is too much text.
  */
 export async function readForm(
   bytes: Uint8Array<ArrayBuffer>,

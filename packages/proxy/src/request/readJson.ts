@@ -1,10 +1,6 @@
 import { Refusal } from '../Refusal.ts'
 import { parseJson } from './parseJson.ts'
 
-/**
- * Reads a body that is a JSON object.
- * @throws {Refusal} the body is not UTF-8 or not a JSON object, or contains too many values.
- */
 export function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const value = parse(bytes)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>

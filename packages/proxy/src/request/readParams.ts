@@ -14,12 +14,6 @@ export interface SentParams {
   readonly inQuery: readonly string[]
 }
 
-/**
- * Reads the parameters of a call from query string and body. Each name may occur only once.
- *
- * @throws {Refusal} the body or the query string is invalid, a name is repeated, a name is that of a credential, or a
- * parameter is in the query string instead of the body.
- */
 export async function readParams(endpoint: AnyEndpoint, request: Request, limits: Limits): Promise<SentParams> {
   const query = readQuery(request)
   checkNames(query)
@@ -36,10 +30,6 @@ export async function readParams(endpoint: AnyEndpoint, request: Request, limits
   return { fields: { ...body, ...query }, inQuery }
 }
 
-/**
- * Reads the parameters in the body of a request. The body is JSON or a form. The function checks the content type
- * first.
- */
 async function readFields(
   { encoding }: AnyEndpoint,
   request: Request,
@@ -58,7 +48,7 @@ async function readFields(
 // `Headers` removes spaces around the whole value.
 const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i
 /**
- * Pattern for the content type of a form. The boundary may contain only the characters that RFC 2046 allows. So a
- * boundary in quotes never contains an escape sequence.
+ * The boundary may contain only the characters that RFC 2046 allows. So a boundary in quotes never contains an escape
+ * sequence.
  */
 const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))$/i

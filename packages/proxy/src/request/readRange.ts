@@ -2,11 +2,8 @@ import type { AnyEndpoint } from '@wecom/core'
 import { Refusal } from '../Refusal.ts'
 
 /**
- * Reads the header `Range`, by which a caller downloads a part of a file. The proxy sends only this header of the
- * caller to WeCom.
- *
- * @returns the header for WeCom. Empty if the call is not a download.
- * @throws {Refusal} the header is not a single range of bytes.
+ * Reads the header `Range`, by which a caller downloads a part of a file. The proxy sends no other header of the caller
+ * to WeCom.
  */
 export function readRange({ download }: AnyEndpoint, request: Request): Readonly<Record<string, string>> {
   const range = request.headers.get('range')

@@ -2,9 +2,9 @@ import { checkNumber } from '@wecom/core/define'
 import type { RedisClient } from './RedisClient.ts'
 
 /**
- * Function that runs a Lua script in Redis and returns the reply.
+ * Runs a Lua script in Redis and returns the reply.
  *
- * @param onLate - function that receives a reply that came after the time limit.
+ * @param onLate - receives a reply that came after the time limit.
  * @throws {DOMException} `TimeoutError`: there was no reply in time. The script may still run.
  */
 export type RunScript = (
@@ -14,11 +14,6 @@ export type RunScript = (
   onLate?: (reply: unknown) => void,
 ) => Promise<unknown>
 
-/**
- * Creates a function that runs Lua scripts through the user's Redis client.
- *
- * @param name - name of the public function that the user called, for error messages.
- */
 export function scriptRunner(name: string, client: RedisClient, timeout = 2_000): RunScript {
   checkNumber(`${name}: timeout`, timeout, 'a positive integer')
   checkClient(name, client)
@@ -29,8 +24,7 @@ export function scriptRunner(name: string, client: RedisClient, timeout = 2_000)
 }
 
 /**
- * Runs a Lua script. Sends only the hash of the script at first. If Redis does not know the script, e.g. after a
- * restart, sends the whole script.
+ * Sends only the hash of the script. If Redis does not know the script, e.g. after a restart, sends the whole script.
  */
 async function evaluate(client: RedisClient, script: string, keys: string[], args: string[]): Promise<unknown> {
   const sha1 = await sha1Of(script)

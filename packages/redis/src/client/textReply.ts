@@ -1,7 +1,6 @@
 /**
- * Checks that a reply of Redis is a text, and returns it. Returns undefined if the reply is empty.
+ * Checks that a reply of Redis is a text. Returns undefined for an empty reply.
  *
- * @param name - name of the public function that the user called, for error messages.
  * @throws {TypeError} the user's Redis client returns texts as another type, such as Buffers.
  */
 export function textReply(name: string, reply: unknown): string | undefined {

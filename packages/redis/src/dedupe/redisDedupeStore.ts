@@ -2,11 +2,12 @@ import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { scriptRunner } from '../client/scriptRunner.ts'
 
 /**
- * Store in Redis for the keys of callback events that were accepted. It implements `DedupeStore` of `@wecom/callback`.
+ * Store in Redis that remembers accepted callback events by their keys. It implements `DedupeStore` of
+ * `@wecom/callback`, which chooses the keys.
  */
 export interface RedisDedupeStore {
   /**
-   * Adds the key of an event, unless the store contains the key already. Redis does both in a single step.
+   * Adds the key of an event, unless the store contains the key already. Redis checks and adds in a single step.
    *
    * @param ttl - time until the key expires, in milliseconds.
    * @returns whether the key was added. If false, a process has accepted the event before.
@@ -20,9 +21,9 @@ const add = `return redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[1]) and 1 o
 const remove = `return redis.call('DEL', KEYS[1])`
 
 /**
- * Creates a store of the callback events that were already accepted. All processes behind one callback URL must share
- * the store. WeCom may deliver an event several times. With this store only one process handles the event, and only
- * once.
+ * Creates a store in Redis that remembers accepted callback events. WeCom may deliver an event several times. With this
+ * store, only one process handles the event, and only once. All processes behind one callback URL must use the same
+ * Redis and the same `prefix`.
  *
  * While Redis does not answer, the callback handler refuses events, and WeCom delivers them again later. The section
  * about `dedupe` in the README of `@wecom/callback` describes this behaviour.

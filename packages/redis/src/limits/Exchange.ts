@@ -2,65 +2,53 @@ import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
 /**
- * Message of one process to the script in Redis that limits calls. A message concerns one endpoint of a corp. It
- * reports calls that ended, and asks which waiting calls may be sent.
+ * Message of one process to the Redis script, about one endpoint of a corp. It reports ended calls, and asks which
+ * waiting calls may be sent.
  */
 export interface ExchangeRequest {
-  /** Random id of the process that sends the message. The process chooses it when it creates the limiter. */
+  /** Random id of the process. */
   readonly id: string
-  /**
-   * Time in milliseconds. If this process sends no further message for this time, the script no longer counts the calls
-   * of this process as under way.
-   */
+  /** How long the script counts the calls of this process after its newest message, in milliseconds. */
   readonly lease: number
-  /**
-   * Maximum number of calls to the endpoint that all processes together may have under way: the option `concurrency`.
-   */
+  /** The option `concurrency`: maximum number of calls that all processes together may have under way. */
   readonly widest: number
   /**
-   * Number of calls to the endpoint that all processes together may have under way at present, according to the
-   * previous reply of Redis. `epoch` is the number of times that the script reduced `width`. If Redis has lost its
-   * data, the script continues with these values of `width` and `epoch`.
+   * Present limit for the calls of all processes together, from the previous reply. `epoch` is the number of times that
+   * the script reduced it. If Redis has lost its data, the script continues with these values.
    */
   readonly width: number
   readonly epoch: number
-  /** Number of calls to the endpoint that this process has under way. */
+  /** Number of calls that this process has under way. */
   readonly active: number
-  /** Number of calls of this process that succeeded since its previous message. */
+  /** Number of calls that succeeded since the previous message. */
   readonly worked: number
   /**
-   * -1 if no call of this process failed with 45033 (too many calls at once) since the previous message. Otherwise the
-   * value that `epoch` had when the failed call started; the highest value if several calls failed. The script reduces
-   * `width` only if its own `epoch` still has this value. Otherwise it has already reduced `width` since the call
-   * started.
+   * After 45033 (too many calls at once): the value of `epoch` when the failed call started, or the highest value if
+   * several calls failed. Otherwise -1. If the script has reduced `width` since that call started, it ignores the
+   * failure.
    */
   readonly narrow: number
-  /**
-   * Remaining time in milliseconds for which WeCom blocks the endpoint. 0 if no call of this process failed with 45009
-   * (calls too often) since the previous message.
-   */
+  /** After 45009 (calls too often): the rest of the block, in milliseconds. Otherwise 0. */
   readonly shutMs: number
   readonly errmsg: string
-  /** Follow relations (a member and a customer) that are being changed by calls of this process. */
+  /** Follow relations (a member and a customer) that calls of this process are changing. */
   readonly held: readonly string[]
   readonly freed: readonly string[]
   /**
-   * One entry for each waiting call of this process: the follow relation (a member and a customer) that the call
-   * changes. The entry is an empty text if the call changes none.
+   * For each waiting call, the follow relation (a member and a customer) that it changes. An empty text if it changes
+   * none.
    */
   readonly wants: readonly string[]
 }
 
 export interface ExchangeReply {
-  /** Indexes of the waiting calls that may now be sent. An index is a position in `wants` of the request. */
+  /** Positions in `wants` of the calls that may now be sent, from 0. */
   readonly granted: readonly number[]
   readonly width: number
   readonly epoch: number
   /** Number of processes that sent a message about this endpoint in the last minute. */
   readonly processes: number
-  /**
-   * Time until WeCom's block of the endpoint ends, in milliseconds. A negative value is the time since the block ended.
-   */
+  /** Time until WeCom's block of the endpoint ends, in milliseconds. Negative: time since it ended. */
   readonly shutMs: number
   readonly errmsg: string
 }

@@ -12,10 +12,10 @@ export type LimiterEvent =
     }
   | { readonly type: 'redis-back' }
 
-/** How long the limiter waits, in milliseconds, between two attempts to reach a Redis that has stopped answering. */
+/** Wait between two attempts to reach a Redis that has stopped answering, in milliseconds. */
 const retryInterval = 1_000
 
-/** Stores whether Redis answers at present. All endpoints of a limiter share one `Link`. */
+/** Whether Redis answers at present. All endpoints of a limiter share one `Link`. */
 export class Link {
   readonly #listener: ((event: LimiterEvent) => unknown) | undefined
   #isLost = false
@@ -31,15 +31,14 @@ export class Link {
   }
 
   /**
-   * Estimated number of processes that use the limiter. Redis counts the processes for each endpoint separately. This
-   * is the number in the newest reply of Redis about any endpoint: the processes that sent a message about that
-   * endpoint in the minute before.
+   * Estimated number of processes that use the limiter. Redis counts them for each endpoint separately. This is the
+   * count in the newest reply about any endpoint.
    */
   get processes(): number {
     return this.#processes
   }
 
-  /** Time in milliseconds until the limiter tries to reach Redis again. */
+  /** Time until the next attempt to reach Redis, in milliseconds. */
   get retryIn(): number {
     return Math.max(0, this.#retryAt - performance.now())
   }

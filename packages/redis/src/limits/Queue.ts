@@ -1,18 +1,14 @@
-/** A call that waits until the limiter sends it. */
 export interface Waiting {
-  /** Follow relation (a member and a customer) that the call changes. An empty text if the call changes none. */
+  /** Follow relation (a member and a customer) that the call changes, or an empty text. */
   readonly relation: string
-  /**
-   * Ends the wait of the call. The outcome is `place` if the call may be sent, `aborted` if its signal aborted, or
-   * `shut` if WeCom blocks the endpoint.
-   */
+  /** `place`: the call may be sent. `aborted`: its signal aborted. `shut`: WeCom blocks the endpoint. */
   readonly settle: (outcome: 'place' | 'aborted' | 'shut') => void
 }
 
 /** Calls of one endpoint in this process: waiting calls in order, and calls under way. */
 export class Queue {
   readonly #waiting = new Set<Waiting>()
-  /** Follow relations (a member and a customer) that are being changed by calls under way. */
+  /** Follow relations (a member and a customer) that calls under way are changing. */
   readonly #busy = new Set<string>()
   #active = 0
 
@@ -24,7 +20,6 @@ export class Queue {
     return this.#waiting.size
   }
 
-  /** Follow relations (a member and a customer) that are being changed by calls under way. */
   get busy(): string[] {
     return [...this.#busy]
   }
@@ -42,11 +37,8 @@ export class Queue {
   }
 
   /**
-   * Returns the first waiting calls that may be sent at the same time. The list contains at most one call for each
-   * follow relation (a member and a customer). It contains no call for a relation that is being changed by a call under
-   * way.
-   *
-   * @param count - maximum number of calls in the list.
+   * Returns up to `count` calls that may be sent at the same time. Calls that change the same follow relation (a member
+   * and a customer) must be sent one after the other.
    */
   first(count: number): Waiting[] {
     const relations = new Set(this.#busy)
@@ -60,7 +52,6 @@ export class Queue {
     return calls
   }
 
-  /** Ends the wait of a call. The call may now be sent, and counts as under way. */
   letIn(call: Waiting): void {
     this.#waiting.delete(call)
     this.#active++
@@ -74,8 +65,8 @@ export class Queue {
   }
 
   /**
-   * Ends the wait of all waiting calls, because WeCom blocks the endpoint. These calls are not sent. Each of them fails
-   * with 45009 (calls too often).
+   * Ends all waits, because WeCom blocks the endpoint. The waiting calls fail with 45009 (calls too often), and are not
+   * sent.
    */
   shut(): void {
     for (const call of this.#waiting) call.settle('shut')

@@ -8,28 +8,28 @@ export interface LaneOptions {
   readonly run: RunScript
   readonly keys: readonly string[]
   readonly link: Link
-  /** Random id of this process. `redisCallLimiter` creates it. */
   readonly id: string
   readonly concurrency: number
   readonly lease: number
 }
 
 /**
- * One minute in milliseconds. After too many calls, WeCom blocks an endpoint for a minute or for an hour. The errcode
- * 45009 (calls too often) does not say how long the block is.
+ * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. WeCom counts calls per minute
+ * and per hour. The errcode 45009 (calls too often) does not say which limit was exceeded, and so how long the block
+ * is.
  */
 const minute = 60_000
 const hour = 3_600_000
 
 /**
- * How long this process waits, in milliseconds, before it asks Redis a second time whether a waiting call may be sent.
- * Each further wait is longer than the wait before it, up to `longestPoll`.
+ * Shortest wait before this process asks Redis again whether a waiting call may be sent, in milliseconds. The wait
+ * grows up to `longestPoll`.
  */
 const shortestPoll = 10
 const longestPoll = 50
 /**
- * How long this process waits, in milliseconds, before it reports the end of a call to Redis. If another call starts
- * during this time, the message to Redis about the start also reports the end.
+ * How long this process waits, in milliseconds, before it tells Redis that a WeCom call has ended. If another call
+ * starts during this time, one message reports both.
  */
 const leaveDelay = 2
 
@@ -38,16 +38,14 @@ export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
   /**
-   * Fields of the newest reply of Redis: the number of calls that all processes together may have under way (`width`),
-   * the number of times that `width` was reduced (`epoch`), and the number of processes.
+   * From the newest reply of Redis: the present limit for all processes together (`width`), how often it was reduced
+   * (`epoch`), and the number of processes.
    */
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
-  /**
-   * Number of calls that this process may have under way while Redis does not answer. Undefined while Redis answers.
-   */
+  /** Limit for the calls of this process while Redis does not answer. Undefined while Redis answers. */
   #ownWidth: number | undefined
-  /** Outcomes of calls that this process has not yet reported to Redis. */
+  /** Outcomes that this process has not yet reported to Redis. */
   #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
   #isExchanging = false
   #isAskedAgain = false
@@ -114,18 +112,17 @@ export class SharedLane {
   }
 
   /**
-   * Whether this process must report outcomes to Redis at once, because WeCom refused a call. Other processes must know
-   * the refusal before they send further calls.
+   * Whether WeCom refused a call since the newest message to Redis. Other processes must know the refusal before they
+   * send further calls.
    */
   #isUrgent(): boolean {
     return this.#news.narrow >= 0 || this.#news.shutMs > 0
   }
 
   /**
-   * Adapts the limits to an error of WeCom. 45033 (too many calls at once) reduces the number of calls at the same
-   * time. 45009 (calls too often) blocks the endpoint.
-   *
-   * @returns the error, with `retryAt` if the endpoint is blocked.
+   * Adapts the limits to an error of WeCom:
+   * - 45033 (too many calls at once) reduces the number of calls at the same time.
+   * - 45009 (calls too often) blocks the endpoint.
    */
   #learn(endpoint: AnyEndpoint, error: unknown, epoch: number, ownWidth: number | undefined): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error
@@ -150,10 +147,7 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /**
-   * Schedules a message to Redis for `milliseconds` from now, unless a message is already scheduled for an earlier
-   * time.
-   */
+  /** Schedules a message to Redis, unless one is already scheduled for an earlier time. */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
@@ -168,8 +162,8 @@ export class SharedLane {
   }
 
   /**
-   * Sends one message to Redis: it reports outcomes, and asks which waiting calls may be sent. A process waits for the
-   * reply before it sends its next message, because each message depends on the reply before it.
+   * Sends one message to Redis, and handles the reply. A process sends no message while it waits for a reply, because
+   * each message depends on the reply before it.
    */
   async #exchange(): Promise<void> {
     const { run, keys, id, lease, concurrency, link } = this.#options
@@ -245,8 +239,8 @@ export class SharedLane {
   }
 
   /**
-   * Sends waiting calls without permission of Redis, while Redis does not answer. Each process may then use an equal
-   * share of the limit in the newest reply of Redis.
+   * Sends waiting calls while Redis does not answer. Each process uses an equal share of the limit in the newest reply
+   * of Redis.
    */
   #letInOwn(): void {
     const processes = Math.max(this.#shared.processes, this.#options.link.processes)

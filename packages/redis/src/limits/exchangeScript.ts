@@ -1,33 +1,33 @@
+// The state of an endpoint (`lane`) is one JSON text. A "place" is the permission to send one call.
+// - `width` is the number of calls that may be under way at the same time.
+// - `epoch` is the number of times that the script reduced `width`.
+// - `worked` is the number of calls that succeeded since `width` last changed.
+// - `processes` contains an entry for each process. `active` is the number of its calls under way, and `waiting` the
+//   number of its waiting calls. `seen` is the time of its last message. The script numbers the places of an endpoint
+//   in the order in which it gives them, and `turn` is the number of the newest place of the process. If a process
+//   sends no message for the time `lease`, its calls no longer count.
+//
+// The process that sends the message (the sender) usually receives the free places, because it can use them at once. A
+// different process with waiting calls has a right to a free place in two cases:
+// - It has at least two calls fewer under way than the sender.
+// - It does not have more calls under way than the sender, and it has received no place for four rounds. The number of
+//   places that the script gives in a round is `width` or the number of processes, whichever is larger.
+//
+// A place to which a different process has a right stays free until that process asks for it. A process with waiting
+// calls asks at least every 50 ms. A process that has not asked for half a second loses its right.
+//
+// Two processes never wait for each other. The script orders the processes by `active`, and processes with the same
+// `active` by `turn`. The process with the right is always the first one in this order.
+
 /**
- * The Lua script of the call limiter. A process reports its calls of one endpoint to the script. The script decides
- * which waiting calls of the process may be sent. To allow a call, the script gives it "a place".
+ * The Lua script of the call limiter. It decides which waiting calls of a process may be sent. To allow a call, the
+ * script gives it "a place".
  *
- * The script has these parameters and results:
- * - `KEYS`: the key of the endpoint's state, and the key of the follow relations that calls of the corp change.
+ * - `KEYS`: the key of the endpoint's state, and the key of the follow relations (a member and a customer) that calls
+ *   of the corp are changing.
  * - `ARGV`: the request as JSON, see `ExchangeRequest`.
- * - It returns the positions of the calls that received a place in `wants`, counted from 1 ("1,3"). Then follow the
+ * - The reply: the positions in `wants` of the calls that received a place, counted from 1 ("1,3"). Then follow the
  *   fields `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`.
- *
- * The state of an endpoint (`lane`) is one JSON text:
- * - `width` is the number of calls that may be under way at the same time.
- * - `epoch` is the number of times that the script reduced `width`.
- * - `worked` is the number of calls that succeeded since `width` last changed.
- * - `processes` contains an entry for each process. `active` is the number of its calls under way, and `waiting` the
- *   number of its waiting calls. `seen` is the time of its last message. The script numbers the places of an endpoint
- *   in the order in which it gives them, and `turn` is the number of the newest place of the process. If a process
- *   sends no message for the time `lease`, its calls no longer count.
- *
- * The process that sends the message (the sender) usually receives the free places, because it can use them at once. A
- * different process with waiting calls has a right to a free place in two cases:
- * - It has at least two calls fewer under way than the sender.
- * - It does not have more calls under way than the sender, and it has received no place for four rounds. The number of
- *   places that the script gives in a round is `width` or the number of processes, whichever is larger.
- *
- * A place to which a different process has a right stays free until that process asks for it. A process with waiting
- * calls asks at least every 50 ms. A process that has not asked for half a second loses its right.
- *
- * Two processes never wait for each other. The script orders the processes by `active`, and processes with the same
- * `active` by `turn`. The process with the right is always the first one in this order.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])

@@ -10,9 +10,8 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
   /** Id of the corp whose calls the limiter counts. All processes with the same `corpId` share its limits. */
   readonly corpId: string
   /**
-   * Time in milliseconds. If a process sends no message to Redis for this time, e.g. because it was killed, its calls
-   * no longer count. A process with calls under way sends a message at least three times in this period. Default
-   * 10,000.
+   * How long the limiter counts the calls of a process that sends no message to Redis, e.g. because it was killed. In
+   * milliseconds. A process with calls under way sends a message at least three times in this period. Default 10,000.
    */
   readonly lease?: number | undefined
   /**
@@ -29,15 +28,15 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
  *   take turns, and the calls of one process are sent in order.
  * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
  *   calls that worked, it allows one more call, up to `concurrency`.
- * - After 45009 (calls too often) no process sends a call of this endpoint for a minute. If WeCom still answers with
- *   45009 after this minute, no process sends a call for an hour. During the block, calls fail at once with 45009. The
- *   field `retryAt` of the error contains the end of the block.
+ * - After 45009 (calls too often) no process sends a call of this endpoint for a minute. If WeCom answers with 45009
+ *   again within a minute after this block, no process sends a call for an hour. During a block, calls fail at once with
+ *   45009. The field `retryAt` of the error contains the end of the block.
  * - Calls that change the same follow relation (a member and a customer), e.g. its tags or its remark, are sent one
  *   after the other. WeCom would refuse two such calls at the same time with 45035 (conflicting operations).
  *
- * While Redis does not answer, each process limits its own calls. Its limit is the limit in the newest reply of Redis,
- * divided by the number of processes. It is at least one call at a time. The first call after Redis stops answering
- * waits for at most `timeout`.
+ * While Redis does not answer, each process limits its own calls. It divides the limit in the newest reply of Redis by
+ * the number of processes, and sends at least one call at a time. The first call after Redis stops answering waits for
+ * at most `timeout`.
  *
  * @throws {RangeError} `concurrency`, `lease` or `timeout` is not a positive integer.
  * @throws {TypeError} `corpId` is empty, or `client` is not a client of ioredis or node-redis.

@@ -7,7 +7,7 @@ import * as scripts from './scripts.ts'
 /**
  * Creates a suite store in Redis that several processes share. It stores the tickets of a suite until they expire, and
  * permanent codes without expiry. Each ticket and each permanent code comes from a callback event of WeCom. If an older
- * event arrives late, Redis keeps the stored value. Redis does this comparison and the write in one step.
+ * event arrives late, the stored value stays. Redis compares the timestamps and writes the value in one step.
  *
  * WeCom sends a permanent code only once. Therefore use a Redis that saves its data to disk (`appendonly yes`), evicts
  * nothing (`maxmemory-policy noeviction`) and is backed up.
@@ -23,10 +23,7 @@ import * as scripts from './scripts.ts'
  */
 export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SuiteStore {
   const run = scriptRunner('redisSuiteStore', client, timeout)
-  /**
-   * Returns the Redis key for one part of a suite's data. The braces in the key make a Redis cluster store all keys of
-   * a suite on the same node.
-   */
+  /** Returns a Redis key. The braces make a Redis cluster store all keys of a suite on the same node. */
   const keyOf = (suiteId: string, part: 'ticket' | 'codes' | 'timestamps'): string => `${prefix}{${suiteId}}:${part}`
   const codeKeys = (suiteId: string): string[] => [keyOf(suiteId, 'codes'), keyOf(suiteId, 'timestamps')]
   return {

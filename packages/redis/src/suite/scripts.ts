@@ -1,15 +1,11 @@
-/**
- * Lua script that returns the ticket of a suite. `KEYS`: the key of the ticket.
- *
- * Redis stores three hashes for a suite: the ticket, the permanent codes by corp id, and the timestamps of the codes by
- * corp id. The ticket expires, the other two do not.
- */
+// Redis stores three hashes for a suite: the ticket, the permanent codes by corp id, and the timestamps of the codes by
+// corp id. The ticket expires, the other two do not.
 
 export const getTicket: string = `return redis.call('HGET', KEYS[1], 'ticket')`
 
 /**
- * Lua script that saves the ticket of a suite, unless a ticket with a later timestamp is stored. `KEYS`: the key of the
- * ticket. `ARGV`: ticket, timestamp, and time until the ticket expires in milliseconds.
+ * Lua script that saves a ticket, unless a later one is stored. `KEYS`: the key of the ticket. `ARGV`: ticket,
+ * timestamp, and time until the ticket expires in milliseconds.
  */
 export const setTicket: string = `
 local known = tonumber(redis.call('HGET', KEYS[1], 'timestamp') or 0)
@@ -18,12 +14,12 @@ redis.call('HSET', KEYS[1], 'ticket', ARGV[1], 'timestamp', ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 return 1`
 
-/** Lua script that returns the permanent code of a corp. `KEYS`: the key of the codes. `ARGV`: the corp id. */
+/** Lua script. `KEYS`: the key of the codes. `ARGV`: the corp id. */
 export const getPermanentCode: string = `return redis.call('HGET', KEYS[1], ARGV[1])`
 
 /**
- * Lua script that saves the permanent code of a corp, unless a code with a later timestamp is stored. `KEYS`: the keys
- * of the codes and of the timestamps. `ARGV`: corp id, code and timestamp.
+ * Lua script that saves a permanent code, unless a later one is stored. `KEYS`: the keys of the codes and of the
+ * timestamps. `ARGV`: corp id, code and timestamp.
  */
 export const setPermanentCode: string = `
 local known = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or 0)
@@ -33,8 +29,8 @@ redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
 return 1`
 
 /**
- * Lua script that deletes the permanent code of a corp, unless the stored code has a later timestamp. `KEYS`: the keys
- * of the codes and of the timestamps. `ARGV`: corp id and timestamp.
+ * Lua script that deletes a permanent code, unless a later one is stored. `KEYS`: the keys of the codes and of the
+ * timestamps. `ARGV`: corp id and timestamp.
  */
 export const deletePermanentCode: string = `
 local known = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or 0)
@@ -43,5 +39,4 @@ redis.call('HDEL', KEYS[1], ARGV[1])
 redis.call('HDEL', KEYS[2], ARGV[1])
 return 1`
 
-/** Lua script that returns the ids of all corps with a permanent code. `KEYS`: the key of the codes. */
 export const listCorpIds: string = `return redis.call('HKEYS', KEYS[1])`

@@ -5,8 +5,8 @@ import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
 /**
- * Shortest time, in milliseconds, that a process waits between two attempts to acquire a lock. The actual wait is
- * random and up to twice as long, because several processes must not try at the same moment.
+ * Shortest wait between two attempts to acquire a lock, in milliseconds. The actual wait is random and up to twice as
+ * long, because several processes must not try at the same moment.
  */
 const pollInterval = 50
 
@@ -18,8 +18,8 @@ const pollInterval = 50
  * long), another process acquires a lock with a higher version. The store then ignores the token of the slow process,
  * so the newer token stays in the store. The store does not depend on the clocks of the processes.
  *
- * A Redis command that takes longer than `timeout` fails. The wait for the lock ends when the `signal` that you passed
- * to the API call aborts.
+ * A Redis command that takes longer than `timeout` fails. A call that waits for the lock stops waiting when its
+ * `signal` aborts.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.
@@ -30,10 +30,7 @@ const pollInterval = 50
  */
 export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SharedTokenStore {
   const run = scriptRunner('redisTokenStore', client, timeout)
-  /**
-   * Returns the Redis key for one part of a token's data. The braces in the key make a Redis cluster store all keys of
-   * a token on the same node.
-   */
+  /** Returns a Redis key. The braces make a Redis cluster store all keys of a token on the same node. */
   const keyOf = (key: string, part: 'value' | 'lock' | 'versions'): string => `${prefix}{${key}}:${part}`
   return {
     get: async (key) => textReply('redisTokenStore', await run(scripts.get, [keyOf(key, 'value')], [])),
@@ -79,10 +76,6 @@ async function takeLock(
   }
 }
 
-/**
- * Extends the lifetime of a lock regularly, until the lock is released or the signal aborts. Returns a function that
- * stops these extensions.
- */
 function renew(run: RunScript, key: string, id: string, ttl: number, signal: AbortSignal): () => void {
   const stop = (): void => {
     clearInterval(timer)
@@ -113,7 +106,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Rounds a time in milliseconds to a positive integer, because Redis accepts no other value. */
+/** Rounds a time to a positive integer, because Redis accepts no other value. */
 function wholeTime(milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds))
 }

@@ -1,11 +1,10 @@
-/**
- * Time until Redis deletes the version numbers of a token, in milliseconds. Redis has one hash for each token, with two
- * numbers: `given` is the version of the last lock, `saved` is the version of the last saved token.
- *
- * The hash must exist longer than any token, because the store needs the version numbers to recognise a slow process
- * that tries to save an old token.
- */
+// Redis has one hash for each token, with two numbers: `given` is the version of the last lock, `saved` is the version
+// of the last saved token.
 
+/**
+ * Time until Redis deletes the version numbers of a token, in milliseconds. It must be longer than the lifetime of any
+ * token, so that the store recognises a slow process that tries to save an old token.
+ */
 const versionsLifetime = 24 * 3_600_000
 
 export const get: string = `return redis.call('GET', KEYS[1])`
@@ -13,18 +12,16 @@ export const get: string = `return redis.call('GET', KEYS[1])`
 export const set: string = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`
 
 /**
- * Lua script that deletes a key if it has a given value. `KEYS`: the key. `ARGV`: the value.
- *
- * The same script is used to release a lock. The key is then the lock, and the value is the id of the process that
- * acquired it.
+ * Lua script that deletes a key if it has a given value. Also releases a lock: the value of a lock is the id of its
+ * process.
  */
 export const deleteIfEqual: string = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 1`
 
 /**
- * Lua script that saves a token, unless a token with a higher version is stored. `KEYS`: the keys of the token and of
- * the versions. `ARGV`: token, time until it expires in milliseconds, and version. Returns 1 if the token was saved,
+ * Lua script that saves a token, unless one with a higher version is stored. `KEYS`: the keys of the token and of the
+ * versions. `ARGV`: token, time until it expires in milliseconds, and version. Returns 1 if the token was saved,
  * otherwise 0.
  */
 export const setIfNewer: string = `
@@ -46,8 +43,8 @@ redis.call('PEXPIRE', KEYS[2], ${versionsLifetime})
 return version`
 
 /**
- * Lua script that extends the lifetime of a lock. `KEYS`: the key of the lock. `ARGV`: id of the process, and the new
- * time until the lock expires in milliseconds. Returns 1 if the process still has the lock, otherwise 0.
+ * Lua script that extends a lock. `KEYS`: the key of the lock. `ARGV`: id of the process, and the new time until the
+ * lock expires in milliseconds. Returns 0 if the process no longer has the lock, otherwise 1.
  */
 export const renew: string = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end

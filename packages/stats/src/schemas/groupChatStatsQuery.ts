@@ -35,7 +35,6 @@ export const groupChatStatsQueryEntries: Entries<GroupChatStatsQuery> = {
   ),
 }
 
-/** Returns a schema check that the last day is not before the first day and at most 30 days after it. */
 export function requireDaySpan<Params extends GroupChatStatsQuery>(): v.CheckAction<Params, string> {
   return v.check(
     ({ day_begin_time, day_end_time = day_begin_time }) => isDaySpan(day_begin_time, day_end_time),

@@ -1,11 +1,6 @@
 import { SyncError } from '../SyncError.ts'
 
-/**
- * Imports the driver of a database. Users install the driver themselves.
- * @param name - npm package of the driver, for the error message.
- *
- * @throws {SyncError} `driver`: the package is not installed.
- */
+/** @throws {SyncError} `driver`: the npm package `name` is not installed. */
 export async function loadDriver<Driver>(name: string, load: () => Promise<Driver>): Promise<Driver> {
   try {
     return await load()

@@ -4,14 +4,13 @@ import { views } from '../schema/views.ts'
 import { SyncError } from '../SyncError.ts'
 import type { Connection, Database, Dialect } from './Database.ts'
 
-/** Function that runs an SQL statement and returns its rows. */
 type Run = (sql: string) => Promise<readonly Record<string, unknown>[]>
 
 type Migration = (dialect: Dialect, run: Run) => Promise<void>
 
 /**
- * List of migrations (updates of the tables), oldest first. The version of a database is the number of migrations that
- * ran on it. A migration must be able to run again if it was interrupted.
+ * Updates of the tables, oldest first. The version of a database is the number of migrations that ran on it. A
+ * migration must be able to run again if it was interrupted.
  */
 const migrations: readonly Migration[] = [
   // Creates the tables in their current form, so the later migrations do not change new tables.
@@ -40,7 +39,7 @@ async function addColumn(dialect: Dialect, run: Run, table: TableName, column: s
 }
 
 /**
- * Creates the tables, or updates them to the version of this package. Several processes may call it at once.
+ * Several processes may call it at once.
  *
  * @throws {SyncError} `newer-schema`: a newer version of this package has created the tables.
  */

@@ -6,17 +6,17 @@ import { loadDriver } from './loadDriver.ts'
 import { mysqlDialect, mysqlWriter } from './mysqlDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** Methods of a pool of `mysql2/promise` that this package calls. */
+/** Pool of `mysql2/promise`. The type lists only the methods that this package calls. */
 export interface MysqlPool {
   getConnection(): Promise<MysqlConnection>
 }
 
-/** Methods of a callback pool of `mysql2` that this package calls. */
+/** Pool of `mysql2` with callbacks. The type lists only the method that this package calls. */
 export interface MysqlCallbackPool {
   promise(): MysqlPool
 }
 
-/** Methods of a connection of `mysql2/promise` that this package calls. */
+/** Connection of a pool of `mysql2/promise`. The type lists only the methods that this package calls. */
 export interface MysqlConnection {
   query(options: MysqlQuery): Promise<[unknown, unknown]>
   execute(options: MysqlQuery): Promise<[unknown, unknown]>
@@ -46,7 +46,6 @@ const build = new Kysely<Schema>({
   },
 })
 
-/** Opens a MySQL or MariaDB database by its URL. It creates a pool of ten connections. */
 export async function openMysql(url: URL, limits: ServerLimits = defaultLimits): Promise<Database> {
   const mysql = await loadDriver('mysql2', () => import('mysql2/promise'))
   const pool = mysql.createPool({
@@ -61,10 +60,7 @@ export async function openMysql(url: URL, limits: ServerLimits = defaultLimits):
   return useMysql(pool, `MySQL at ${url.host}`, () => pool.end(), limits)
 }
 
-/**
- * Wraps a pool of the user as a `Database`. Closing the database calls only `end`. By default `end` does nothing, so
- * the pool stays open.
- */
+/** Closing the database calls only `end`. By default `end` does nothing, so that a pool of the user stays open. */
 export function useMysql(
   pool: MysqlPool,
   label = 'MySQL',
@@ -113,8 +109,8 @@ export function useMysql(
 }
 
 /**
- * Listener for errors of idle connections. It does nothing. Without a listener, such an error would end the process. No
- * listener needs to act, because the next statement on the connection fails anyway.
+ * Listener for errors of idle connections. Without a listener, such an error would end the process. It does nothing,
+ * because the next statement on the connection fails anyway.
  */
 const ignore = (): void => {}
 
@@ -162,8 +158,8 @@ function queryOf(connection: MysqlConnection): Query {
 }
 
 /**
- * Converts a parameter to text. The server converts the text to the type of the column without loss. The driver would
- * send a number as a floating-point value, and a `limit` clause accepts no floating-point values.
+ * Converts a parameter to text, which the server converts to the type of the column without loss. The driver would send
+ * a number as a floating-point value, which a `limit` clause does not accept.
  */
 function toMysql(value: unknown): string | null {
   if (value === null || value === undefined) return null

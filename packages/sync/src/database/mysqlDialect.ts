@@ -13,10 +13,7 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint auto_increment',
 }
 
-/**
- * How many characters of a text column its index contains. This is enough for the longest `state` (channel) of WeCom,
- * which has 64 characters.
- */
+/** How many characters of a text column are in its index. The longest `state` (channel) of WeCom has 64. */
 const indexedLetters = 64
 
 const inChina = (column: string): string => `date_add(${column}, interval 8 hour)`
@@ -50,7 +47,6 @@ function columnSql(column: string, kind: string): string {
   return `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? ' null' : ' not null'}`
 }
 
-/** Creates the functions that read and write rows in MySQL. Each function handles many rows in one statement. */
 export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
   const insert = async (table: TableName, rows: readonly Row[], assigned: readonly string[]): Promise<void> => {
     if (rows.length === 0) return
@@ -90,10 +86,7 @@ export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
   }
 }
 
-/**
- * Returns a condition that matches rows by their keys, such as `(a = ? and b = ?) or (…)`. Every server uses the
- * primary key for a condition of this form. Some servers do not use it for `(a, b) in (…)`.
- */
+/** Every server uses the primary key for `(a = ? and b = ?) or (…)`. Some servers do not use it for `(a, b) in (…)`. */
 function whereKeys(table: TableName, rows: readonly Row[]): string {
   const one = tables[table].key.map((column) => `${column} = ?`).join(' and ')
   return rows.map(() => `(${one})`).join(' or ')
@@ -104,9 +97,8 @@ function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefine
 }
 
 /**
- * Returns the assignments that update existing rows in an upsert (insert or update). MySQL runs assignments from left
- * to right. Later assignments see the values that earlier ones have set. `read_at` is the last column, so all other
- * assignments can compare with its old value.
+ * MySQL runs the assignments of an upsert from left to right, and later ones see the values that earlier ones set.
+ * `read_at` comes last, so all others can compare with its old value.
  */
 export function assignments(table: TableName, columns: readonly string[]): string[] {
   const key: readonly string[] = tables[table].key
@@ -123,7 +115,7 @@ const longest = 128
 
 /**
  * Divides rows into parts of 128, 64, 32, 16, 8, 4, 2 or 1 rows. With only eight sizes, there are few different
- * statements. The server can then cache these as prepared statements.
+ * statements, which the server can cache as prepared statements.
  */
 export function partsOf<Item>(rows: readonly Item[]): Item[][] {
   const parts: Item[][] = []

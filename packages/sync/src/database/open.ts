@@ -5,20 +5,18 @@ import { openPostgres, type PostgresPool, usePostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 /**
- * Database for the tables. Possible values:
+ * Database for the tables, as a URL or as a connection pool:
  * - `sqlite:corp.db`, `sqlite:/var/lib/corp.db` or `sqlite::memory:`;
  * - `postgres://user:password@host/database`, or a `Pool` of `pg`;
  * - `mysql://user:password@host/database` for MySQL or MariaDB, or a pool of `mysql2`.
  *
- * Closing the sync does not close a pool that you passed.
+ * `Sync.close` does not close a pool that you passed.
  */
 export type SyncStore = string | PostgresPool | MysqlPool | MysqlCallbackPool
 
 /**
- * Opens a database.
- *
  * @throws {SyncError} `url`: the URL has an unknown scheme, or is no URL. `driver`: the driver is not installed.
- * `damaged`: the file is not a database.
+ *   `damaged`: the file is not a database.
  */
 export async function openDatabase(store: SyncStore): Promise<Database> {
   if (typeof store === 'string') return openUrl(store)

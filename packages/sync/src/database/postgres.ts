@@ -12,13 +12,13 @@ import { loadDriver } from './loadDriver.ts'
 import { postgresDialect, postgresWriter } from './postgresDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** Methods of a `pg.Pool` that this package calls. */
+/** Pool of `pg`. The type lists only the members that this package uses. */
 export interface PostgresPool {
   connect(): Promise<PostgresClient>
   readonly totalCount: number
 }
 
-/** Methods of a client of `pg.Pool` that this package calls. */
+/** Client of a pool of `pg`. The type lists only the methods that this package calls. */
 export interface PostgresClient {
   // A query of `pg` may be anything; its types say so.
   query(query: {
@@ -43,7 +43,6 @@ const build = new Kysely<Schema>({
   },
 })
 
-/** Opens a Postgres database by its URL. It creates a pool of ten connections. */
 export async function openPostgres(url: URL, limits: ServerLimits = defaultLimits): Promise<Database> {
   const { default: pg } = await loadDriver('pg', () => import('pg'))
   const pool = new pg.Pool({
@@ -58,10 +57,7 @@ export async function openPostgres(url: URL, limits: ServerLimits = defaultLimit
   return usePostgres(pool, `Postgres at ${url.host}`, () => pool.end(), limits)
 }
 
-/**
- * Wraps a pool of the user as a `Database`. Closing the database calls only `end`. By default `end` does nothing, so
- * the pool stays open.
- */
+/** Closing the database calls only `end`. By default `end` does nothing, so that a pool of the user stays open. */
 export function usePostgres(
   pool: PostgresPool,
   label = 'Postgres',
@@ -107,14 +103,14 @@ export function usePostgres(
 }
 
 /**
- * Listener for errors of idle connections. It does nothing. Without a listener, such an error would end the process. No
- * listener needs to act, because the next statement on the connection fails anyway.
+ * Listener for errors of idle connections. Without a listener, such an error would end the process. It does nothing,
+ * because the next statement on the connection fails anyway.
  */
 const ignore = (): void => {}
 
 /**
- * Key of the advisory lock that a migration takes. The number encodes the letters `wecom`, so that no other program
- * uses the same key by accident.
+ * Key of the lock that a migration takes. It encodes the letters `wecom`, so that no other program uses the same key by
+ * accident.
  */
 const schemaLock = 0x7765636f6d
 
@@ -127,10 +123,7 @@ function queryOf(client: PostgresClient): Query {
   }
 }
 
-/**
- * Converts a parameter for `pg`. A `Date` becomes an ISO 8601 text in UTC, because `pg` would use the time zone of this
- * machine.
- */
+/** `pg` would write a `Date` in the time zone of this machine. */
 function toPostgres(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : value
 }
@@ -149,8 +142,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 
 /**
- * Parsers for the values in results. They replace the parsers of `pg`, which are global: another part of the program
- * may have changed those. The parsers here return JSON as text.
+ * Replaces the parsers of `pg`, which are global: another part of the program may have changed those. JSON stays text.
  */
 const types = { getTypeParser: (oid: number) => parsers.get(oid) ?? ((text: string) => text) }
 

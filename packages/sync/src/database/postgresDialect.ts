@@ -12,10 +12,7 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint generated always as identity',
 }
 
-/**
- * SQL type of an array parameter, for each kind of column. It differs from the type of the column if that type has a
- * collation, because an array type cannot have one.
- */
+/** Types of array parameters, by kind of column. They have no collation, because an array type cannot have one. */
 const arrayTypes: Readonly<Record<string, string>> = { ...types, id: 'text', time: 'timestamptz' }
 
 const inChina = (column: string): string => `${column} at time zone 'UTC' + interval '8 hours'`
@@ -49,9 +46,8 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Creates the functions that read and write rows in Postgres. One statement writes all rows. The statement has one
- * array parameter for each column. If it had one parameter for each value, it would differ for every number of rows. It
- * could also exceed 65,535 parameters, the limit of Postgres.
+ * One statement writes all rows. It has one array parameter for each column. With one parameter for each value, each
+ * number of rows would need another statement, and could exceed the limit of Postgres, 65,535 parameters.
  */
 export function postgresWriter(query: Query): Omit<Connection, 'execute'> {
   const insert = async (table: TableName, rows: readonly Row[], onConflict: string): Promise<void> => {
@@ -101,7 +97,6 @@ function keyOf(table: TableName): readonly string[] {
   return tables[table].key
 }
 
-/** Returns an SQL expression that converts array parameters to a table: `unnest($1::text[], $2::bigint[])`. */
 function unnest(table: TableName, columns: readonly string[]): string {
   const kinds: Table['columns'] = tables[table].columns
   const arrays = columns.map((column, index) => `$${index + 1}::${arrayTypes[kinds[column]?.replace('?', '') ?? '']}[]`)

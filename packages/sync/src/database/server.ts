@@ -4,44 +4,42 @@ import { SyncError, type SyncErrorKind } from '../SyncError.ts'
 import type { Answer, Connection, Database, Dialect, Row } from './Database.ts'
 
 /**
- * Function that runs one SQL statement. In its result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or
- * 1, and numeric values are JavaScript numbers.
+ * In the result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or 1, and numeric values are JavaScript
+ * numbers.
  */
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Answer<unknown>>
 
-/** Connection that `Server.connect` took from the pool. */
 export interface PooledConnection {
   readonly query: Query
-  /** Returns the connection to the pool. If the connection is broken, the function closes it instead. */
+  /** Returns the connection to the pool, or closes it if it is broken. */
   readonly release: (isBroken: boolean) => void
 }
 
-/** Functions and settings that differ between Postgres and MySQL. `serverDatabase` uses them. */
+/** Functions and settings that differ between Postgres and MySQL. */
 export interface Server {
-  /** Name of the server for error messages: its kind, and its host if known. */
+  /** For error messages: the kind of the server, and its host if known. */
   readonly label: string
   readonly dialect: Dialect
   readonly build: Kysely<Schema>
   readonly connect: () => Promise<PooledConnection>
   /** Closes the pool, unless the user created it. */
   readonly end: () => Promise<void>
-  /** Returns the methods of a `Connection` except `execute`. They send their SQL through `query`. */
   readonly writer: (query: Query) => Omit<Connection, 'execute'>
   readonly begin: (query: Query, isDurable: boolean) => Promise<void>
-  /** Runs after each transaction. The function restores the settings of the connection. */
+  /** Restores the settings of the connection after each transaction. */
   readonly after: (query: Query) => Promise<void>
   readonly migrating: (database: Database, work: (connection: Connection) => Promise<void>) => Promise<void>
   /** SQL expression for the current time in milliseconds since 1970. */
   readonly nowMs: string
   /**
-   * Returns what an error of the driver means: the kind of the `SyncError` to throw, or `deadlock` if the transaction
-   * can be repeated. Undefined for all other errors, for instance if the SQL statement itself is wrong.
+   * Meaning of an error of the driver: the kind of the `SyncError` to throw, or `deadlock` if the transaction can be
+   * repeated. Undefined for other errors, such as wrong SQL.
    */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }
 
 export interface ServerLimits {
-  /** Time limit for a statement in milliseconds. The time that the statement waits for locks is included. */
+  /** Time limit for a statement in milliseconds, including its waits for locks. */
   readonly statementMs: number
   /** Time limit for getting a connection, in milliseconds. */
   readonly connectMs: number
@@ -50,15 +48,14 @@ export interface ServerLimits {
 export const defaultLimits: ServerLimits = { statementMs: 60_000, connectMs: 10_000 }
 
 /**
- * Time limit in seconds. A transaction waits at most this long for locks of other transactions. If a transaction runs
- * no statement for this long, the server ends it.
+ * Longest time in seconds that a transaction waits for locks of other transactions. If a transaction runs no statement
+ * for this long, the server ends it.
  */
 export const lockSeconds = 30
 
 /** Maximum number of attempts for a transaction that fails because of a deadlock. */
 const maxAttempts = 5
 
-/** Creates a database on Postgres, MySQL or MariaDB, over a pool of connections. */
 export function serverDatabase(server: Server, limits: ServerLimits): Database {
   const connect = async (): Promise<PooledConnection> => {
     const opening = server.connect()
@@ -74,8 +71,8 @@ export function serverDatabase(server: Server, limits: ServerLimits): Database {
   }
 
   /**
-   * Runs a function with a connection from the pool. If a statement of the function takes longer than `statementMs`,
-   * the connection is closed.
+   * Runs `work` with a connection from the pool. If a statement takes longer than `statementMs`, the connection is
+   * closed.
    */
   const use = async <Result>(work: (query: Query) => Promise<Result>): Promise<Result> => {
     const { query, release } = await connect()
@@ -179,10 +176,7 @@ function connectionOver(server: Server, query: Query): Connection {
   }
 }
 
-/**
- * Sorts rows by their primary key. All transactions lock rows in this order, so two transactions never wait for each
- * other (a deadlock).
- */
+/** All transactions lock rows in this order, so that no two wait for each other (a deadlock). */
 export function sortedByKey(table: TableName, rows: readonly Row[]): readonly Row[] {
   const key: readonly string[] = tables[table].key
   // Changes are counted in the order in which they come.
@@ -197,10 +191,7 @@ const remedies: Readonly<Partial<Record<SyncErrorKind, string>>> = {
   full: 'make space; the last transaction was rolled back',
 }
 
-/**
- * Returns the message of an error. If the message is empty, the function returns the error code. Node creates errors
- * with an empty message if a host has several addresses and none accepts the connection.
- */
+/** Errors of Node have an empty message if a host has several addresses and none accepts the connection. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.message || ('code' in error ? String(error.code) : error.name)
@@ -208,10 +199,7 @@ function textOf(error: unknown): string {
 
 class OutOfTime extends Error {}
 
-/**
- * Error for a failed rollback. After this error, the connection must be closed. `cause` is the error because of which
- * the transaction was rolled back.
- */
+/** After this error, the connection must be closed. `cause` is the error that led to the rollback. */
 class RollbackFailed extends Error {
   constructor(cause: unknown) {
     super('the rollback failed', { cause })

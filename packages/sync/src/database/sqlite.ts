@@ -7,7 +7,6 @@ import { loadSqlite } from './loadSqlite.ts'
 import { queue, type Queue } from './queue.ts'
 import { changeSql, findSql, insertNewSql, removeSql, sqliteDialect, upsertSql } from './sqliteDialect.ts'
 
-/** Opens a SQLite file, or `:memory:` for a database in memory. */
 export async function openSqlite(file: string): Promise<Database> {
   return openConnection(file, 'normal', queue())
 }
@@ -29,8 +28,8 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
   let durable: Database | undefined
 
   /**
-   * Runs a function, and repeats it while another process has locked the database. It waits with timers, because
-   * SQLite's own wait (`busy_timeout`) would block the event loop.
+   * Repeats `work` while another process has locked the database. It waits with timers, because SQLite's own wait
+   * (`busy_timeout`) would block the event loop.
    */
   const whenFree = <Result>(work: () => Promise<Result>): Promise<Result> =>
     translated(file, () => retryWhileBusy(work))
@@ -92,20 +91,18 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
 }
 
 /**
- * Size of SQLite's page cache in KiB. The inner pages of the indexes of a million customers fit into it. Customer ids
- * are random, so new rows go to random places of an index. Without these pages in memory, each insert would read the
- * file.
+ * Page cache of SQLite in KiB. It holds the inner pages of the indexes of a million customers. Customer ids are random,
+ * so without these pages in memory each insert would read the file.
  */
 const cacheKb = 32_768
 /**
- * Number of 4 KiB pages in the write-ahead log at which SQLite copies the pages to the database file. A full run (read
- * of the whole corp) of a large corp writes most pages several times. With a high number, SQLite copies each of these
- * pages only once.
+ * Pages of 4 KiB in the write-ahead log at which SQLite copies them to the database file. A full run of a large corp
+ * writes most pages several times. With a high number, SQLite copies each page only once.
  */
 const walPages = 4_000
 /**
- * Maximum number of statements that stay prepared. Statements with lists need a limit, because each length of a list
- * makes a different statement.
+ * Maximum number of statements that stay prepared. SQL with a list is a different statement for each length of the
+ * list.
  */
 const maxPrepared = 200
 
@@ -175,7 +172,7 @@ class SqliteConnection implements Connection {
   }
 }
 
-/** Converts a parameter for `node:sqlite`. Node 22 accepts neither booleans nor dates nor undefined. */
+/** Node 22 accepts neither booleans nor dates nor undefined. */
 function toSqlite(value: unknown): SQLInputValue {
   if (typeof value === 'string') return value
   if (value instanceof Date) return value.toISOString()
@@ -192,8 +189,8 @@ const cannotOpen = 14
 const notADatabase = 26
 
 /**
- * Maximum time in milliseconds to wait while another process has locked the database. No transaction of this package
- * takes nearly as long.
+ * Longest wait in milliseconds for another process that has locked the database. No transaction of this package takes
+ * nearly as long.
  */
 const maxBusyMs = 30_000
 
@@ -209,10 +206,7 @@ async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
-/**
- * Runs a function. If SQLite throws an error that the user can correct, the function throws a `SyncError` with the
- * remedy instead.
- */
+/** Converts errors of SQLite that the user can correct to a `SyncError` with the remedy. */
 async function translated<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
@@ -247,7 +241,6 @@ function damaged(file: string, found: string, cause?: unknown): SyncError {
   return new SyncError('damaged', `${file}: the database is damaged (${found}); ${remedy}`, { cause })
 }
 
-/** Returns the primary result code of a SQLite error. Undefined for other errors. */
 function resultCode(error: unknown): number | undefined {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff

@@ -46,9 +46,8 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Returns a statement that reads several rows whose keys differ only in the last column. Its first parameter is a JSON
- * list with the values of this column. The values of the other key columns follow. One such statement takes half the
- * time of one statement for each row.
+ * Statement that reads rows whose keys differ only in the last column. It takes half the time of one statement for each
+ * row. Parameters: a JSON list of the values of this column, then the values of the other key columns.
  */
 export function findSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key
@@ -56,12 +55,10 @@ export function findSql(table: TableName, columns: readonly string[]): string {
   return `select ${columns.map((column) => `t.${column}`).join(', ')} from json_each(?) k cross join wecom_${table} t on ${isKey}`
 }
 
-/** Returns a statement that updates columns of the row with a given key. */
 export function changeSql(table: TableName, columns: readonly string[]): string {
   return `update wecom_${table} set ${columns.map((column) => `${column} = ?`).join(', ')} where ${keySql(table)}`
 }
 
-/** Returns a statement that deletes the row with a given key. */
 export function removeSql(table: TableName): string {
   return `delete from wecom_${table} where ${keySql(table)}`
 }
@@ -70,7 +67,6 @@ function keySql(table: TableName): string {
   return tables[table].key.map((column) => `${column} = ?`).join(' and ')
 }
 
-/** Returns a statement that inserts a row, or updates it if its key exists. */
 export function upsertSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key
   const changed = columns.filter((column) => !key.includes(column) && column !== 'first_seen_at')
@@ -78,7 +74,6 @@ export function upsertSql(table: TableName, columns: readonly string[]): string 
   return `${valuesSql(table, columns)} on conflict (${key.join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`
 }
 
-/** Returns a statement that inserts a row unless its key exists. */
 export function insertNewSql(table: TableName, columns: readonly string[]): string {
   return `${valuesSql(table, columns)} on conflict do nothing`
 }

@@ -9,7 +9,7 @@ import { isFatal } from '../run/gaps.ts'
 
 export interface DrainOptions {
   /**
-   * Maximum duration of `drain` in milliseconds. If further data or events become due within this time, `drain` waits
+   * Maximum duration of `drain` in milliseconds. If further reads or events become due within this time, `drain` waits
    * for them and handles them, too. Default: 20,000.
    */
   readonly maxMs?: number | undefined
@@ -19,10 +19,7 @@ export interface DrainOptions {
 
 /** Result of `drain`: the numbers of reads and events that were done, that failed, and that are left. */
 export interface DrainReport {
-  /**
-   * Number of customers, group chats, contact ways and tag lists that `drain` read again from WeCom and wrote to the
-   * tables.
-   */
+  /** Number of successful reads. A read covers one customer, one group chat, one contact way or all tags. */
   readonly reads: number
   /** Number of events whose handler succeeded, or that have no handler. */
   readonly events: number
@@ -34,10 +31,6 @@ export interface DrainReport {
   readonly left: number
 }
 
-/**
- * Reads the data again from WeCom that the table `dirty` lists, then calls the handlers of events. `Sync.drain` calls
- * this function.
- */
 export async function drain(
   context: SyncContext,
   on: InboxHandlers | undefined,
@@ -47,42 +40,31 @@ export async function drain(
   return report
 }
 
-/** Settings of the internal function `drainFrom`. `Sync.drain` and workers use different settings. */
 export interface DrainWay {
-  /** Whether `drainFrom` waits for reads and events that become due before its time limit. */
+  /** Whether to wait for reads and events that become due before the time limit. */
   readonly waits: boolean
   /**
-   * Earliest time at which `drainFrom` may start to read data from WeCom, in milliseconds by the clock of the database.
-   * Event handlers may run earlier.
+   * Earliest time of the first read from WeCom, in milliseconds by the clock of the database. Event handlers may run
+   * earlier.
    */
   readonly readsFrom: number
 }
 
 export interface Drained {
   readonly report: DrainReport
-  /**
-   * Earliest time at which the next call of `drainFrom` may read data from WeCom, in milliseconds by the clock of the
-   * database. If WeCom accepts calls now, this time is in the past.
-   */
+  /** Value of `DrainWay.readsFrom` for the next call. If WeCom accepts calls now, it is in the past. */
   readonly readsFrom: number
-  /**
-   * Error after which every further call to WeCom would fail, such as a wrong secret. Undefined if no such error
-   * occurred.
-   */
+  /** Error after which every further call to WeCom would fail, such as a wrong secret. */
   readonly fatal: unknown
 }
 
 /**
- * How long reads wait after an error such as a wrong secret, in milliseconds. Without this wait, repeated calls with a
- * wrong secret would make WeCom ban the IP address.
+ * Wait in milliseconds after an error such as a wrong secret. Without it, repeated calls would make WeCom ban the IP
+ * address.
  */
 const afterFatalMs = 60_000
 
-/**
- * Reads the data again that the table `dirty` lists, and calls event handlers, for `drain` and for workers. If WeCom
- * refuses calls, the function reads nothing, but still calls event handlers. Its result contains the time at which
- * reads may start again (`readsFrom`). Workers pass this time to their next call of this function.
- */
+/** While WeCom refuses calls, it reads nothing, but still calls event handlers. */
 export async function drainFrom(
   context: SyncContext,
   on: InboxHandlers | undefined,

@@ -2,33 +2,26 @@ import type { CallbackEvent } from '@wecom/callback'
 import { eventTime } from '@wecom/callback'
 import type { DirtyKind, Expected } from '../reads/dirty.ts'
 
-/** Customer, group chat, contact way or tags that must be read again after an event. */
 export interface EventRead {
   readonly kind: DirtyKind
   readonly item: string
   readonly expected?: Expected | undefined
 }
 
-/** Returns the corp id of an event. Undefined if the event does not contain one. */
 export function corpOf(event: CallbackEvent): string | undefined {
   if ('unknown' in event) return undefined
   if ('AuthCorpId' in event && event.AuthCorpId !== undefined) return event.AuthCorpId
   return 'ToUserName' in event ? event.ToUserName : undefined
 }
 
-/**
- * Returns the names by which an event handler may be registered for an event. The first name is the most specific one.
- */
+/** Names by which a handler may be registered for the event, the most specific one first. */
 export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
   const family = Event ?? InfoType
   if (family === undefined) return ['unknown']
   return change === undefined ? [family] : [`${family}.${change}`, change, family]
 }
 
-/**
- * Returns the data that must be read again after an event. The field `expected` describes the change that the newly
- * read data must show.
- */
+/** Data that must be read again. `expected` is the change that the new data must show. */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []
   const at = eventTime(event) ?? 0

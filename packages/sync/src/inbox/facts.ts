@@ -5,11 +5,11 @@ import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
 
 /**
- * Writes facts that only an event contains, because the API does not return them: the side that deleted or ended a
- * follow relation, and the way in which somebody left a group chat. Writing the same event twice is harmless.
+ * Writes facts that the API does not return: the side that deleted or ended a follow relation, and the way in which
+ * somebody left a group chat. Writing the same event twice is harmless.
  *
- * A member and a customer can have had an earlier follow relation. A late event may be about that earlier relation. So
- * an event that happened before the current relation began changes nothing.
+ * A late event may be about an earlier relation of the same member and customer. So an event that happened before the
+ * stored relation began changes nothing.
  */
 export async function writeFacts(connection: Connection, context: SyncContext, event: CallbackEvent): Promise<void> {
   const at = eventTime(event)

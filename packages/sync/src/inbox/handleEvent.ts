@@ -8,22 +8,18 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 
 export type EventResult = 'done' | 'waits' | 'failed'
 
-/**
- * Maximum time in milliseconds that an event waits, counted from its arrival, until the changed data has been read
- * again. After this time, the event handler is called even if the data could not be read.
- */
+/** Longest time in milliseconds that an event waits for the changed data, counted from its arrival. */
 const maxWaitMs = 60_000
-/** Interval in milliseconds at which a waiting event checks whether the changed data has been read again. */
+/** Interval in milliseconds at which a waiting event checks whether the data has been read. */
 const againMs = 200
 /**
- * Maximum number of times that the event handler is called for one event. All waits between these calls together take
- * more than two days.
+ * Maximum number of calls of the handler for one event. All waits between these calls together take more than two days.
  */
 const maxAttempts = 60
 
 /**
- * Calls the event handler of an event. If the event reports a change of data, the event first waits until this data has
- * been read again, so that the handler finds the new data in the tables. After a minute it waits no longer.
+ * Calls the handler of an event when the changed data has been read again, so that the handler finds it in the tables.
+ * Until then, returns `waits`. After a minute, calls the handler anyway.
  */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context
@@ -59,10 +55,7 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   return 'done'
 }
 
-/**
- * Returns the time until which an event must wait, in milliseconds by the clock of the database: the due time of the
- * latest read of the data that the event reports as changed. Undefined if the event waits for no read.
- */
+/** Latest time at which a pending read of the changed data is due. Undefined if none is pending. */
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
   const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))
   if (keys.length === 0) return undefined

@@ -23,7 +23,7 @@ export interface InboxContext {
   readonly corpId: string
 }
 
-/** Event handlers by name of the event. The names are the same as for `createCallbackHandler`. */
+/** Event handlers by name of the event. The names are those of the option `on` of `createCallbackHandler`. */
 export type InboxHandlers = {
   readonly [Name in EventName]?: ((event: EventNamed<Name>, context: InboxContext) => unknown) | undefined
 }
@@ -36,11 +36,11 @@ export interface InboxOptions {
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
-   * Event handlers that `drain` calls. The following is true for each handler:
-   * - `drain` calls it after the changed data has been read again, so the tables contain the change. If the data cannot
-   *   be read within a minute after the event arrived, `drain` calls the handler without this.
-   * - `drain` calls it at least once per event. If the handler throws, it is called again later. After 60 failed calls,
-   *   in about two days, `drain` gives up.
+   * Event handlers that `drain` calls:
+   * - `drain` calls a handler after it has read the changed data again, so the tables contain the change. If it cannot
+   *   read the data within a minute after the event arrived, it calls the handler anyway.
+   * - `drain` calls the handler at least once per event. If the handler throws, `drain` calls it again later. After 60
+   *   failed calls, in about two days, `drain` gives up.
    * - A handler that throws does not delay other events.
    */
   readonly on?: InboxHandlers | undefined
@@ -53,15 +53,12 @@ export interface InboxOptions {
 export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>> & { readonly waitUntil: undefined }
 
 /**
- * Maximum time in milliseconds for which the response to WeCom waits for the handler `welcome`. WeCom waits about five
- * seconds for the response, and storing the event also takes time.
+ * Longest time in milliseconds that the response to WeCom waits for `welcome`. WeCom waits about five seconds for it,
+ * and storing the event also takes time.
  */
 const welcomeMs = 3_000
 
-/**
- * Creates the options for `createCallbackHandler` that store events in the database.
- * @param onStored - function that is called after an event is stored. This function must not throw.
- */
+/** @param onStored - called after an event is stored. It must not throw. */
 export function createInbox(context: SyncContext, { welcome }: InboxOptions, onStored: () => void): Inbox {
   return {
     // The table recognises repeated deliveries, also those that come to other processes.
@@ -87,11 +84,11 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event in the table `inbox`. In the same transaction, the function writes the facts that only the event
- * contains, and records the data to read again. When the function returns, the transaction is on disk.
+ * Writes three things in one transaction: the event, the facts that only events contain (`writeFacts`), and the data to
+ * read again. The transaction is on disk when the promise resolves.
  *
- * @returns true if the event is new. A repeated event is not stored again, but its data is read again. The reason: if
- *   two changes happen within one second, WeCom may send the same message for both.
+ * @returns true if the event is new. The data of a repeated event is read again, because WeCom may send the same
+ *   message for two changes within one second.
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context
@@ -115,10 +112,7 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
   })
 }
 
-/**
- * Calls the handler `welcome`. If the handler throws, its error message is stored in the row of the event in the table
- * `inbox`.
- */
+/** Stores the error message of a failed handler in the row of the event. */
 async function callWelcome({ database, corpId }: SyncContext, id: string, call: () => unknown): Promise<void> {
   try {
     await call()
@@ -129,10 +123,7 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
   }
 }
 
-/**
- * Waits until the promise `work` settles, but at most `milliseconds`. If the time is over, the function stops waiting.
- * The work itself continues, because it cannot be cancelled.
- */
+/** Stops waiting after `milliseconds`. The work itself continues, because it cannot be cancelled. */
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<void>((resolve) => {

@@ -4,13 +4,10 @@ import type { SyncContext } from '../context.ts'
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 
-/** Name of a table that contains work. `dirty` contains data to read again, and `inbox` contains events to handle. */
+/** Table of work: `dirty` contains data to read again, `inbox` contains events to handle. */
 export type Backlog = 'dirty' | 'inbox'
 
-/**
- * Row of the table `dirty` or `inbox` that a worker is handling. The worker may handle the row for a limited time (the
- * lease). Other workers skip the row until the lease expires.
- */
+/** Row of `dirty` or `inbox` that a worker is handling. Other workers skip the row for a limited time (the lease). */
 export interface Claim {
   readonly key: Row
   readonly attempts: number
@@ -19,8 +16,8 @@ export interface Claim {
 }
 
 /**
- * Time for which a worker may handle a row of `dirty` or `inbox` (the lease), in milliseconds. Afterwards another
- * worker may handle the row. A read or an event handler should take far less time.
+ * Time in milliseconds for which other workers skip a row that a worker is handling. A read or an event handler should
+ * take far less time.
  */
 const leaseMs = 5 * 60_000
 
@@ -28,11 +25,7 @@ const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key
 
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
-/**
- * Takes the row of the table `dirty` or `inbox` that has been due for the longest time. It skips rows that another
- * worker is handling.
- * @returns the row. Undefined if no row is due.
- */
+/** Takes the row that has been due for the longest time and that no other worker is handling. */
 export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
   const { database, corpId, time } = context
   await time.measure()
@@ -54,8 +47,8 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
 }
 
 /**
- * Returns the time at which the next row of the table `dirty` or `inbox` is due, in milliseconds by the clock of the
- * database. Undefined if all work in the table is done.
+ * Time at which the next open row is due, in milliseconds by the clock of the database. A row that a worker is handling
+ * is due when its lease expires, or later.
  */
 export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
   const query = sql<{ at: Date | string | null }>`
@@ -65,14 +58,13 @@ export async function nextDue({ database, corpId }: SyncContext, table: Backlog)
   return row?.at ? toMs(row.at) : undefined
 }
 
-/** Returns the number of rows in the table `dirty` or `inbox` whose work is not done. */
 export async function countOpen({ database, corpId }: SyncContext, table: Backlog): Promise<number> {
   const query = sql<{ n: number | string }>`
     select count(*) as n from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Sets a later time at which a row of the table `dirty` or `inbox` is due. Any worker can then handle the row. */
+/** Gives a row back, and sets `due_at`, the time from which a worker may take it again. */
 export async function postpone(
   connection: Connection,
   table: Backlog,
@@ -82,10 +74,7 @@ export async function postpone(
   await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
 }
 
-/**
- * Returns how long to wait before the next attempt, in milliseconds. The time doubles with every failed attempt, up to
- * an hour.
- */
+/** Milliseconds until the next attempt: 5 seconds, doubled with each failed attempt, at most an hour. */
 export function waitAfter(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000)
 }

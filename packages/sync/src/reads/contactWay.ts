@@ -7,13 +7,10 @@ import { endRows } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Errcode of WeCom for a contact way that does not exist or was deleted. */
+/** Errcode: the contact way does not exist or was deleted. */
 const unknownWay = 41044
 
-/**
- * Reads a contact way (联系我).
- * @returns the contact way. Undefined if it was deleted.
- */
+/** @returns the contact way. Undefined if it was deleted. */
 export async function readContactWay(
   { client }: SyncContext,
   calls: Calls,
@@ -27,10 +24,6 @@ export async function readContactWay(
   }
 }
 
-/**
- * Writes a contact way (联系我) that was read by its id. If `way` is undefined, the function marks the contact way as
- * deleted.
- */
 export async function writeContactWay(
   connection: Connection,
   config_id: string,

@@ -7,36 +7,29 @@ import { type ReadFollow, toReadFollow, writeFollows } from '../rows/follows.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/**
- * Result of reading one customer: the details, the follow relations, and the members who no longer have the customer.
- */
 export interface FoundCustomer {
   readonly external_userid: string
-  /** Details of the customer. Undefined if no member in the visible range has the customer. */
+  /** Undefined if no member in the visible range has the customer. */
   readonly contact: ContactDetail | undefined
-  /** Follow relations of the customer with members in the visible range. */
+  /** Only the relations with members in the visible range. */
   readonly follows: readonly ReadFollow[]
-  /** Userids of members in the visible range whose list of customers no longer contains this customer. */
+  /** Members in the visible range whose list of customers no longer contains this customer. */
   readonly lostBy: readonly string[]
 }
 
 /**
- * Errcodes of WeCom that mean that no member in the visible range has the customer: 84061 (no follow relation), 40096
- * (invalid external_userid).
+ * Errcodes: no member in the visible range has the customer. 84061: no follow relation. 40096: invalid external_userid.
  */
 const nobodys = [84061, 40096]
 /**
- * Errcodes of WeCom for a member whom this app cannot read: 40003 (invalid userid), 60011 (not in the visible range),
- * 60111 (no such member).
+ * Errcodes: this app cannot read the member. 40003: invalid userid. 60011: not in the visible range. 60111: no such
+ * member.
  */
 const memberOutOfView = [40003, 60011, 60111]
 
 /**
- * Reads a customer with all follow relations.
- *
- * WeCom's answer contains only members in the visible range. So a follow relation that is missing in the answer may
- * still exist. To check this, the function reads the list of all customers of the member in this relation. If this list
- * does not contain the customer either, the relation has ended.
+ * WeCom's answer contains only members in the visible range. So a relation that the answer does not contain may still
+ * exist. It has ended if the list of all customers of the member does not contain the customer either.
  */
 export async function readCustomer(
   context: SyncContext,
@@ -52,11 +45,7 @@ export async function readCustomer(
   return { external_userid, contact: follows[0]?.external_contact, follows, lostBy }
 }
 
-/**
- * Writes a customer with all follow relations. The function marks relations that no longer exist as ended.
- *
- * @returns the number of rows that changed.
- */
+/** @returns the number of rows that changed. */
 export async function writeCustomer(
   connection: Connection,
   { database, corpId }: SyncContext,
@@ -83,7 +72,6 @@ async function readFollows(client: Client, calls: Calls, external_userid: string
   }
 }
 
-/** Returns the userids of members in the visible range who, according to the tables, have the customer. */
 async function followersInView({ database, corpId }: SyncContext, external_userid: string): Promise<string[]> {
   const query = database.build
     .selectFrom('wecom_follows as f')
@@ -99,10 +87,7 @@ async function followersInView({ database, corpId }: SyncContext, external_useri
   return (await database.execute(query)).rows.map(({ userid }) => userid)
 }
 
-/**
- * Checks whether the list of all customers of a member contains a customer. If this app may not read the list, the
- * function returns true. The caller then does not mark the relation of member and customer as ended.
- */
+/** Also returns true if this app may not read the list of the member, so that the caller does not end the relation. */
 async function isListed(client: Client, calls: Calls, userid: string, external_userid: string): Promise<boolean> {
   try {
     const result = await calls((options) => listContactIds(client, { userid }, options))

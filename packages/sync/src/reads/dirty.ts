@@ -2,31 +2,30 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** Kinds of data that can be read again separately, without a full run. */
+/** Data that can be read again without a full run. */
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
 /**
- * Change that an event reported. The data read after the event must show this change. If it does not, the data is read
- * again later, because WeCom may return old data for some seconds after an event.
+ * Change that an event reported. Data that does not show it is read again later, because WeCom may return old data for
+ * some seconds after an event.
  */
 export type Expected =
-  /** The newly read customer must have a follow relation with this member. */
+  /** The customer must have a follow relation with this member. */
   | { readonly userid: string; readonly is: 'added' }
   /**
-   * The newly read customer must have no follow relation with this member, except one that began after `at`
-   * (milliseconds since 1970).
+   * The customer must have no follow relation with this member, except one that began after `at` (milliseconds since
+   * 1970).
    */
   | { readonly userid: string; readonly is: 'deleted'; readonly at: number }
   /** The newly read data must differ from the data in the tables. */
   | { readonly is: 'edited' }
-  /** The newly read group chat must have this version of its list of people (`member_version`). */
+  /** The list of people must have this version (`member_version`). */
   | { readonly is: 'version'; readonly version: string }
   | { readonly is: 'dismissed' }
 
 /**
- * Records data to read again, as a row of the table `dirty`. If the table already has a row for the data, the function
- * increases the version of the row. A read that is running at the moment then does not delete the row, because the
- * version has changed.
+ * Records data to read again, as rows of the table `dirty`. If a row exists, its version increases, so that a read that
+ * is running now does not delete the row.
  *
  * @param delayMs - milliseconds to wait before the read.
  */

@@ -7,18 +7,14 @@ import { writeGroupChats } from '../rows/groupChats.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Errcodes of WeCom for a group chat that no longer exists: 49008 (dissolved), 40050 (unknown chat_id). */
+/** Errcodes: the group chat no longer exists. 49008: dissolved. 40050: unknown chat_id. */
 const dissolvedErrcodes = [49008, 40050]
 
-/** Result of reading one group chat by its id. */
 export interface FoundGroupChat {
   readonly chat_id: string
-  /** Details of the group chat. Undefined if it was dissolved. */
+  /** Undefined if the group chat was dissolved. */
   readonly group_chat: GroupChat | undefined
-  /**
-   * Handover status of the group chat. Undefined if the group chat was read by its id, because only WeCom's list of
-   * group chats contains this status.
-   */
+  /** Handover status. Undefined after a read by id, because only WeCom's list of group chats contains it. */
   readonly status?: GroupChatStatus | undefined
 }
 
@@ -32,7 +28,6 @@ export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_
   }
 }
 
-/** Writes group chats with their members. The function marks group chats that were dissolved as ended. */
 export async function writeFoundGroupChats(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -7,7 +7,7 @@ import { readCustomer, writeCustomer } from './customer.ts'
 import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
 
-/** Customer, group chat, contact way or tags that `refresh` reads again. */
+/** Customer, group chat, contact way or tags that `Sync.refresh` reads again. */
 export type RefreshTarget =
   | { readonly external_userid: string }
   | { readonly chat_id: string }
@@ -15,7 +15,6 @@ export type RefreshTarget =
   /** All corp tags and tag groups (企业标签库). Single tags cannot be read again. */
   | { readonly tags: true }
 
-/** Reads one customer, group chat, contact way or all tags again, and writes the result to the tables. */
 export async function refresh(
   context: SyncContext,
   target: RefreshTarget,

@@ -7,17 +7,14 @@ import { endRows, isSuspicious } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Reads all corp tags and tag groups (企业标签库). WeCom returns all of them in one answer. */
 export async function readTags({ client }: SyncContext, calls: Calls): Promise<CorpTagGroup[]> {
   return (await calls((options) => listCorpTags(client, {}, options))).tag_group
 }
 
 /**
- * Writes all tag groups with their tags. The function marks tags and tag groups in the tables as deleted if `groups`
- * does not contain them. If suspiciously many tags or tag groups are missing from `groups`, the function marks none of
- * them.
+ * Marks tags and tag groups as deleted if `groups` does not contain them, unless suspiciously many are missing.
  *
- * @returns the reason why it marked no tags or no tag groups as deleted. Undefined if there were not suspiciously many.
+ * @returns the reason why it marked none as deleted. Undefined if there were not suspiciously many.
  */
 export async function writeTags(
   connection: Connection,

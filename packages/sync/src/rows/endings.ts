@@ -4,25 +4,23 @@ import { addChanges, endColumns, type HashedTable, type Writing } from './writeR
 import { tables } from '../schema/tables.ts'
 
 /**
- * Returns whether a read would mark so many rows as ended that an error of WeCom is more likely. This is true for more
- * than 50 rows that are also more than a tenth of all rows.
+ * Returns whether a read would end so many rows that an error of WeCom is more likely. This is true for more than 50
+ * rows that are also more than a tenth of all rows.
  *
- * @param ending - number of rows that the read would mark as ended.
- * @param live - number of rows that are not marked as ended yet, including `ending`.
+ * @param ending - number of rows that the read would end.
+ * @param live - number of rows that have not ended yet, including `ending`.
  */
 export function isSuspicious(ending: number, live: number): boolean {
   return ending > Math.max(50, live / 10)
 }
 
 /**
- * Marks rows as ended, because WeCom no longer has their data. For each row, the function also adds a record to the
- * table `changes`. It does not change rows that have already ended, or rows that were read from WeCom at or after the
- * time `before`.
+ * Marks rows as ended, and records the changes. Skips rows that have already ended, and rows that were read at or after
+ * `before`.
  *
- * @param keys - primary keys of the rows, without other columns.
  * @param before - time at which the read that did not return these rows started, in milliseconds.
  * @param by - side that ended the rows, such as `member`. Only for follow relations.
- * @returns the number of rows that the function marked as ended.
+ * @returns the number of rows that it ended.
  */
 export async function endRows(
   connection: Connection,

@@ -5,13 +5,9 @@ import type { Connection } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
 import type { Written } from './writeRows.ts'
 
-/**
- * Entry of a page of WeCom's list of customers, with its fingerprint. An entry is a customer with one follow relation.
- */
+/** Entry of WeCom's list of customers: a customer with one follow relation. */
 export interface MarkedContact extends FollowedContact {
-  /**
-   * Hash of the entry as WeCom sent it. If WeCom sends the fields of the entry in another order, the hash is different.
-   */
+  /** Hash of the entry as WeCom sent it. If its fields come in another order, the hash is different. */
   readonly fingerprint: string
 }
 
@@ -56,10 +52,7 @@ export async function unknownEntries(
   return marked.filter(({ external_contact }) => customers.has(external_contact.external_userid))
 }
 
-/**
- * Clears the fingerprints of all relations of customers whose rows have changed. It ignores new customers, because they
- * have no relations yet.
- */
+/** Every write of customers must call it (see `unknownEntries`). New customers have no relations yet. */
 export async function clearFingerprints(
   connection: Connection,
   build: Kysely<Schema>,

@@ -6,26 +6,17 @@ import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
 import { clearFingerprints } from './fingerprints.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
-/**
- * Follow relation of one member and one customer, as WeCom returned it. Entries of WeCom's lists and answers of
- * `getContact` are both converted to this form.
- */
+/** Follow relation, from WeCom's list of customers or from `getContact`. */
 export interface ReadFollow {
   readonly external_contact: ExternalContact | ContactDetail
   readonly follow_info: FollowInfo
-  /**
-   * Names of the personal tags that the member gave the customer. Only `getContact` returns them. Undefined for a
-   * relation from a list.
-   */
+  /** Names of the member's personal tags for the customer. Undefined for a relation from a list. */
   readonly personalTags?: readonly string[] | undefined
-  /**
-   * Fingerprint: hash of the list entry that contained the relation (see `fingerprints.ts`). Undefined for a relation
-   * from `getContact`.
-   */
+  /** See `fingerprints.ts`. Undefined for a relation from `getContact`. */
   readonly fingerprint?: string | undefined
 }
 
-/** Converts a follow relation from an answer of `getContact` to the form in which WeCom's lists contain it. */
+/** Converts a relation from `getContact` to the form of WeCom's list of customers. */
 export function toReadFollow(external_contact: ContactDetail, { tags = [], ...relation }: FollowUser): ReadFollow {
   const tag_id = tags.flatMap(({ tag_id: id }) => id ?? [])
   return {
@@ -35,10 +26,7 @@ export function toReadFollow(external_contact: ContactDetail, { tags = [], ...re
   }
 }
 
-/**
- * Writes customers, their follow relations and the tags of the relations.
- * @returns the number of customers and relations that changed.
- */
+/** @returns the number of customers and relations that changed. */
 export async function writeFollows(
   connection: Connection,
   build: Kysely<Schema>,
@@ -67,37 +55,27 @@ export async function writeFollows(
 }
 
 /**
- * Returns whether to reopen a relation between a member and a customer. The tables store the relation as ended, but
- * WeCom lists it again.
- *
- * - If `ended_by` is `unlisted`, the function returns true. A read had marked the relation as ended because WeCom did
- *   not list it for some time.
- * - If `ended_by` has another value, an event had reported the end. The function returns true only if the member has
- *   added the customer again: `createtime` from WeCom is later than the stored `createtime`. For some seconds after
- *   such an event, WeCom may still list the relation that has ended.
+ * Returns whether to reopen a relation that has ended but that WeCom lists again:
+ * - If `ended_by` is `unlisted`: yes. Only a read had ended the relation, because WeCom did not list it for some time.
+ * - Otherwise: only if the member has added the customer again. An event had reported the end, and for some seconds
+ *   after such an event WeCom may still list the relation.
  */
 function revives(row: HashedRow, before: KnownRow): boolean {
   if (before['ended_by'] === 'unlisted') return true
   return isNewer(row, before)
 }
 
-/** Returns whether the member has added the customer again after the stored relation began. */
+/** A later `createtime` means that the member has added the customer again. */
 function isNewer(row: HashedRow, before: KnownRow): boolean {
   return (row['createtime'] as Date).getTime() > toMs(before['createtime'] as Date | string)
 }
 
-/**
- * Deletes the facts that events reported about an earlier relation of the same member and customer. These facts are not
- * true for the new relation.
- */
+/** Facts that events reported about an earlier relation are not true for the new relation. */
 async function clearFacts(connection: Connection, row: HashedRow): Promise<void> {
   await connection.change('follows', row, { deleted_by_customer_at: null })
 }
 
-/**
- * Names of fields of a customer that only `getContact` returns. They are not stored. If they were, each read of a list
- * would count as a change, because lists do not contain these fields.
- */
+/** Fields that only `getContact` returns. They are not stored, because each read of a list would count as a change. */
 const detailOnly: ReadonlySet<string> = new Set(['foreign_key', 'is_subscribe', 'subscriber_info'])
 
 function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): HashedRow {
@@ -141,10 +119,7 @@ function toFollowRow(
   }
 }
 
-/**
- * Updates the tags of all given relations with two statements in total. Separate updates would take two statements for
- * each relation.
- */
+/** Writes the tags of all relations with two statements in total, instead of two for each relation. */
 async function writeTags(connection: Connection, written: readonly Written[]): Promise<void> {
   const gone: Row[] = []
   const added: Row[] = []

@@ -7,17 +7,11 @@ import { addChanges, type HashedRow, type Writing, writeRows } from './writeRows
 
 export interface ReadGroupChat {
   readonly group_chat: GroupChat
-  /**
-   * Handover status of the group chat. Undefined if the group chat was read by its id, because only WeCom's list of
-   * group chats contains this status.
-   */
+  /** Handover status. Undefined after a read by id, because only WeCom's list of group chats contains it. */
   readonly status?: GroupChatStatus | undefined
 }
 
-/**
- * Writes group chats with the people in them. WeCom returns all people of a group chat. So the function marks a stored
- * person as having left if the answer does not contain the person.
- */
+/** WeCom returns all people of a group chat. So a stored person whom the answer does not contain has left. */
 export async function writeGroupChats(
   connection: Connection,
   build: Kysely<Schema>,
@@ -34,10 +28,7 @@ export async function writeGroupChats(
   }
 }
 
-/**
- * Creates the row of a group chat. The hash of the row includes the people in the group chat. So a change of these
- * people counts as a change of the group chat.
- */
+/** The hash includes the people, so that a change of the people counts as a change of the group chat. */
 function toChatRow(chat: GroupChat, status: GroupChatStatus | undefined, { corpId, readAt }: Writing): HashedRow {
   const { member_list, ...rest } = chat
   const members = toContent(member_list.toSorted((one, other) => (one.userid < other.userid ? -1 : 1)))

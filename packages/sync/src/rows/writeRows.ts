@@ -2,7 +2,6 @@ import type { Connection, Row, Value } from '../database/Database.ts'
 import { type TableName, tables } from '../schema/tables.ts'
 import { toMs } from './clean.ts'
 
-/** Facts about a write of rows: the corp id, and the origin and time of the data. */
 export interface Writing {
   readonly corpId: string
   /**
@@ -18,21 +17,14 @@ export interface Writing {
   readonly readAt: Date
 }
 
-/**
- * Row with its content as JSON (`data`) and a hash of the content. It may also have a column that marks it as ended,
- * such as `ended_at`.
- */
+/** Row whose changes are recognised by its `hash`. */
 export type HashedRow = Row & { readonly hash: string; readonly data: string }
 
-/** Names of the tables whose rows have a hash. */
 export type HashedTable = {
   [Name in TableName]: 'hash' extends keyof (typeof tables)[Name]['columns'] ? Name : never
 }[TableName]
 
-/**
- * Names of the columns that mark a row as ended, by table. Such a column is null as long as WeCom has the data of the
- * row.
- */
+/** Columns that mark a row as ended. They are null as long as WeCom has the data of the row. */
 export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
   follows: 'ended_at',
   tag_groups: 'deleted_at',
@@ -42,34 +34,30 @@ export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
   group_members: 'left_at',
 }
 
-/** Row as the table contains it before a write. */
 export interface KnownRow {
   readonly hash: string
   readonly read_at: Date | string
   readonly [column: string]: unknown
 }
 
-/** Result of `writeRows`. */
 export interface Outcome {
-  /** The rows that were written, with their previous versions. */
   readonly written: readonly Written[]
-  /** The hash that the table now contains for each of the rows, by the row's key without the corpid. */
+  /** The hash that the table now contains, by the key of the row without the corp id. */
   readonly hashes: ReadonlyMap<string, string>
 }
 
-/** Row that was written, with its previous version. `before` is undefined if the row is new. */
+/** `before` is undefined for a new row. */
 export interface Written {
   readonly row: HashedRow
   readonly before: (KnownRow & { readonly data: unknown }) | undefined
 }
 
 /**
- * Writes three kinds of rows: new rows, rows with changed content, and rows that were marked as ended but exist again.
- * For each written row, the function adds a record to the table `changes`. It does not overwrite a row that was read
- * from WeCom later than the given data.
+ * Writes new rows, changed rows, and rows that had ended but exist again. Records each of these changes. Skips a row if
+ * the table has it from a later read.
  *
- * @param rows - rows with the same columns. If two rows have the same key, the function writes only the last one.
- * @param revives - returns whether to reopen a row that was marked as ended. Default: always.
+ * @param rows - rows with the same columns. If several rows have the same key, only the last one is written.
+ * @param revives - returns whether to reopen a row that has ended. Default: always.
  */
 export async function writeRows(
   connection: Connection,
@@ -131,7 +119,7 @@ export async function writeRows(
 export interface Change {
   readonly kind: string
   readonly keys: Readonly<Record<string, Value>>
-  /** Content (`data`) of the row before the change, in the form that the database returned. */
+  /** Column `data` before the change, in the form that the database returned. */
   readonly before?: unknown
   readonly by?: string | undefined
 }
@@ -159,8 +147,8 @@ export async function addChanges(
 }
 
 /**
- * Keeps only the last row of each key, and sorts these rows by key. All transactions lock rows in this order, so no two
- * transactions wait for each other.
+ * Keeps the last row of each key, sorted by key. All transactions lock rows in this order, so that no two wait for each
+ * other.
  */
 function uniqueByKey(rows: readonly HashedRow[], key: readonly string[]): HashedRow[] {
   const byKey = new Map(rows.map((row) => [keyOf(row, key), row]))

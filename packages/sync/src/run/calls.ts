@@ -2,36 +2,24 @@ import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
 
-/**
- * Errcode of WeCom for too many calls within a period of time. WeCom then refuses calls to the endpoint for a minute or
- * an hour.
- */
+/** Errcode: too many calls within a period. WeCom then refuses calls to the endpoint for a minute or an hour. */
 const tooOften = 45009
-/**
- * Errcode of WeCom for too many calls at the same time. The client repeats such a call itself. So this error means that
- * the repeated calls failed, too.
- */
+/** Errcode: too many calls at the same time. The client has already repeated the call. */
 const tooManyAtOnce = 45033
 
-/**
- * Maximum time in milliseconds to wait until WeCom accepts calls again. WeCom may refuse calls for an hour, so this
- * time is longer than an hour.
- */
+/** Longest time in milliseconds to wait until WeCom accepts calls again. WeCom may refuse calls for an hour. */
 const maxPauseMs = 75 * 60_000
 /**
- * Interval in milliseconds at which a worker renews its lease (time-limited right to its work) while it waits. It must
- * be shorter than the lease.
+ * Interval in milliseconds at which a waiting worker renews the lease on its work. It must be shorter than the lease.
  */
 const stepMs = 20_000
 
 /**
- * Creates a function that makes calls to WeCom. If WeCom refuses a call because of too many calls, the function waits
- * and repeats it.
+ * Returns a function that waits and repeats a call that WeCom refuses because of too many calls.
  *
- * @param renew - function that is called during the wait, so that the worker keeps its lease (time-limited right to its
- * work).
- * @param onPause - listener for waits. It gets the time until which calls wait, in milliseconds by the clock of the
- * database. When calls continue, it gets undefined.
+ * @param renew - called during the wait, so that the worker keeps its lease.
+ * @param onPause - called with the time until which calls wait, in milliseconds by the clock of the database. Called
+ *   with undefined when calls continue.
  */
 export function createCalls(
   { time }: SyncContext,

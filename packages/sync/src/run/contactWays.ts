@@ -5,8 +5,8 @@ import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
 /**
- * Reader for contact ways (联系我). WeCom's list contains ids only, so each contact way is read by its id. WeCom does not
- * list contact ways that were created before 2021-07-10.
+ * WeCom's list of contact ways (联系我) contains ids only, so each one is read by its id. The list omits contact ways that
+ * were created before 2021-07-10.
  */
 export const contactWays: Resource = {
   read: async (context) => {
@@ -43,5 +43,5 @@ export const contactWays: Resource = {
   },
 }
 
-/** Earliest creation time of contact ways in WeCom's list: 2021-07-10 in China, in unix seconds. */
+/** 2021-07-10 in China, in unix seconds: the earliest creation time in WeCom's list. */
 const firstListed = Date.parse('2021-07-10T00:00:00+08:00') / 1000

@@ -9,10 +9,7 @@ import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/**
- * Reader for customers (批量获取客户详情). Each page contains customers of the members in the slice (part of a full run). With
- * each customer, it contains the follow relation and its corp tags.
- */
+/** Reads customers (批量获取客户详情). An entry of a page is a customer with one follow relation and its corp tags. */
 export const customers: Resource = {
   read: async (context) => {
     const { external_contact_list, next_cursor, fail_info } = await readBatch(context)
@@ -65,11 +62,10 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Checks the stored follow relations of a member that no page of this slice (part of a full run) contained. The
- * function reads the list of all customers of the member, and looks up the customer of each of these relations in it:
- * - If the customer is missing in this list, too, the relation is marked as ended. If this would end suspiciously many
- *   relations at once, the function marks none and records a gap (data that could not be read) instead.
- * - If the customer is in this list, WeCom's lists contradict each other, and the customer is read again later by id.
+ * Looks up relations of a member that no page contained in the list of all customers of the member:
+ * - If the list does not contain the customer, the relation ends. If suspiciously many would end at once, none ends,
+ *   and the run records a gap.
+ * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.
  */
 async function sweepMember(context: SliceContext, userid: string): Promise<void> {
   const { database, client, corpId, slice, calls, runId, time } = context

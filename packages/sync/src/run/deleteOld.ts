@@ -5,8 +5,7 @@ import type { Connection } from '../database/Database.ts'
 const defaultInboxMs = 30 * 24 * 60 * 60_000
 
 /**
- * Checks the times in the option `retention`.
- * @param caller - name of the public function that has the option, for the error message.
+ * @param caller - public function that has the option `retention`, for the error message.
  * @throws {RangeError} a time is not a positive number.
  */
 export function checkRetention(caller: string, { inboxMs, changesMs }: Retention = {}): void {
@@ -14,7 +13,7 @@ export function checkRetention(caller: string, { inboxMs, changesMs }: Retention
   checkNumber(`${caller}: retention.changesMs`, changesMs, 'a positive number')
 }
 
-/** Deletes old events and changes. Events that still wait for their handler are not deleted. */
+/** Does not delete events that still wait for their handler. */
 export async function deleteOld(
   connection: Connection,
   { database, corpId, time, retention = {} }: SyncContext,

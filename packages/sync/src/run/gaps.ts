@@ -3,20 +3,20 @@ import type { Connection } from '../database/Database.ts'
 import { cleanText, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** Gap: data that a full run could not read. The tables may still contain an older version of this data. */
+/** Data that a full run could not read. The tables may still contain an older version of this data. */
 export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
   /**
-   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. Group chats
-   * that could not be listed have the userids of their owners here.
+   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. If group
+   * chats could not be listed, it is the userid of an owner.
    */
   readonly item: string
   /**
    * Reason of the gap:
    * - `denied`: this app may not read the data.
    * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. Its rows are not marked
-   *   as ended. Only members are marked as out of view nevertheless, but their follow relations stay unchanged.
+   *   as ended. Members are an exception: they are marked as out of view, but their follow relations stay unchanged.
    * - `failed`: any other error.
    */
   readonly kind: GapKind
@@ -28,7 +28,6 @@ export interface Gap {
 
 export type GapKind = 'failed' | 'denied' | 'suspicious'
 
-/** Reason of a gap (data that could not be read). */
 export interface GapReason {
   readonly kind: GapKind
   readonly errcode?: number | undefined
@@ -36,8 +35,8 @@ export interface GapReason {
 }
 
 /**
- * Error of a slice (part of a full run) that had to be started again from its first page too often, because of its
- * cursor. The error ends the read of the slice. The run then records a gap (data that could not be read).
+ * Error of a part of the run that was started again too often, because WeCom did not accept its cursor. The run records
+ * it as a gap (data that could not be read).
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -49,7 +48,7 @@ export class GapError extends Error {
 }
 
 /**
- * Errcodes of WeCom for data that this app may not read:
+ * Errcodes for data that this app may not read:
  * - 40003, 40031, 60111: the member is unknown or not in the visible range.
  * - 60011: the member, department or tag is not in the visible range.
  * - 48002: the app may not make this call.
@@ -58,7 +57,7 @@ export class GapError extends Error {
 const deniedErrcodes: readonly number[] = [40003, 40031, 48002, 60011, 60111, 701008]
 
 /**
- * Errcodes of WeCom after which every further call would fail. Further calls would get the IP banned:
+ * Errcodes after which every further call would fail. Further calls would make WeCom ban the IP address:
  * - 40001, 40013, 40056: wrong secret, corp id or app.
  * - 40014, 42001: invalid or expired token.
  * - 60020: the IP is not trusted.
@@ -69,10 +68,7 @@ export function isFatal(error: unknown): boolean {
   return isApiError(error, ...fatalErrcodes)
 }
 
-/**
- * Converts an error to the reason of a gap (data that could not be read). Accepts errors of calls to WeCom and
- * `GapError`. Undefined for all other errors, and if the call was aborted.
- */
+/** Returns undefined for errors that are not of calls to WeCom, and if the call was aborted. */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap
   if (isApiError(error)) {
@@ -83,9 +79,7 @@ export function toGapReason(error: unknown): GapReason | undefined {
   return undefined
 }
 
-/**
- * Writes gaps (data that could not be read) to the table `gaps`. If a gap already exists, its `since` stays the same.
- */
+/** If a gap already exists, its `since` stays the same. */
 export async function addGaps(
   connection: Connection,
   { corpId, time }: SyncContext,
@@ -109,7 +103,6 @@ export async function addGaps(
   )
 }
 
-/** Returns the ids of all data of one kind that this run could not read. */
 export async function gapsOfRun(
   connection: Connection,
   { database, corpId }: SyncContext,
@@ -126,7 +119,7 @@ export async function gapsOfRun(
   return new Set((await connection.execute(query)).rows.map(({ item }) => item))
 }
 
-/** Deletes gaps (data that could not be read) that earlier runs recorded and that this run did not find again. */
+/** Deletes gaps that earlier runs recorded and that this run did not find again. */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -6,10 +6,7 @@ import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/**
- * Reader for group chats (客户群). It reads the group chats whose owners are in the slice (part of a full run). WeCom's
- * list contains ids only, so each group chat is read by its id.
- */
+/** WeCom's list of group chats (客户群) contains ids only, so each group chat is read by its id. */
 export const groupChats: Resource = {
   read: async (context) => {
     const { client, slice, calls } = context

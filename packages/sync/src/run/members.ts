@@ -9,8 +9,8 @@ import { addSlices } from './slices.ts'
 import { readUnassigned } from './unassigned.ts'
 
 /**
- * Reader for members with customer contact (配置了客户联系功能的成员). WeCom returns all members in one answer. When this reader is
- * done, it adds slices (parts of the run) for the customers and group chats of these members.
+ * Reads the members with customer contact (配置了客户联系功能的成员). WeCom returns all of them in one answer. Afterwards, the run
+ * reads the customers and group chats of these members.
  */
 export const members: Resource = {
   read: async (context) => {
@@ -39,14 +39,13 @@ export const members: Resource = {
 }
 
 /**
- * Number of parts into which a full run divides the members of a corp. Several workers can share these parts. Small
- * corps have fewer parts, very large corps have more.
+ * Number of parts into which the members are divided, so that several workers can share a run. Small corps have fewer
+ * parts, very large corps have more.
  */
 const parts = 32
-/** Maximum number of members per part, which is the number that one call to WeCom accepts. */
+/** Maximum number of members that one call to WeCom accepts. */
 const maxPart = 100
 
-/** Divides members into parts, so that several workers can share a full run. */
 function toParts(userids: readonly string[]): { name: string; userids: string[] }[] {
   const size = Math.min(maxPart, Math.ceil(userids.length / parts))
   return Array.from({ length: Math.ceil(userids.length / size) || 0 }, (_, index) => ({
@@ -72,9 +71,7 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
 }
 
 /**
- * Writes the members that WeCom lists. If the list does not contain a stored member, the function marks the member as
- * out of view. Such a member has left the corp or the visible range, or has lost the licence or the permission for
- * customer contact. The follow relations of this member are not changed.
+ * Marks stored members as out of view if WeCom does not list them. Their follow relations are not changed.
  *
  * @returns the number of members who went out of view (`left`), and the number who were in view before (`known`).
  */

@@ -6,8 +6,8 @@ export interface ResourceProgress {
   /** Number of items that the run has read from WeCom's lists so far. */
   readonly done: number
   /**
-   * Expected number of items. It is the number in the tables at the start of this call of `run`. Undefined until a full
-   * run of the corp has ended.
+   * Expected number of items: the number that the tables contained when `run` was called. Undefined until a full run of
+   * the corp has ended.
    */
   readonly total: number | undefined
 }
@@ -17,14 +17,15 @@ export interface Progress {
   readonly runId: string
   readonly resources: Readonly<Record<ResourceName, ResourceProgress>>
   /**
-   * `done` is the number of parts of the run that are done. `total` is the number of all parts that the run has so far.
+   * Numbers of parts of the run. A full run divides the corp into parts, and adds parts while it reads. `done` counts
+   * the parts that are finished, including failed ones. `total` counts all parts so far.
    */
   readonly slices: { readonly done: number; readonly total: number }
   /** Average number of items that the run has read per second, since this call of `run` started. */
   readonly perSecond: number
   /** Estimated remaining time in milliseconds. Undefined if the total or the speed is not known yet. */
   readonly leftMs: number | undefined
-  /** Number of gaps (data that could not be read). */
+  /** Number of gaps (data that could not be read). Until the run has ended, gaps of earlier runs count, too. */
   readonly gaps: number
   /**
    * Time until which the run pauses because WeCom refuses calls, in milliseconds since 1970. Undefined if WeCom accepts
@@ -33,7 +34,7 @@ export interface Progress {
   readonly pausedUntil: number | undefined
 }
 
-/** Result of a call of `run`. */
+/** Result of a full run (`Sync.run`). */
 export interface Report {
   readonly runId: string
   /**
@@ -52,7 +53,6 @@ export interface Report {
   readonly gaps: readonly Gap[]
 }
 
-/** Progress of a run, as calculated from the tables. */
 export interface RunState {
   readonly done: Readonly<Record<ResourceName, number>>
   readonly slices: { readonly done: number; readonly total: number }
@@ -60,7 +60,6 @@ export interface RunState {
 }
 
 /**
- * Calculates the progress of a run.
  * @param elapsedMs - milliseconds since this call of `run` started.
  * @param doneBefore - number of items that earlier calls of `run` had read for the same run.
  */

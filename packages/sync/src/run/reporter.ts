@@ -7,18 +7,13 @@ import { listGaps } from './gaps.ts'
 import { type Progress, type RunState, toProgress } from './progress.ts'
 import { type ResourceName, resourceNames } from './resourceNames.ts'
 
-/** Functions that pass the progress of a run to a listener. */
 export interface Reporter {
-  /** Reads the progress from the tables, and passes it to the listener. */
   readonly step: () => Promise<void>
-  /**
-   * Does the same as `step` when the run starts to wait for WeCom, with the time until which it waits. When the run
-   * continues, the time is undefined.
-   */
+  /** Call it with the time until which the run waits for WeCom. Call it with undefined when the run continues. */
   readonly pause: (until: number | undefined) => Promise<void>
 }
 
-/** Creates the reporter for a call of `run`. Without a listener, it reads nothing from the tables. */
+/** Without a listener, it reads nothing from the tables. */
 export async function createReporter(
   context: SyncContext,
   runId: string,
@@ -59,7 +54,6 @@ function sum(done: Readonly<Record<ResourceName, number>>): number {
   return Object.values(done).reduce((total, count) => total + count, 0)
 }
 
-/** Reads from the tables how far the run of a corp is. */
 export async function readState(connection: Connection, context: SyncContext): Promise<RunState> {
   const { database, corpId } = context
   const slices = database.build
@@ -85,10 +79,7 @@ export async function readState(connection: Connection, context: SyncContext): P
   return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
 }
 
-/**
- * Counts the items that the tables contain, by kind of data. The result is empty until a full run of the corp has
- * ended.
- */
+/** The result is empty until a full run of the corp has ended. */
 async function countKnown(
   connection: Connection,
   { database, corpId }: SyncContext,

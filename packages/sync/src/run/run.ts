@@ -33,18 +33,14 @@ export interface RunOptions {
   readonly concurrency?: number | undefined
 }
 
-/**
- * Maximum age of an unfinished run in milliseconds. If an unfinished run is older, `run` does not continue it, but
- * starts a new run.
- */
+/** Maximum age of an unfinished run in milliseconds. If it is older, a new run starts instead. */
 export const maxRunMs: number = 24 * 60 * 60_000
 /**
- * Maximum time in milliseconds that a worker waits for parts of the run that other workers are reading. Afterwards it
- * checks again whether it can take over a part.
+ * Longest wait in milliseconds for parts that other workers are reading, before this worker checks again for a free
+ * part.
  */
 const maxWaitMs = 5_000
 
-/** Reads the whole corp, or continues an interrupted run. `Sync.run` calls it. */
 export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
   checkNumber('run: concurrency', options.concurrency, 'a positive integer')
   await context.database.check()
@@ -53,11 +49,10 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
 }
 
 /**
- * Does the share of one worker in a full run. If there is an unfinished run, the function continues it. If there is
- * none, and the last run ended before `dueAt`, the function starts a new run. If other workers are reading all
- * remaining parts, the function returns without waiting for them.
+ * Does the share of one worker in a full run. If no run is unfinished, and the last one ended before `dueAt`, the
+ * function starts a new run. It does not wait for parts that other workers are reading.
  *
- * @param dueAt - time at which the corp was due for a new run, in milliseconds by the clock of the database.
+ * @param dueAt - time at which a new run was due, in milliseconds by the clock of the database.
  * @returns the report, if this worker ended the run. Undefined if another worker ends the run, or if no run is due.
  */
 export async function runIfDue(context: SyncContext, options: RunOptions, dueAt: number): Promise<Report | undefined> {
@@ -69,10 +64,7 @@ export async function runIfDue(context: SyncContext, options: RunOptions, dueAt:
 }
 
 interface RunWork extends RunOptions {
-  /**
-   * Whether `goOn` waits until other workers have read their parts of the run. If false, it returns when no part is
-   * free.
-   */
+  /** Whether to wait until other workers have read their parts of the run. */
   readonly waits: boolean
 }
 
@@ -114,8 +106,8 @@ interface Begun {
 }
 
 /**
- * Returns the unfinished run of the corp. If there is none, the function starts a new run and returns it. If there is
- * none, and the last full run ended at `dueAt` or later, the function returns undefined instead.
+ * Returns the unfinished run. If there is none, starts a new run, or returns undefined if the last run ended at `dueAt`
+ * or later.
  */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>
@@ -154,10 +146,7 @@ async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun |
   })
 }
 
-/**
- * Marks the run as ended.
- * @returns false if another worker has already ended the run.
- */
+/** @returns false if another worker has already ended the run. */
 async function endRun(connection: Connection, context: SyncContext, runId: string, ended_at: Date): Promise<boolean> {
   const { database, corpId } = context
   const end = database.build
@@ -174,7 +163,7 @@ async function endRun(connection: Connection, context: SyncContext, runId: strin
   return true
 }
 
-/** Reads slices (parts of the run) in several parallel loops until none is left. The first error stops all loops. */
+/** Reads parts of the run in parallel loops until none is left. The first error stops all loops. */
 async function workOn(
   context: SyncContext,
   runId: string,
@@ -185,11 +174,9 @@ async function workOn(
   const signal = outer ? AbortSignal.any([outer, failure.signal]) : failure.signal
   const reporter = await createReporter(context, runId, onProgress)
   /**
-   * Controller that wakes loops which wait for a free slice (part of the run). It is aborted when a slice is done,
-   * because the end of a slice can add new slices.
+   * Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
    */
   let news = new AbortController()
-  /** Number of slices (parts of the run) that this process is reading now. */
   let held = 0
 
   const loop = async (): Promise<void> => {
@@ -232,8 +219,8 @@ async function workOn(
 }
 
 /**
- * Reads the data again that the table `dirty` lists. Data is listed there because an event reported a change, or
- * because WeCom's lists contradicted each other.
+ * Reads the data that the table `dirty` lists, because an event reported a change or WeCom's lists contradicted each
+ * other.
  */
 async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
   const calls = createCalls(

@@ -6,45 +6,38 @@ import type { SyncContext } from '../context.ts'
 import type { ResourceName } from './resourceNames.ts'
 
 /**
- * Part of a full run. One worker at a time reads it, page by page. The object has the same values as its row in the
- * table `slices`.
+ * Part of a full run. One worker at a time reads it, page by page. Its fields are those of its row in the table
+ * `slices`.
  */
 export interface Slice {
   readonly runId: string
   readonly resource: ResourceName
   readonly name: string
-  /**
-   * Userids of the members whose data this slice (part of a full run) contains. Empty for data that is not read by
-   * member.
-   */
+  /** Members whose data the slice contains. Empty for data that is not read by member. */
   readonly userids: readonly string[]
-  /** Number of times that this slice (part of a full run) was started from its first page. */
+  /** Number of times that a worker started the slice from its first page. */
   readonly generation: number
   /**
-   * Time at which a worker last started this slice (part of a full run) from its first page, in milliseconds by the
-   * clock of the database.
+   * Time at which a worker last started the slice from its first page, in milliseconds by the clock of the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined
   /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
-  /**
-   * Whether all pages of this slice (part of a full run) are read. If true, one step remains: the check of stored rows
-   * that no page contained.
-   */
+  /** Whether all pages are read. If true, only the check of stored rows that no page contained remains. */
   readonly isRead: boolean
-  /** Number of items read since this slice (part of a full run) was last started from its first page. */
+  /** Number of items read since the slice was last started from its first page. */
   readonly items: number
   /**
-   * Random text that proves that a worker has the lease (time-limited right) on this slice (part of a full run). If
-   * another worker has taken over the slice, writes with this text fail.
+   * Random text that proves that a worker may read the slice. If another worker has taken over the slice, writes with
+   * this text fail.
    */
   readonly leaseToken: string
 }
 
 /**
- * Duration of a lease in milliseconds. A lease is the time-limited right of one worker to read a slice (part of a full
- * run). If the worker does not renew it in time, another worker may take over the slice.
+ * Time in milliseconds for which only one worker may read a slice (the lease). If the worker does not renew the lease,
+ * another worker may take over the slice.
  */
 const leaseMs = 60_000
 
@@ -71,10 +64,10 @@ export async function addSlices(
 }
 
 /**
- * Takes a slice (part of a full run) that no other worker is reading. For one minute, no other worker can take it.
+ * Takes a slice that no other worker is reading.
  *
- * @returns the slice. If other workers are reading all remaining slices, it returns the number of milliseconds until a
- *   slice may become free. Undefined if all slices are done.
+ * @returns the slice. Undefined if all slices are done. If other workers are reading the remaining slices: the number
+ *   of milliseconds until one may become free.
  */
 export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
@@ -107,7 +100,6 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
   })
 }
 
-/** Columns of a slice (part of a full run) that `moveSlice` can change. */
 interface SliceChange {
   readonly status?: 'todo' | 'read' | 'done' | 'failed'
   readonly userids?: readonly string[]
@@ -118,11 +110,11 @@ interface SliceChange {
 }
 
 /**
- * Saves the progress of a slice (part of a full run), and renews the worker's lease on it. If another worker has taken
- * over the slice, the function throws, so that the whole transaction is rolled back.
+ * Saves the progress of a slice, and renews the lease on it.
  *
  * @returns the slice with the new values.
- * @throws {SyncError} `lease-lost`: another worker has taken over the slice.
+ * @throws {SyncError} `lease-lost`: another worker has taken over the slice. The caller's transaction must be rolled
+ *   back.
  */
 export async function moveSlice(
   connection: Connection,
@@ -163,18 +155,12 @@ export async function moveSlice(
   return { ...slice, userids, generation, beganAt, cursor, cursorAt, items, isRead }
 }
 
-/**
- * Starts a slice (part of a full run) again from its first page. The function also deletes the record of the rows that
- * the pages contained.
- */
+/** Starts a slice again from its first page, and deletes the ids that its pages contained (table `seen`). */
 export async function beginGeneration(context: SyncContext, slice: Slice): Promise<Slice> {
   return context.database.transaction((connection) => beginGenerationIn(connection, context, slice, slice.userids))
 }
 
-/**
- * Splits a slice (part of a full run) into two. The existing slice contains only the first half of its members
- * afterwards. A new slice contains the other half. Workers then read both slices from their first page.
- */
+/** Moves half of the members of a slice to a new slice. Both slices start from their first page. */
 export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
   const half = Math.ceil(slice.userids.length / 2)
   return context.database.transaction(async (connection) => {
@@ -198,7 +184,6 @@ async function beginGenerationIn(
   return begun
 }
 
-/** Ends the worker's lease on a slice (part of a full run), so that any worker can continue the slice. */
 export async function releaseSlice(context: SyncContext, slice: Slice): Promise<void> {
   await context.database.execute(
     context.database.build
@@ -213,10 +198,9 @@ export async function releaseSlice(context: SyncContext, slice: Slice): Promise<
 }
 
 /**
- * Records in the table `seen` that a page of a slice (part of a full run) contained the given rows.
+ * Records in the table `seen` which rows a page contained.
  *
- * @param page - number of items on the pages before this page. Each page has a different number, so it identifies the
- *   page.
+ * @param page - number of items on the pages before this page. It identifies the page.
  */
 export async function addSeen(
   connection: Connection,
@@ -237,8 +221,7 @@ export async function addSeen(
 }
 
 /**
- * Returns the ids of all items of one owner that the pages of a slice (part of a full run) contained. Pages that were
- * read before the slice was last started from its first page do not count.
+ * Returns the ids that the pages of a slice contained since it was last started from its first page.
  *
  * @param owner - userid of the member to whom the items belong.
  */

@@ -2,7 +2,7 @@ import { readTags, writeTags } from '../reads/tags.ts'
 import { addGaps } from './gaps.ts'
 import type { Resource } from './resources.ts'
 
-/** Reader for corp tags and tag groups (企业标签库). WeCom returns them in one answer, so there is only one page. */
+/** Reads corp tags and tag groups (企业标签库). WeCom returns all of them in one answer. */
 export const tags: Resource = {
   read: async (context) => {
     const groups = await readTags(context, context.calls)

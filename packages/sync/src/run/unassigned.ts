@@ -7,9 +7,8 @@ import type { SliceContext } from './resources.ts'
 import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
 
 /**
- * Reads the customers of members who left the corp, if the customers have no new member yet (待分配的离职成员列表). The function
- * deletes the rows of customers whom WeCom no longer lists. If the list cannot be read, the run records a gap (data
- * that could not be read) and continues.
+ * Reads the customers of members who left the corp, if the customers have no new member yet (待分配的离职成员列表). If the list
+ * cannot be read, the run records a gap and continues.
  */
 export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context
@@ -59,10 +58,7 @@ function toRow(entry: UnassignedContact, { corpId, readAt }: Writing) {
   }
 }
 
-/**
- * Deletes the rows that no page of the list contained. The function handles one member at a time, to limit its use of
- * memory.
- */
+/** Handles one member at a time, to limit the use of memory. */
 async function removeUnseen(connection: Connection, context: SliceContext, writing: Writing): Promise<void> {
   const { database, slice, corpId: corp_id } = context
   const old = database.build

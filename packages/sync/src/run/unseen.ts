@@ -3,25 +3,21 @@ import type { Connection } from '../database/Database.ts'
 import { endColumns, type HashedTable } from '../rows/writeRows.ts'
 import type { SliceContext } from './resources.ts'
 
-/** Description of the stored rows that the pages of a slice (part of a full run) should contain. */
 export interface Expected {
   readonly table: HashedTable
-  /**
-   * Name of the column that identifies a row, apart from the owner. The table `seen` stores lists of its values in the
-   * column `items`.
-   */
+  /** Column that identifies a row of the owner, such as `external_userid`. `seen.items` contains its values. */
   readonly key: string
   readonly owner: string
-  /** Condition on the rows: `column` must have one of these values. If omitted, all rows of the corp are included. */
+  /** Condition on the rows. If omitted, all rows of the corp are included. */
   readonly where?: { readonly column: string; readonly values: readonly string[] } | undefined
 }
 
 /**
- * Finds stored rows that no page of a slice (part of a full run) contained. It ignores rows that were read again after
- * the slice was started. The caller must check whether WeCom still has the data of these rows.
+ * Finds stored rows that no page of a slice contained. The caller must check whether WeCom still has their data. Rows
+ * that were read again after the slice was started do not count.
  *
- * @returns the keys of the rows (`missing`), and the number of all rows that are not marked as ended (`live`). If no
- * row is missing, `live` is 0.
+ * @returns the keys of the rows (`missing`), and the number of all rows that have not ended (`live`). If no row is
+ *   missing, `live` is 0.
  */
 export async function unseen(
   connection: Connection,

@@ -20,37 +20,34 @@ const resources: Readonly<Record<ResourceName, Resource>> = {
 }
 
 /**
- * Maximum age of a cursor in milliseconds. If the cursor of a slice (part of a full run) is older, the slice is started
- * again from its first page. WeCom documents only for one of its lists how long a cursor is valid: four hours.
+ * Maximum age of a cursor in milliseconds. If it is older, the worker starts again from the first page. WeCom documents
+ * for only one of its lists how long a cursor is valid: four hours.
  */
 const maxCursorAgeMs = 60 * 60_000
 /**
- * Time in milliseconds. An empty page can mean that the list is at its end, or that the cursor has expired. The worker
- * takes it for the end only if it has itself received the cursor from WeCom, less than this time ago. Otherwise it
- * starts the slice (part of a full run) again from its first page.
+ * Time in milliseconds. An empty page can mean that the list is at its end, or that the cursor has expired. It counts
+ * as the end only if this worker received the cursor less than this time ago.
  */
 const freshMs = 60_000
-/** Maximum number of times that one worker starts a slice (part of a full run) again from its first page. */
+/** Maximum number of times that one worker starts a slice again from its first page. */
 const maxRestarts = 3
-/** Errcode of WeCom for a cursor that is invalid or has expired. */
+/** Errcode: the cursor is invalid or has expired. */
 const invalidCursor = 50100
 /**
- * Errcodes of WeCom for a call with several members, one of whom cannot be read: 40003 (invalid userid), 40031 (invalid
- * list of userids), 60111 (no such member). WeCom does not say which member it is.
+ * Errcodes of a call with several members, one of whom cannot be read. WeCom does not say which. 40003: invalid userid.
+ * 40031: invalid list of userids. 60111: no such member.
  */
 const badUserid = [40003, 40031, 60111]
 
-/** Functions that `workSlice` calls while it reads a slice (part of a full run). */
 export interface SliceWork {
   readonly calls: (renew: () => Promise<void>) => Calls
-  /** Function that is called after each page is saved, and when the slice (part of a full run) is done. */
+  /** Called after each page is saved, and when the slice is done. */
   readonly onStep: () => Promise<void>
 }
 
 /**
- * Reads a slice (part of a full run) to its end: first page by page, then the check of stored rows that no page
- * contained. One transaction writes the rows of a page, the record of these rows and the next cursor. Data that cannot
- * be read becomes a gap.
+ * Reads a slice to its end: first page by page, then the check of stored rows that no page contained. One transaction
+ * writes the rows of a page, their ids (table `seen`) and the next cursor. Data that cannot be read becomes a gap.
  *
  * @throws {SyncError} `lease-lost`: another worker has taken over the slice.
  * @throws {WeComApiError} every further call would fail, for example because the secret is wrong.
@@ -61,10 +58,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const { runId } = claimed
   let slice = claimed
   let restarts = 0
-  /**
-   * Whether this worker got the cursor of the slice (part of a full run) from WeCom. False if another worker got the
-   * cursor before this worker took over the slice.
-   */
+  /** False if another worker got the cursor before this worker took over the slice. */
   let isOwnCursor = false
   const calls = work.calls(async () => {
     slice = await database.transaction((connection) => moveSlice(connection, context, slice, {}))

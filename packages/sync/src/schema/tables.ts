@@ -27,10 +27,7 @@ export const tables = {
     key: ['corp_id'],
     columns: {
       corp_id: 'id',
-      /**
-       * Kind of app whose customer ids the tables contain: `self-built` or `third-party`. The same customer has a
-       * different id for each of the two kinds.
-       */
+      /** `self-built` or `third-party`, see `AppKind`. */
       app_kind: 'id',
       created_at: 'time',
       last_event_at: 'time?',
@@ -92,7 +89,7 @@ export const tables = {
       state: 'text?',
       add_way: 'int',
       createtime: 'time',
-      /** Time since which the member no longer has the customer. Null if the member still has the customer. */
+      /** Null as long as the member has the customer. */
       ended_at: 'time?',
       /**
        * Side that ended the relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer lists
@@ -110,8 +107,8 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Fingerprint: hash of an entry in WeCom's list of customers. This row and the row of the customer have the
-       * content of that entry. Null if no such entry is known.
+       * Hash of the entry in WeCom's list of customers from which this row was written, see `rows/fingerprints.ts`.
+       * Null if the row, or the row of the customer, has other content than such an entry.
        */
       fingerprint: 'id?',
       data: 'json',
@@ -161,7 +158,7 @@ export const tables = {
     columns: {
       corp_id: 'id',
       config_id: 'id',
-      /** Channel of the contact way. Relations of customers who used it have the same value in `follows.state`. */
+      /** Channel of the contact way. WeCom copies it to the relations of customers who used it (`follows.state`). */
       state: 'text?',
       remark: 'text?',
       type: 'int',
@@ -224,15 +221,14 @@ export const tables = {
       kind: 'id',
       /** Primary key of the changed row, without `corp_id`. */
       row_key: 'json',
-      /** The external_userid that `row_key` contains. Null if it contains none. */
-      external_userid: 'id?',
-      /** Content (`data`) of the row before the change. Null for a new row. */
-      old_data: 'json?',
       /**
-       * Side that caused the change of a follow relation. If it has ended: `member`, `transfer` or `unlisted`. If the
-       * customer has deleted the member, but the member may still have the customer: `customer`. Null for other
-       * changes.
+       * Id by which `forget` finds the change: the external_userid of the row, or the userid of a person in a group
+       * chat.
        */
+      external_userid: 'id?',
+      /** Column `data` before the change. Null for new rows and for members. */
+      old_data: 'json?',
+      /** Side that caused the change, see `SyncChange.by`. */
       actor: 'id?',
       /** Origin of the change: `run` (full run), `event` or `refresh`. */
       source: 'id',
@@ -259,12 +255,12 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       run_id: 'id',
-      /** State of the slice (part of a full run): `todo`, `read` (all pages are read), `done` or `failed`. */
-      status: 'id',
       /**
-       * Userids of the members whose data the slice (part of a full run) contains. Empty for data that is not read by
-       * member.
+       * `todo`, `read` (all pages are read, only the check of stored rows that no page contained is left), `done` or
+       * `failed`.
        */
+      status: 'id',
+      /** Members whose data this part of the run contains. Empty for data that is not read by member. */
       userids: 'json?',
       generation: 'int',
       generation_began_at: 'time?',
@@ -282,7 +278,7 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       owner: 'id',
-      /** Number of items on the pages of the slice (part of a full run) before this page. It identifies the page. */
+      /** Number of items on the pages before this page. It identifies the page. */
       page: 'int',
       /**
        * JSON list of the ids of the items on the page that belong to `owner`. It is a text, so that `forget` can remove
@@ -338,15 +334,9 @@ export const tables = {
     columns: {
       corp_id: 'id',
       resource: 'id',
-      /**
-       * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind.
-       * Group chats that could not be listed have the userids of their owners here.
-       */
+      /** Id of the data that could not be read, or `*`, see `Gap.item`. */
       item: 'id',
-      /**
-       * Reason of the gap (data that could not be read): `failed`, `denied` (this app may not read the data) or
-       * `suspicious` (too much data was missing in WeCom's lists at once).
-       */
+      /** Reason of the gap, see `Gap.kind`. */
       kind: 'id',
       errcode: 'int?',
       reason: 'text',
@@ -377,7 +367,6 @@ type OrNull<Type> =
 
 type TypeOfColumn<Kind> = Kind extends `${infer Base}?` ? OrNull<TypeOfKind<Base>> : TypeOfKind<Kind>
 
-/** Types of all tables for Kysely. */
 export type Schema = {
   [Name in TableName as `wecom_${Name}`]: {
     [Column in keyof (typeof tables)[Name]['columns']]: TypeOfColumn<(typeof tables)[Name]['columns'][Column]>

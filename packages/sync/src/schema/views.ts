@@ -1,4 +1,3 @@
-/** View (stored query) for a frequent report, such as a report of lost customers. */
 export interface View {
   readonly name: string
   readonly select: (china: China) => string

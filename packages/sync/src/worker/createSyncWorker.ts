@@ -19,7 +19,7 @@ import { corpsToDrain, corpsToRun } from './findWork.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
 
 export interface SyncWorkerOptions {
-  /** Database for the tables, in the same form as for `openSync`. Workers with the same database share its work. */
+  /** Database for the tables, in the same form as for `openSync`. Workers with the same database share the work. */
   readonly store: Parameters<typeof openDatabase>[0]
   /**
    * Function that returns the client of a corp. The worker calls it each time that there is work for the corp. If it
@@ -42,21 +42,29 @@ export interface SyncWorkerOptions {
    */
   readonly on?: InboxHandlers | undefined
   /**
-   * Time of day in China (UTC+8) at which the worker starts to read the whole data of each corp (a full run), such as
-   * `02:30`. `false` means no nightly runs. A corp without any full run so far gets one at once. Default: `02:00`.
+   * Time of day at which the worker starts a full run (read of the whole corp), such as `02:30`. The time zone is that
+   * of China (UTC+8). `false` means no nightly runs. A corp without any full run so far gets one at once. Default:
+   * `02:00`.
    */
   readonly nightly?: string | false | undefined
-  /** How long events and changes are stored, as for `openSync`. Each full run deletes older ones at its end. */
+  /**
+   * How long events and changes are stored, as for `openSync`. Each full run deletes older events and changes at its
+   * end.
+   */
   readonly retention?: Retention | undefined
   /**
    * Maximum number of corps for which this worker does a full run (read of the whole corp) at the same time. Default:
    * 2.
    */
   readonly runs?: number | undefined
-  /** Maximum number of parts of one full run that this worker reads at the same time. Default: 4. */
+  /**
+   * Maximum number of parts of one full run that this worker reads at the same time. A full run divides the corp into
+   * parts, such as the customers of some of the members. Default: 4.
+   */
   readonly concurrency?: number | undefined
   /**
-   * Maximum number of corps for which this worker reads changed data and handles events at the same time. Default: 8.
+   * Maximum number of corps whose events this worker handles at the same time. To handle events, it reads the changed
+   * data and calls your handlers. Default: 8.
    */
   readonly drains?: number | undefined
   /**
@@ -65,18 +73,21 @@ export interface SyncWorkerOptions {
    */
   readonly pollMs?: number | undefined
   /**
-   * Source of messages that wake this worker when there is work, such as `bullmq()` of `@wecom/sync/bullmq`. Closing
-   * the worker also closes it.
+   * Object that receives messages to wake this worker when there is work. Create it with `bullmq()` of
+   * `@wecom/sync/bullmq`. `SyncWorker.close` also closes it.
    */
   readonly wakeups?: Wakeups | undefined
   /** Listener for progress, called after each page of a full run. The worker does not await it. */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
-  /** Listener for the report of each full run (read of the whole corp). Only the worker that ended the run calls it. */
+  /**
+   * Listener for the report of each full run (read of the whole corp). If several workers share a run, only the worker
+   * that finishes the run calls its listener.
+   */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**
-   * Listener for errors. If work for a corp failed, the listener gets the corp id. The worker repeats the work after a
-   * minute. After each further failure, it waits longer, up to an hour. If the worker could not check the database for
-   * work, the corp id is undefined. Default: `console.error`.
+   * Listener for errors. If work for a corp failed, the second argument is the corp id. The worker repeats this work
+   * after a minute. After each further failure it waits longer, up to an hour. If the worker could not check the
+   * database for work, the corp id is undefined. Default: `console.error`.
    */
   readonly onError?: ((error: unknown, corpId: string | undefined) => unknown) | undefined
 }
@@ -87,15 +98,17 @@ export interface SyncWorker {
    * Stops the worker. Full runs are interrupted, and another worker or the next process continues them. A running read
    * or event handler finishes first.
    *
-   * @returns true if everything ended within `timeoutMs` (default: 25,000). Otherwise it returns false. Other workers
-   *   then take over parts of a full run after one minute, and reads and events after five minutes.
+   * @param options - `timeoutMs` is the maximum time to wait for the end of the work, in milliseconds. Default: 25,000.
+   * @returns true if all work ended within `timeoutMs`, otherwise false. In the second case, other workers take over
+   *   parts of a full run after one minute, and reads and events after five minutes.
    */
   readonly close: (options?: { readonly timeoutMs?: number | undefined }) => Promise<boolean>
 }
 
 /**
- * Starts a worker. Once a night, it reads the whole data of each corp (a full run). At all times, it reads the data
- * again that events reported as changed, and calls event handlers.
+ * Starts a worker that keeps the tables of all corps in a database current:
+ * - Once a night, it reads the whole corp (a full run).
+ * - After events, it reads the changed data again and calls your event handlers.
  *
  * Start as many workers as you like, also on several machines. They share the work over the database. If a worker is
  * killed, at most one page must be read again.
@@ -128,14 +141,12 @@ function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }:
 }
 
 /**
- * Maximum time in milliseconds that a worker spends on the events of one corp, and on the data that they reported as
- * changed. Afterwards it may work for another corp that has waited longer. Full runs have no such limit.
+ * Longest time in milliseconds that a worker handles events of one corp, before it may work for a corp that has waited
+ * longer.
  */
 const maxDrainMs = 20_000
 
-/**
- * Does the work of `createSyncWorker`. The caller passes the opened database and the clock. Tests call this function.
- */
+/** Exported for tests, which pass their own database and clock. */
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
   const { pollMs = wakeups ? 15_000 : 1_000, retention, onProgress, onReport } = options
@@ -154,8 +165,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     return client && { database: oneByOne(database, corpId), client, corpId, time, retention }
   }
   /**
-   * Returns the time at which a nightly run was last due, in milliseconds. If the option `nightly` is `false`, it
-   * returns 0. Then only corps without any full run so far get one.
+   * Time of the last nightly run that was due. 0 without nightly runs, so that only corps without any full run get one.
    */
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
@@ -173,8 +183,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     },
   })
   /**
-   * Earliest time at which the worker may again read data of a corp from WeCom, by corp id. It is in the future after
-   * WeCom has refused calls.
+   * Time before which the worker reads nothing more of a corp, by corp id. It is in the future after WeCom has refused
+   * calls.
    */
   const readsFrom = new Map<string, number>()
   const drains = openDesk({

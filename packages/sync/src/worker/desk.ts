@@ -1,33 +1,33 @@
 import type { Time } from '../context.ts'
 
-/** Loop that regularly checks the database for corps with work. It does the work of several corps at the same time. */
+/** Loop that checks the database for corps with work, and does the work of several corps at the same time. */
 export interface Desk {
   /** Makes the loop check for work at once. The given corp is included even if it had no work at the last check. */
   readonly wake: (corpId: string) => void
-  /** Stops the loop, and aborts the signal of all running work. The promise resolves when all work has ended. */
+  /** Aborts the signal of all running work. Resolves when this work has ended. */
   readonly close: () => Promise<void>
 }
 
 export interface DeskOptions {
   readonly time: Time
-  /** Maximum number of corps whose work the loop does at the same time. */
+  /** Maximum number of corps at the same time. */
   readonly places: number
-  /** Interval in milliseconds at which the loop checks for work. */
+  /** Interval in milliseconds between two checks for work. */
   readonly pollMs: number
-  /** Returns the ids of the corps that have work, the most urgent first. */
+  /** Returns the corps that have work, the most urgent first. */
   readonly find: () => Promise<readonly string[]>
   /**
-   * Does the work that is due for one corp, until none is left or the signal aborts. Resolves to false if there is
-   * nothing more to do for now. The loop then leaves the corp alone for `pollMs`.
+   * Does the work of one corp until none is due or the signal aborts. Resolves to false if there is nothing more to do
+   * for now. The loop then leaves the corp alone for `pollMs`.
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
-  /** Listener for errors. If checking for work failed, the corp id is undefined. The listener must not throw. */
+  /** The corp id is undefined if `find` failed. The listener must not throw. */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }
 
 /**
- * How long the loop waits before it repeats the work of a corp that has failed once, in milliseconds. Without this
- * wait, retries with a wrong secret would make WeCom ban the IP address.
+ * Wait in milliseconds after the first failure of a corp. Without it, retries with a wrong secret would make WeCom ban
+ * the IP address.
  */
 const firstRestMs = 60_000
 const longestRestMs = 60 * 60_000
@@ -41,7 +41,7 @@ export function openDesk({ time, places, pollMs, find, work, onError }: DeskOpti
   const busy = new Map<string, Promise<void>>()
   const resting = new Map<string, Rest>()
   const stop = new AbortController()
-  /** Controller that is aborted to make the loop check for work at once. */
+  /** Aborted to make the loop check for work at once. */
   let news = new AbortController()
   const lookAgain = (): void => {
     news.abort()

@@ -2,10 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/Database.ts'
 import { maxRunMs } from '../run/run.ts'
 
-/**
- * Returns the corps that have due rows in `dirty` (data to read again) or `inbox` (events). Rows that a worker is
- * handling do not count. The result begins with the corp that has waited for the longest time.
- */
+/** Corps with due rows in `dirty` or `inbox` that no worker is handling. The corp that has waited longest is first. */
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
   const at = new Date(now)
   const isFree = sql`due_at <= ${at} and (leased_until is null or leased_until <= ${at})`
@@ -16,11 +13,9 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 }
 
 /**
- * Returns the corps for which a worker can start or continue a full run. Corps with an unfinished run are first.
- *
- * A new run can be started if the last full run of the corp ended before `dueAt`. An unfinished run can be continued if
- * it has a part that no worker is reading. It can also be continued if all parts are done, but the run is not marked as
- * ended.
+ * Corps for which a worker can continue or start a full run, in this order:
+ * - Corps with an unfinished run that has a part which no worker is reading, or whose parts are all done.
+ * - Corps whose last full run ended before `dueAt`, or that have had no full run yet.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)

@@ -46,8 +46,7 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
 }
 
 /**
- * Returns a schema check that requires a `group_id` or a `group_name` that is not empty. If there is a `group_id`,
- * `group_name` may be empty, because WeCom ignores it.
+ * Requires `group_id` or `group_name`. Beside a `group_id`, an empty `group_name` is allowed, because WeCom ignores it.
  */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(

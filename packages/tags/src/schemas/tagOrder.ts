@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 
-/** Schema of the sort weight of a tag or tag group in parameters: an integer from 0 to 4294967295. */
 export const tagOrderSchema: v.GenericSchema<number> = v.pipe(
   v.number(),
   v.integer(),

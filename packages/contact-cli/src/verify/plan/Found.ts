@@ -1,25 +1,23 @@
-/** Ids that `verifyCorp` found in earlier answers. Later calls use them as parameters. */
+/** Ids from earlier answers. Later calls use them as parameters. */
 export interface Found {
   /** Time at which `verifyCorp` started, in unix seconds. */
   readonly now: number
   readonly members: Set<string>
   readonly customers: Set<string>
-  /** Userids of members who left the corp and whose customers or group chats have not been transferred yet. */
+  /** Members who left the corp and whose customers or group chats have not been transferred yet. */
   readonly resigned: Set<string>
-  /** Customers who were transferred to another member, each with the userids of the old and the new member. */
   readonly transfers: { external_userid: string; handover_userid: string; takeover_userid: string }[]
   readonly customerStrategies: Set<number>
   readonly tags: Set<string>
   readonly groupChats: Set<string>
-  /** The customers in each group chat: the chat_id, and the external_userids of the customers. */
   readonly groupChatCustomers: { chat_id: string; external_userid_list: string[] }[]
   readonly contactWays: Set<string>
   readonly acquisitionLinks: Set<string>
   readonly massMessages: Set<string>
-  /** Mass messages, each with the userid of a member whom WeCom asked to send the message. */
+  /** `userid` is a member whom WeCom asked to send the message. */
   readonly massMessageTasks: { msgid: string; userid: string }[]
   readonly moments: Set<string>
-  /** Moments, each with the userid of a member whom WeCom asked to publish the moment. */
+  /** `userid` is a member whom WeCom asked to publish the moment. */
   readonly momentTasks: { moment_id: string; userid: string }[]
   readonly momentStrategies: Set<number>
   readonly products: Set<string>

@@ -1,32 +1,20 @@
 import type { AnyEndpoint, Endpoint } from '@wecom/core'
 import type { Found } from './Found.ts'
 
-/**
- * Page size that `verifyCorp` requests. The size is small so that `verifyCorp` can also check second pages in a corp
- * with short lists.
- */
+/** Page size. It is small, so that short lists also have a second page to check. */
 export const limit = 20
 
-/** Endpoint that `verifyCorp` calls, with a function that returns the parameters for it. */
 export interface Step {
   readonly endpoint: AnyEndpoint
   /** Data that the corp must have for this call, in words for the user, such as `a moment`. */
   readonly needs: string
-  /**
-   * Returns the parameters for the calls to the endpoint, one item for each call. Returns an empty list if the corp has
-   * no data for this endpoint. `verifyCorp` makes at most three of these calls.
-   */
+  /** Parameters of each call. Empty if the corp has no data for this endpoint. Only the first three are used. */
   calls(found: Found): readonly object[]
-  /**
-   * Adds the ids in an answer to `found`, because later calls need these ids as parameters. The answer may have any
-   * shape, so read it with `pick`.
-   */
+  /** Adds ids of an answer to `found` for later calls. The answer may have any shape, so read it with `pick`. */
   learn(found: Found, answer: unknown, params: object): void
 }
 
-/**
- * Defines an endpoint that `verifyCorp` calls. The compiler checks that `calls` returns parameters of this endpoint.
- */
+/** The compiler checks that `calls` returns parameters of this endpoint. */
 export function step<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   definition: {

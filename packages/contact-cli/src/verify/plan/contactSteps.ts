@@ -18,7 +18,6 @@ import { pickIds, pickNumbers } from '../pick.ts'
 import { type Found, addAll } from './Found.ts'
 import { type Step, limit, step } from './Step.ts'
 
-/** Endpoints for members, customers, transfers, tags and rule groups of customers, in the order of the calls. */
 export const contactSteps: readonly Step[] = [
   step(listFollowUsersEndpoint, {
     calls: () => [{}],
@@ -106,9 +105,8 @@ function first(ids: ReadonlySet<string>, count: number): string[] {
 }
 
 /**
- * Moves two ids to the front: one id of a WeChat user (`wm…`) and one id of a WeCom user (`wo…`). The details of these
- * two kinds of customers have different fields. `verifyCorp` uses only the first ids, so both kinds must be at the
- * front.
+ * The details of WeChat users (`wm…`) and WeCom users (`wo…`) have different fields. `verifyCorp` uses only the first
+ * ids.
  */
 function oneOfEachKindFirst(ids: readonly string[]): string[] {
   const kinds = ['wm', 'wo'].flatMap((prefix) => ids.find((id) => id.startsWith(prefix)) ?? [])

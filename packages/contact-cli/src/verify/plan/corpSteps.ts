@@ -27,7 +27,6 @@ import { type Step, limit, step } from './Step.ts'
 
 const day = 24 * 60 * 60
 
-/** Endpoints for the settings of a corp and for the conversion of ids, in the order of the calls. */
 export const corpSteps: readonly Step[] = [
   step(listApiDomainIpsEndpoint, { calls: () => [{}] }),
   step(listCallbackIpsEndpoint, { calls: () => [{}] }),

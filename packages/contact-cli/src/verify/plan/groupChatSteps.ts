@@ -10,7 +10,6 @@ import { type Step, limit, step } from './Step.ts'
 
 const day = 24 * 60 * 60
 
-/** Endpoints for group chats and for the statistics of members and group chats, in the order of the calls. */
 export const groupChatSteps: readonly Step[] = [
   step(listGroupChatsEndpoint, {
     needs: 'a member',
@@ -54,10 +53,7 @@ export const groupChatSteps: readonly Step[] = [
   }),
 ]
 
-/**
- * Returns the start and the end of the seven days before today, in unix seconds. The period does not include today,
- * because WeCom has no statistics for today.
- */
+/** The seven days before today, in unix seconds. WeCom has no statistics for today. */
 function lastWeek(now: number): { start_time: number; end_time: number } {
   return { start_time: now - 8 * day, end_time: now - day }
 }

@@ -20,7 +20,6 @@ import { type Step, limit, step } from './Step.ts'
 
 const day = 24 * 60 * 60
 
-/** Endpoints for the mass messages and moments of the last four weeks, in the order of the calls. */
 export const outreachSteps: readonly Step[] = [
   step(listMassMessagesEndpoint, {
     calls: ({ now }) =>

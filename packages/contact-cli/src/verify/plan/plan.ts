@@ -4,16 +4,13 @@ import { groupChatSteps } from './groupChatSteps.ts'
 import { outreachSteps } from './outreachSteps.ts'
 import type { Step } from './Step.ts'
 
-/**
- * All endpoints that `verifyCorp` calls, in the order of the calls. The order matters, because a call uses ids from
- * earlier answers.
- */
+/** The order matters, because calls use ids from earlier answers. */
 export const plan: readonly Step[] = [...contactSteps, ...groupChatSteps, ...outreachSteps, ...corpSteps]
 
 const file = 'the answer is a file, which has no fields'
 const openid = 'no other call returns the openid that belongs to a unionid'
 
-/** Functions that only read, but that `verifyCorp` cannot call, each with the reason. */
+/** Functions that only read, but that `verifyCorp` cannot call, with the reasons. */
 export const unreachable: Readonly<Record<string, string>> = {
   getMedia: file,
   getHdVoice: file,

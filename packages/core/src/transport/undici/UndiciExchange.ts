@@ -3,7 +3,6 @@ import { createDecoders } from './createDecoders.ts'
 import { readConnectionFailure } from '../connectionFailure.ts'
 import type { TransportResponse } from '../Transport.ts'
 
-/** Object of undici by which a handler pauses, resumes or aborts a request. */
 interface Controller {
   abort(reason: Error): void
   pause(): void
@@ -24,24 +23,23 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 const decoder = new TextDecoder()
 
 /**
- * One request over undici, and the answer to it. `status`, `headers` and the body are available when the headers of the
- * answer have arrived.
+ * One request over undici, and the answer. Before the headers of the answer have arrived, only `answer` can be used.
  */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0
-  /** Promise of the answer to the request. Resolves when the headers of the answer have arrived. */
+  /** Resolves when the headers of the answer have arrived. */
   readonly answer: Promise<TransportResponse>
   readonly #settle: PromiseWithResolvers<TransportResponse>
-  /** Headers of the answer. Names are in lower case. */
+  /** Names are in lower case. */
   #headers: AnswerHeaders = {}
-  /** Object of undici that controls the request. Set when undici begins to send the request. */
+  /** Set when undici begins to send the request. */
   #controller: Controller | undefined
   #chunks: Buffer[] = []
-  /** Number of bytes of the answer's body that have arrived so far. */
+  /** Bytes of the body that have arrived so far. */
   #size = 0
   #ended = false
   #failure: { readonly error: unknown } | undefined
-  /** Function that this object calls when a chunk of the body, the end of the body or a failure arrives. */
+  /** Called when a chunk of the body, the end of the body or a failure arrives. */
   #onChange: (() => void) | undefined
 
   constructor() {
@@ -50,8 +48,8 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
   }
 
   /**
-   * Ends the request. If undici has not begun to send the request, the request stays in undici's queue. When its turn
-   * comes, `onRequestStart` throws, and undici drops the request without sending it.
+   * Ends the request. If undici has not begun to send it, it stays in undici's queue. When its turn comes,
+   * `onRequestStart` throws, and undici drops it.
    */
   stop(reason: unknown): void {
     if (this.#ended || this.#failure) return
@@ -135,7 +133,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     }
   }
 
-  /** Returns the decoded body of the answer as a stream. If the reader destroys the stream early, the request ends. */
+  /** Returns the decoded body. If the reader destroys the stream early, the request ends. */
   #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),
@@ -178,8 +176,7 @@ function decode(chunks: readonly Buffer[]): string {
 }
 
 /**
- * Returns an error that marks a request as never sent. Causes are: a proxy refused the request, a host name was not
- * found, or the pool of connections was closed.
+ * Marks a request as never sent: a proxy refused it, a host name was not found, or the pool of connections was closed.
  */
 function nothingSent(error: Error): Error {
   const refusal = /^Proxy response \((\d+)\)/.exec(error.message)

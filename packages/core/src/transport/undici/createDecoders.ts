@@ -8,19 +8,15 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
   br: createBrotliDecompress,
 }
 
-/**
- * Maximum number of encodings of one body. Real bodies have at most one encoding, but a hostile server could name
- * thousands.
- */
+/** Real bodies have at most one encoding, but a hostile server could name thousands. */
 const maxEncodings = 5
 
 /**
- * Creates the streams that decode a body. The body must pass through the streams in order.
+ * Creates the streams that decode a body. Returns none if an encoding is unknown, or if there are too many. The body
+ * then stays encoded, as with `fetch`.
  *
- * @param encoding - value of the header `content-encoding`: names of encodings, in the order in which the server
- * applied them.
- * @returns the streams. Returns an empty list if one of the encodings is unknown, or if there are more than five. The
- * body then stays encoded, as with `fetch`.
+ * @param encoding - value of the header `content-encoding`: the encodings in the order in which the server applied
+ *   them.
  */
 export function createDecoders(encoding: string): Duplex[] {
   const names = encoding

@@ -59,8 +59,8 @@ export function undiciTransport({ dispatcher, proxy }: UndiciTransportOptions = 
 }
 
 /**
- * Creates the undici agent for a proxy. This function passes the proxy's credentials in a header, because undici would
- * write the whole URL into its errors.
+ * Creates the agent for a proxy. Passes the proxy's credentials in a header, because undici would write the whole URL
+ * into its errors.
  */
 function connectThrough(proxy: string | URL): ProxyAgent {
   // The error of `new URL` would contain the credentials.
@@ -80,8 +80,8 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 }
 
 /**
- * Creates the pool of connections to a proxy. If a proxy disconnects, this pool reports an error. Without this
- * function, the pool of undici 7 would connect to the proxy again and again, even if no call waits.
+ * Creates a pool of connections that reports an error if the proxy disconnects. The pool of undici 7 would connect to
+ * the proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
@@ -100,7 +100,7 @@ function poolOfProxy(origin: URL, options: object): Pool {
   })
 }
 
-/** Decodes the user name or the password of a URL. If the text contains a wrong `%` sequence, returns it unchanged. */
+/** Decodes a user name or password. Returns a text with a wrong `%` sequence unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)
