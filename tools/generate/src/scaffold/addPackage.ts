@@ -35,7 +35,7 @@ ${description}.
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-The examples use a \`client\` from \`createClient\` of [\`@wecom/core\`](../core/README.md). The README of that package
+The examples use a \`client\`. Create it with \`createClient\` of [\`@wecom/core\`](../core/README.md), whose README also
 describes tokens, retries and errors.
 
 ## Functions
@@ -61,7 +61,7 @@ function chineseReadme(name: string): string {
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-示例中的 \`client\` 由 [\`@wecom/core\`](../core/README.zh-CN.md) 的 \`createClient\` 创建。token、重试和错误见该包的 README。
+本页的示例使用客户端 \`client\`，它由 [\`@wecom/core\`](../core/README.zh-CN.md) 的函数 \`createClient\` 创建。token、重试和错误见 \`@wecom/core\` 的 README。
 
 ## 函数
 
