@@ -51,7 +51,7 @@ test('behavior: the end of a call is reported 2 ms later, even if another call e
   expect(messages.slice(1)).toMatchObject([{ at: 2, active: 0, worked: 2 }])
 })
 
-test('behavior: a call that starts before the end of another is reported makes one message report both', async () => {
+test('behavior: one message reports the end of a call and asks for the place of the next one', async () => {
   const { messages, start } = openLane()
   const first = start()
   await pass()
@@ -225,7 +225,7 @@ test('behavior: a signal that outlives its calls collects no listeners', async (
   expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
-test('behavior: a reply that names a call was not asked for changes nothing', async () => {
+test('behavior: a place that the message did not ask for changes nothing', async () => {
   const lane = openLane()
   lane.answer = () => ({ granted: [7] })
   const call = lane.start()
