@@ -71,7 +71,7 @@ export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | '
 
 const defaultMemberLimit = 500
 
-/** Includes dismissed group chats. */
+/** Holds the group chats (客户群) of the corp, dismissed ones included. */
 export class GroupChats extends Keyed<GroupChat> {
   readonly #clock: Clock
   readonly #random: Random
@@ -137,13 +137,11 @@ export function isFull(chat: GroupChat): boolean {
   return presentMembers(chat).length >= (chat.member_limit ?? defaultMemberLimit)
 }
 
-/** Returns the `member_version`: 32 hexadecimal digits that change when a person joins or leaves. */
 export function memberVersion({ members }: GroupChat): string {
   const changes = members.length + members.filter(({ left_at }) => left_at !== undefined).length
   return changes.toString(16).padStart(32, '0')
 }
 
-/** Returns the userid of the owner at `time` (unix seconds). */
 export function ownerAt({ owner, handovers }: GroupChat, time: number): string {
   return handovers.find((handover) => handover.time > time)?.from ?? owner
 }
@@ -192,7 +190,6 @@ export class JoinWays extends Keyed<JoinWay> {
     this.#random = random
   }
 
-  /** @throws {Refusal} 41044: this app has no join way with this id. */
   get(app: App, config_id: string): JoinWay {
     const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
@@ -205,11 +202,6 @@ export class JoinWays extends Keyed<JoinWay> {
     return config_id
   }
 
-  /**
-   * Removes settings that are missing in the argument.
-   *
-   * @throws {Refusal} 41044: this app has no join way with this id.
-   */
   replace(app: App, config_id: string, settings: JoinWaySettings): void {
     this.#write(app, config_id, settings, this.get(app, config_id).qr_code)
   }

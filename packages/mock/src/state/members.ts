@@ -73,17 +73,17 @@ export class Members extends Keyed<Member> {
     return !member.resigned_at && this.isInRange(app, member)
   }
 
-  /** Unlike `isVisible`, this can be true for a member who has left the corp, so that apps see what the member did. */
+  /**
+   * Checks whether a member is in the visible range of an app. Unlike `isVisible`, this can be true for a member who
+   * has left the corp, so that apps see what the member did.
+   */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
-  /**
-   * Unlike `isVisible`, this can be true for a member who has left the corp, because apps must be able to transfer the
-   * customers and group chats of such members.
-   */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
+    // Not `isVisible`: apps can transfer the customers and group chats of a member who has left the corp.
     return member !== undefined && this.isInRange(app, member)
   }
 
@@ -105,7 +105,6 @@ export class Members extends Keyed<Member> {
     return false
   }
 
-  /** @throws {Refusal} 60111: no member has this userid, or the app cannot see the member. */
   visibleMember(app: App, userid: string): Member {
     const member = this.find(userid)
     if (!member || !this.isVisible(app, member)) throw new Refusal(60111, `userid not found: ${userid}`)
@@ -113,7 +112,6 @@ export class Members extends Keyed<Member> {
   }
 }
 
-/** Checks whether the contacts of a member count as customers. */
 export function servesCustomers({ resigned_at, customer_contact }: Member): boolean {
   return resigned_at === undefined && customer_contact
 }
@@ -155,7 +153,10 @@ export interface VisibleRange {
   partyid: number[]
 }
 
-/** Keeps removed apps, but only `save` returns them. */
+/**
+ * Holds the apps of the corp. Removed apps stay, so that an app gets back its tags and other data when the corp
+ * installs it again. Only `save` returns removed apps.
+ */
 export class Apps {
   #apps: App[] = []
 
@@ -187,11 +188,6 @@ export class Apps {
     return app.agentid ?? 1_000_002 + this.#apps.indexOf(app)
   }
 
-  /**
-   * An app that was installed before gets back its tags, contact ways and other data.
-   *
-   * @param secret - the new permanent code of the app.
-   */
   install(suite_id: string, secret: string): App {
     const former = this.#apps.find((app) => app.suite_id === suite_id)
     const app: App = former ?? { name: suite_id, secret, customer_contact: true, suite_id }
@@ -201,7 +197,6 @@ export class Apps {
     return app
   }
 
-  /** Removes an app at the time `at` (unix seconds). */
   cancel(app: App, at: number): void {
     app.cancelled_at = at
   }
