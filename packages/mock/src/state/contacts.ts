@@ -252,7 +252,7 @@ export class Partings extends Rows<Parting> {
  */
 export interface ServedContact {
   /**
-   * Id of the person inside the fake corp. Calls never return this id. If there are several entries for one person,
+   * Id of the person inside the fake corp. WeCom's API never returns it. If there are several entries for one person,
    * e.g. for several group chats, they all have the same id.
    */
   contact: string

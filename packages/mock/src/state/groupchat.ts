@@ -5,7 +5,7 @@ import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
 /**
- * A group chat (客户群) of members and customers. Calls can read a group chat only if its owner has permission for
+ * A group chat (客户群) of members and customers. Apps can read a group chat only if its owner has permission for
  * customer contact (客户联系).
  */
 export interface GroupChat {
@@ -58,8 +58,8 @@ export interface GroupChatHandover {
   time: number
   /**
    * Reason why the owner of the group chat changed:
-   * - `onjob`: a call transferred the group chat of an owner who still works in the corp
-   * - `resigned`: a call transferred the group chat of an owner who has left the corp
+   * - `onjob`: an app transferred the group chat of an owner who still works in the corp
+   * - `resigned`: an app transferred the group chat of an owner who has left the corp
    * - `owner`: the owner chose a new owner in the WeCom app
    */
   by: 'onjob' | 'resigned' | 'owner'

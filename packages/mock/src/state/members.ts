@@ -25,7 +25,7 @@ export interface Member {
   /** When the member left the corp, in unix seconds. Missing for current members. */
   resigned_at?: number | undefined
   /**
-   * When the member last logged in, in unix seconds. If this is more than a year ago, calls refuse to transfer
+   * When the member last logged in, in unix seconds. If this is more than a year ago, WeCom refuses to transfer
    * customers or group chats from or to the member. For a member who has left the corp, the year ends at `resigned_at`.
    * If `last_login_at` is missing, the last login counts as recent.
    */
@@ -139,7 +139,7 @@ export interface App {
   suite_id?: string | undefined
   /**
    * Only for an app that a service provider developed (代开发应用): the time from which the app uses the provider's chat_ids
-   * instead of the corp's chat_ids, in unix seconds. Before this time, calls accept both and return the corp's
+   * instead of the corp's chat_ids, in unix seconds. Before this time, the app may send both and receives the corp's
    * chat_ids. Missing if no such change is planned.
    */
   chat_id_upgrade_at?: number | undefined

@@ -20,7 +20,7 @@ export interface MassMessage {
   /** Whether members may leave out some of the customers when they send the mass message. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
-  /** Times at which calls reminded the members of the mass message, in unix seconds. */
+  /** Times at which apps reminded the members of the mass message, in unix seconds. */
   reminded_at?: number[] | undefined
   cancelled_at?: number | undefined
 }
@@ -30,7 +30,7 @@ export interface MassMessageTask {
   userid: string
   /** When the member sent the mass message, in unix seconds. Missing if the member has not sent it. */
   send_time?: number | undefined
-  /** When the member ignored the task to send the mass message, in unix seconds. Calls do not return this time. */
+  /** When the member ignored the task to send the mass message, in unix seconds. WeCom's API does not return it. */
   ignored_at?: number | undefined
   /**
    * The receivers of the mass message, each with its result. If the member may choose the group chats that receive the

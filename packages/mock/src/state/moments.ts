@@ -31,7 +31,7 @@ export interface MomentPublication {
   userid: string
   /** When the member published the moment, in unix seconds. Missing if the member has not published it. */
   publish_time?: number | undefined
-  /** When the member ignored the moment, in unix seconds. Calls do not return this time. */
+  /** When the member ignored the moment, in unix seconds. WeCom's API does not return this time. */
   ignored_at?: number | undefined
   /**
    * The external_userids of the customers in the audience of the moment. The audience is fixed when the moment is

@@ -15,7 +15,7 @@ export interface TagGroup {
   strategy_id?: number | undefined
   /** Name of the app that created the tag group. Missing if an admin created it in the admin console. */
   app?: string | undefined
-  /** Whether the tag group is deleted. Calls can still read a deleted tag group by its id. */
+  /** Whether the tag group is deleted. Apps can still read a deleted tag group by its id. */
   deleted?: boolean | undefined
   tags: Tag[]
 }
