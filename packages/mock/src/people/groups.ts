@@ -217,10 +217,6 @@ function chooseGroupChat(
   return { chat: opened, events: raiseGroupChatEvent(corp, opened, 'create') }
 }
 
-/**
- * Appends a number to `base`. It is the first number, from `number` up, whose name no other group chat of the join way
- * has.
- */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
   return chats.some((chat) => chat.name === name) ? nextName(chats, base, number + 1) : name
@@ -291,7 +287,10 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/** The caller must check first that the people may join. */
+/**
+ * Adds people to a group chat and raises the events. It does not check whether they may join: each action checks
+ * first.
+ */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
@@ -429,7 +428,7 @@ export const groupMessageSentSchema: v.GenericSchema<GroupMessageSent> = rowSche
 })
 
 /**
- * A member or customer sends a message in a group chat. Statistics count the message.
+ * A member or customer sends a message in a group chat. WeCom's statistics count the message.
  *
  * @returns the message.
  * @throws {RangeError} the group chat does not exist, or the sender is not in it.

@@ -27,7 +27,6 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源): scanned a QR code. */
 const scanned = 1
 
 /**
@@ -70,7 +69,6 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
   )
 }
 
-/** Returns the member whom `is_exclusive` selects: one who already has a customer with the same `corp_name`. */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
   return receiversOf(corp.members, { userid: way.user, partyid: way.party }).find(({ userid }) =>
@@ -105,7 +103,6 @@ export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcqu
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源): used an acquisition link. */
 const byLink = 16
 const maxChannelBytes = 64
 
@@ -157,10 +154,6 @@ export function customerUsesAcquisitionLink(
   return { events, userid: receiver, external_userid }
 }
 
-/**
- * Returns the member to whom `priority_type` of a link leads first: one who already has the customer as a contact. If
- * `priority_type` is 2, the member must also be in `priority_userid_list`.
- */
 function friendOf(
   corp: Corp,
   { priority_type, priority_userid_list = [] }: AcquisitionLink,
@@ -175,7 +168,6 @@ function friendOf(
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
-/** Shortens a channel parameter to 64 bytes of UTF-8, without cutting a character in two. */
 function cut(channel: string): string {
   let text = ''
   for (const character of channel) {
@@ -185,10 +177,8 @@ function cut(channel: string): string {
   return text
 }
 
-/** After these numbers of messages from a customer, apps receive the event `message_from_customer`. */
 const toldAt: readonly number[] = [3, 5, 10]
 
-/** Adds the event that WeCom sends after some of the messages from a customer who came by an acquisition link. */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
   if (!customer) return []
@@ -205,7 +195,6 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
   return [corp.events.add({ Event, ChangeType, LinkId: link_id, ...(state && { State: state }), ChatKey })]
 }
 
-/** `userid` is the member whom the test chose. Default: the one of `receivers` with the fewest customers. */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)
   if (userid !== undefined) {

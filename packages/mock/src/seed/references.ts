@@ -10,9 +10,9 @@ export interface StateProblem {
 }
 
 /**
- * Returns the problems with the ids in a state:
+ * Returns the problems with the ids in a state of a fake corp:
  * - ids that occur twice
- * - ids in references (e.g. the userid in a follow relation) that belong to no row
+ * - ids in references (e.g. the userid in a follow relation) that belong to no entry
  * - departments or rule groups that are their own parent, directly or indirectly
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
@@ -80,7 +80,6 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/** Yields the ids and secrets that must occur only once in their section. */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -165,8 +164,8 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference from a row to another row, except from a token to its owner (an app, a suite or the service
- * provider). If the owner does not exist, only the token is invalid, not the state.
+ * Yields every reference in a state of a fake corp to an entry by its id. The owners of tokens (apps, suites, the
+ * service provider) are left out: without its owner, a token is invalid, but the state is valid.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -314,11 +313,10 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * The id of a row, found in the row itself or in a field that refers to the row. `section` is the list that must
- * contain the row.
+ * An id in a state of a fake corp, in its own entry or in a reference. `section` is the list that contains the entry
+ * with this id.
  */
 interface Reference {
-  /** E.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number
   readonly section:
