@@ -222,7 +222,7 @@ interface GroupChatTransfer {
   readonly new_owner: string
 }
 
-/** A function that returns 0 if a group chat can get a new owner, or else the errcode with the reason. */
+/** Checks whether a group chat can get a new owner. Returns 0 if it can, or else the errcode with the reason. */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 // Counted for each owner who gives group chats away.

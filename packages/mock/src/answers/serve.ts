@@ -53,8 +53,8 @@ interface ServeOptions<Params extends object, Result extends object> {
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Throws a `Refusal` for an error in the parameters that has an errcode of its own in WeCom. It runs before the
-   * schema checks the parameters, so it must ignore values of a wrong type.
+   * Throws a `Refusal` for a parameter error with an errcode of its own. It runs before the schema checks the
+   * parameters, so it must ignore values of a wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
   /** Converts parameters in an undocumented form into the documented form. It runs before all checks. */

@@ -41,8 +41,8 @@ export type FaultKind =
  */
 export type ReadFaultKind =
   /**
-   * The fake corp returns the data from `lagMs` milliseconds ago by the corp's clock, but never from before the fault was
-   * added.
+   * The fake corp returns the data from `lagMs` milliseconds ago by its clock. The data is never from before the fault
+   * was added.
    */
   | { readonly kind: 'lag'; readonly lagMs: number }
   /** The fake corp still lists follow relations that ended after the fault was added. */
@@ -51,7 +51,7 @@ export type ReadFaultKind =
   | { readonly kind: 'cursor-refused' }
   /** The fake corp ignores the cursor and returns the first page of the list again. */
   | { readonly kind: 'cursor-restarts' }
-  /** The fake corp answers a request that contains a cursor with an empty page, which has no next cursor. */
+  /** The fake corp answers a request with a cursor by an empty page. This page has no next cursor. */
   | { readonly kind: 'cursor-empty' }
 
 export type CallFault = FaultKind &
@@ -116,7 +116,7 @@ interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Saves a copy of the corp's data, from which later reads with the fault `lag` take old data. */
+  /** Saves a copy of the corp's data. Later reads with the fault `lag` take their old data from it. */
   readonly keepState: () => void
 }
 

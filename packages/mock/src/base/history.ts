@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Copies of earlier data of a fake corp, for reads with the fault `lag` (old data). While a test has added such a
- * fault, the fake corp saves a copy before each move of its clock.
+ * Copies of earlier data of a fake corp, for the fault `lag`. A read with this fault returns old data. While a test has
+ * added such a fault, the fake corp saves a copy before each move of its clock.
  */
 export class History<State> {
   readonly #clock: Clock
@@ -20,8 +20,8 @@ export class History<State> {
   }
 
   /**
-   * Saves a copy of the corp's current data, and removes copies that a lag of `lagMs` milliseconds no longer needs. If
-   * `lagMs` is 0, removes all copies and saves none.
+   * Saves a copy of the corp's current data, and removes copies that are too old. These are copies that a lag of
+   * `lagMs` milliseconds no longer needs. If `lagMs` is 0, removes all copies and saves none.
    */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()

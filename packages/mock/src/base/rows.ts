@@ -64,7 +64,7 @@ export class Rows<Row extends object> {
   }
 }
 
-/** A row that every app can read, but only the app that created it can change. */
+/** A row that every app can read. Only the app that created it can change it. */
 export interface Owned {
   app: string
   deleted?: boolean | undefined

@@ -24,8 +24,8 @@ function cdata(text: string): string {
 const block = 32
 
 /**
- * Inserts blanks into a message, so that the encryption must pad it with exactly `padding` bytes (1 to 32). Receivers
- * with wrong padding code often fail only for some lengths.
+ * Inserts blanks into a message, so that the encryption adds a given padding. `padding` is the number of bytes (1 to
+ * 32). Receivers with wrong padding code often fail only for some lengths.
  */
 export function stretchMessage(xml: string, receiveId: string, padding: number): string {
   const length = 20 + new TextEncoder().encode(xml + receiveId).length

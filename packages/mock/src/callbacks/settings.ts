@@ -44,7 +44,10 @@ export function checkSettings({ url, token, encodingAesKey, allowRemote = false 
 // For the answer to the verification, in milliseconds.
 const limit = 1000
 
-/** 验证URL有效性 — sends an encrypted text to a callback URL, and checks that the answer is the decrypted text. */
+/**
+ * 验证URL有效性 — checks that a callback URL can decrypt. Sends an encrypted text to the URL, which must answer with the
+ * decrypted text.
+ */
 export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: string): Promise<void> {
   const text = tenDigits() + tenDigits()
   const { encrypt, query } = sealWithPlus(settings, receiveId, text)

@@ -78,8 +78,8 @@ function dropEmpty(fields: RequestFields, params: Params): Params | undefined {
 }
 
 /**
- * Returns WeCom's name for the type of a parameter, as WeCom's errmsg contains it, e.g. `uint32`. Undefined if `fields`
- * does not contain the parameter.
+ * Returns WeCom's name for the type of a parameter, e.g. `uint32`. WeCom's errmsg contains this name. Undefined if
+ * `fields` does not contain the parameter.
  */
 export function expectedType(fields: RequestFields, path: readonly unknown[]): string | undefined {
   let field: Description | undefined
