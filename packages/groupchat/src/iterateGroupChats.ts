@@ -34,16 +34,13 @@ export interface IteratedGroupChat {
 
 interface GroupChatsPage {
   readonly items: readonly ListedGroupChat[]
-  /** Parameters with which a later iteration starts at this page. */
   readonly resume: IterateGroupChatsParams
 }
 
 const ownersPerCall = 100
-/** Errcode for a group chat that its owner dissolved. */
 const dissolved = 49008
-/** Errcode for a call without owners if more than 1000 people are in the app's visible range. */
+// WeCom returns it for a call without owners if more than 1000 people are in the app's visible range.
 const tooManyPeople = 81017
-/** Errcode for an invalid or expired cursor. */
 const invalidCursor = 50100
 
 /**
@@ -86,7 +83,6 @@ export async function* iterateGroupChats(
   }
 }
 
-/** If a cursor has expired, starts again at the first page, but only once. */
 async function* pagesOfFirstOwners(
   client: Client,
   part: IterateGroupChatsParams,

@@ -131,14 +131,14 @@ export class FakeCorp extends Corp {
   }
 }
 
-/** A state with its own `seed` or `apps` takes precedence over the option of the same name. */
+// A state with its own `seed` or `apps` takes precedence over the option of the same name.
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state
 }
 
-/** Undefined if the clock gets the time of the state. */
 function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | undefined): string | undefined {
   if (startAt === 'now') return new Date().toISOString()
+  // If undefined, the clock gets the time of the state.
   return state === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined
 }
 

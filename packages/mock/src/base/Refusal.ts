@@ -1,15 +1,11 @@
 /**
  * Error with which the fake corp refuses a call. The caller receives the errcode. A function that answers calls must
- * throw this error before it changes any data.
- *
- * @example
- * if (!customer) throw new Refusal(40096)
+ * throw this error before it changes any data, because the fake corp does not undo changes.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly errcode: number
 
-  /** @param text - beginning of the errmsg. Default: the text in `errcodeTexts`, or else `request refused`. */
   constructor(errcode: number, text: string = errcodeTexts.get(errcode) ?? 'request refused') {
     super(text)
     this.errcode = errcode
