@@ -41,7 +41,7 @@ export async function drain(
 }
 
 export interface DrainWay {
-  /** Whether to wait for reads and events that become due before the time limit. */
+  /** Whether to wait for reads from WeCom and for events that become due before the time limit. */
   readonly waits: boolean
   /**
    * Earliest time of the first read from WeCom, in milliseconds by the clock of the database. Event handlers may run
@@ -54,7 +54,7 @@ export interface Drained {
   readonly report: DrainReport
   /** Value to pass as `DrainWay.readsFrom` next time. It lies in the past, unless WeCom refuses reads at the moment. */
   readonly readsFrom: number
-  /** Error after which WeCom would refuse every further call, such as a wrong secret. */
+  /** Error after which WeCom would refuse every further call, such as a wrong secret. Undefined if there was none. */
   readonly fatal: unknown
 }
 

@@ -13,11 +13,11 @@ const maxPauseMs = 75 * 60_000
 const stepMs = 20_000
 
 /**
- * Returns a function that waits and repeats a call that WeCom refuses because of too many calls.
+ * Returns a function that waits and repeats requests that WeCom refuses because of too many requests.
  *
  * @param renew - called during the wait, so that the worker keeps its lease (its limited right to the work).
- * @param onPause - called with the time until which calls wait, in milliseconds by the clock of the database. Called
- *   with undefined when calls continue.
+ * @param onPause - called with the time until which requests wait, in milliseconds by the clock of the database. Called
+ *   with undefined when requests continue.
  */
 export function createCalls(
   { time }: SyncContext,

@@ -41,7 +41,7 @@ export interface SliceWork {
  * be read becomes a gap.
  *
  * @throws {SyncError} `lease-lost`: another worker has taken over the slice.
- * @throws {WeComApiError} every further call would fail, for example because the secret is wrong.
+ * @throws {WeComApiError} WeCom would refuse every further call, for example because the secret is wrong.
  */
 export async function workSlice(context: SyncContext, claimed: Slice, work: SliceWork): Promise<void> {
   const { database, corpId, time } = context

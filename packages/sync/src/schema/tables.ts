@@ -87,7 +87,7 @@ export const tables = {
       createtime: 'time',
       ended_at: 'time?',
       /**
-       * Side that ended the relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer lists
+       * Side that ended the follow relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer lists
        * the relation and no event said why).
        */
       ended_by: 'id?',
@@ -214,8 +214,8 @@ export const tables = {
       kind: 'id',
       row_key: 'json',
       /**
-       * Id by which `forget` finds the change: the external_userid of the row, or the userid of a person in a group
-       * chat.
+       * Id by which `forget` (which deletes the data of a customer) finds the change: the external_userid of the row, or
+       * the userid of a person in a group chat.
        */
       external_userid: 'id?',
       /** Column `data` of the changed row before the change. Null for new rows and for members. */
