@@ -87,8 +87,8 @@ export const tables = {
       createtime: 'time',
       ended_at: 'time?',
       /**
-       * Side that ended the follow relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer lists
-       * the relation and no event said why).
+       * Side that ended the follow relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer
+       * lists the relation and no event said why).
        */
       ended_by: 'id?',
       /**
