@@ -49,7 +49,7 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
  * and the last one ended before `dueAt`, starts a new run.
  *
  * @param dueAt - time at which a new run was due, in milliseconds by the clock of the database.
- * @returns the report of the run, if this worker ended the run. Undefined if another worker ends the run, or if no run is due.
+ * @returns the report of the run, if this worker ended it. Undefined if another worker ends it, or if no run is due.
  */
 export async function runIfDue(context: SyncContext, options: RunOptions, dueAt: number): Promise<Report | undefined> {
   const begun = await beginRun(context, dueAt)
