@@ -134,7 +134,7 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
   }
 }
 
-/** Exported for tests, which pass their own database and clock. */
+// Exported for tests, which pass their own database and clock.
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
   const { client, corpId, appKind = 'self-built', wakeups, retention } = options
   await migrate(database)
@@ -156,11 +156,6 @@ export async function createSync(database: Database, options: SyncOptions, time:
   }
 }
 
-/**
- * Adds a corp to the table `corps` if it is not there yet.
- *
- * @throws {SyncError} `other-app`: the tables contain the customer ids of the other kind of app.
- */
 export async function enterCorp(
   { database, corpId, time }: Pick<SyncContext, 'database' | 'corpId' | 'time'>,
   appKind: AppKind,

@@ -8,7 +8,7 @@ export interface Finding {
    * - `skipped`: the check did not run, because an earlier check failed or a setting is missing.
    */
   readonly status: 'ok' | 'warning' | 'failed' | 'skipped'
-  /** Result in one line, with the remedy if the check failed. It contains no secret. */
+  /** Result of the check in one line, with the remedy if the check failed. It contains no secret. */
   readonly text: string
 }
 

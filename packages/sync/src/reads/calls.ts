@@ -1,8 +1,8 @@
 import type { RequestOptions } from '@wecom/core'
 
 /**
- * Makes all calls of this package to WeCom. It adds options such as a signal, and may wait and repeat a call that WeCom
- * refused because of too many calls.
+ * Runs a function that sends one request to WeCom, with options such as a signal. May wait and run it again if WeCom
+ * refused the request because of too many requests.
  */
 export interface Calls {
   <Result>(make: (options: RequestOptions) => Promise<Result>): Promise<Result>

@@ -140,13 +140,10 @@ function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }:
   checkNumber('createSyncWorker: pollMs', pollMs, 'a positive number')
 }
 
-/**
- * Longest time in milliseconds that a worker handles events of one corp, before it may work for a corp that has waited
- * longer.
- */
+// After this time, the worker may work for a corp that has waited longer.
 const maxDrainMs = 20_000
 
-/** Exported for tests, which pass their own database and clock. */
+// Exported for tests, which pass their own database and clock.
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
   const { pollMs = wakeups ? 15_000 : 1_000, retention, onProgress, onReport } = options
@@ -164,9 +161,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     const client = await clientOf(corpId)
     return client && { database: oneByOne(database, corpId), client, corpId, time, retention }
   }
-  /**
-   * Time of the last nightly run that was due. 0 without nightly runs, so that only corps without any full run get one.
-   */
+  // 0 without nightly runs, so that only corps without any full run get one.
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
   const runs = openDesk({
@@ -182,10 +177,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /**
-   * Time before which the worker reads nothing more of a corp, by corp id. It is in the future after WeCom has refused
-   * calls.
-   */
+  // Time before which the worker reads nothing more of a corp, by corp id. It is in the future after WeCom has refused
+  // calls.
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

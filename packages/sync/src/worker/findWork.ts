@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/Database.ts'
 import { maxRunMs } from '../run/run.ts'
 
-/** Corps with due rows in `dirty` or `inbox` that no worker is handling. The corp that has waited longest is first. */
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
   const at = new Date(now)
   const isFree = sql`due_at <= ${at} and (leased_until is null or leased_until <= ${at})`
