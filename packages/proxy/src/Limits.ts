@@ -1,6 +1,6 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** Size limits in bytes, and time limits in milliseconds. */
+/** Limits of a proxy: sizes in bytes, and times in milliseconds. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number

@@ -61,11 +61,11 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 
 export interface RefusalDetails {
   readonly issue?: Issue | undefined
-  /** Response that `authenticate` or `authorize` returned for the caller. */
+  /** Response for the caller that the option `authenticate` or `authorize` returned. */
   readonly response?: Response | undefined
   /**
-   * Error that `authenticate` or `authorize` threw, or a `TypeError` if `authenticate` returned something that is not a
-   * caller.
+   * Error that the option `authenticate` or `authorize` threw. It is a `TypeError` if `authenticate` returned something
+   * that is not a caller.
    */
   readonly cause?: unknown
 }

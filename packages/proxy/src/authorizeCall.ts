@@ -7,7 +7,8 @@ import { within } from './within.ts'
 const tooLate = Symbol('too late')
 
 /**
- * Runs the option `authorize`, and returns the parameters to send to WeCom, which may differ from those of the caller.
+ * Runs the option `authorize`, which checks a request of a caller. Returns the parameters to send to WeCom, which may
+ * differ from those of the caller.
  *
  * @param timeout - maximum duration of `authorize` in milliseconds.
  */

@@ -17,9 +17,9 @@ export interface Delivery {
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the event handler is running at this moment. If so when the time for the response ends, the
-   * callback handler acknowledges the event. Otherwise the dedupe store may be slow, so WeCom must deliver the event
-   * again.
+   * Returns whether the user's event handler is running at this moment. If it is running when the time for the response
+   * to WeCom ends, the callback handler acknowledges the event. Otherwise the dedupe store may be slow, so WeCom must
+   * deliver the event again.
    */
   readonly isAtWork: () => boolean
 }

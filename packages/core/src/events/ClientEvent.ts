@@ -5,16 +5,16 @@ interface EventBase {
   /** Name of the endpoint of WeCom's API, e.g. `getContact`. */
   readonly endpoint: string
   /**
-   * Id of one call of an SDK function. All requests that the client sends for the call have this id, but a request for
-   * a token has an id of its own.
+   * Id of one call of an SDK function. All requests that the client sends for the call have this id. A request for a
+   * token has an id of its own.
    */
   readonly callId: string
 }
 
 interface AttemptEvent extends EventBase {
   /**
-   * Number of the attempt, from 1. An attempt is one HTTP request. If it fails, the client may repeat the request for
-   * the same call. The events `retry` and `refresh` contain the number of the next attempt.
+   * Number of the HTTP request among the requests that the client sends for one call of an SDK function, from 1. The
+   * events `retry` and `refresh` contain the number of the next request.
    */
   readonly attempt: number
 }

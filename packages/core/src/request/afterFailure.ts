@@ -5,14 +5,17 @@ import { isLasting } from '#connectionFailure'
 import type { RequestContext } from './context.ts'
 
 /**
- * What the client does after a failed request. It throws the error, requests a new token, or waits and repeats the
- * request. A number is the wait in milliseconds.
+ * Step of the client after a failed request: throw the error, request a new token, or repeat the request. A number is
+ * the wait before the repetition, in milliseconds.
  */
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
-  /** Number of requests for one call so far. A request that was repeated with a new token does not count. */
+  /**
+   * Number of requests that the client has sent for one call of an SDK function. A request that was repeated with a new
+   * token does not count.
+   */
   readonly attempt: number
   readonly refreshable: boolean
   readonly retry: RequestContext['retry']

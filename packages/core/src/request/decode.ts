@@ -11,7 +11,10 @@ import { parseJson } from './parseJson.ts'
 
 export interface Decoded<Result> {
   readonly result: Result
-  /** Differences between an answer of WeCom's API and its documented shape. The call took effect nevertheless. */
+  /**
+   * Differences between an answer of WeCom's API and its documented shape. WeCom has carried out the request
+   * nevertheless.
+   */
   readonly issues: readonly Issue[]
 }
 

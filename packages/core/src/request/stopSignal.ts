@@ -15,9 +15,9 @@ const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
   readonly outer: AbortSignal | undefined
-  /** Ends the time limit of a call. The caller's abort signal can still abort the call. */
+  /** Ends the time limit of a request. The caller's abort signal can still abort the request. */
   readonly disarm: () => void
-  /** Ends the time limit of a call, and stops listening to the caller's abort signal. */
+  /** Ends the time limit of a request, and stops listening to the caller's abort signal. */
   readonly release: () => void
 }
 

@@ -55,9 +55,9 @@ class Calls {
   }
 
   /**
-   * Waits until exactly the named calls are under way.
+   * Waits until exactly these calls are under way: the limiter has started them, and they have not ended.
    *
-   * @param names - names of the calls in the order in which the limiter sent them, e.g. `1,2`.
+   * @param names - names of the calls in the order in which they started, e.g. `1,2`.
    */
   async sees(names: string): Promise<void> {
     const running = (): string => [...this.#running.keys()].join()

@@ -12,7 +12,7 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Id of the corp or suite that owns the tokens. The store key contains it in plain text. */
+  /** Id of the corp or suite that owns the tokens. The key in the token store contains it in plain text. */
   readonly owner: string
   readonly secret: string
   readonly endpoint: AnyEndpoint
@@ -33,13 +33,16 @@ interface Token {
 
 interface HeldToken extends Token {
   /**
-   * Time at which the source requests a new token, in milliseconds since 1970. The present token still works at that
-   * time.
+   * Time at which a token source requests a new token, in milliseconds since 1970. The present token still works at
+   * that time.
    */
   readonly refreshAt: number
 }
 
-/** State of a token source for one base URL: WeCom's, or a proxy's. */
+/**
+ * Token that a token source holds for one base URL, and its requests for new tokens. The base URL is WeCom's, or a
+ * proxy's.
+ */
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
@@ -57,7 +60,7 @@ interface Flight {
   readonly controller: AbortController
   waiters: number
   /**
-   * Time from which the source may start another request for a token, in milliseconds since 1970. Edge runtimes may
+   * Time from which a token source may start another request for a token, in milliseconds since 1970. Edge runtimes may
    * stop work without an error, and the present request would then never end.
    */
   readonly lostAt: number

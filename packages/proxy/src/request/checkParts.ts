@@ -11,8 +11,8 @@ const lineFeed = 0x0a
 const endMark = Uint8Array.of(0x2d, 0x2d)
 
 /**
- * Checks a form before a parser reads it. A parser would take seconds for a form with 250,000 parts, with a million
- * header lines in one part, or with a text of 20 MB.
+ * Checks the size of a multipart form before a parser reads it. A parser would take seconds for a form with 250,000
+ * parts, with a million header lines in one part, or with a text of 20 MB.
  *
  * @param boundary - the boundary of the form, in ASCII.
  * @param maxText - maximum size in bytes of all parts together that are not files.

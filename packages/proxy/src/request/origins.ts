@@ -5,9 +5,9 @@ export interface Origins {
   /** Returns whether a request comes from a page of another origin that the option `cors.origins` does not contain. */
   isForeign(request: Request): boolean
   /**
-   * Returns whether the proxy must refuse a GET request that may come from a foreign page. This applies to endpoints
-   * that create or send something, if the request has a cookie, but no header that proves that its page may call the
-   * proxy.
+   * Returns whether the proxy must refuse a GET request, because a page of another origin may have caused it. This is
+   * so if the endpoint creates or sends something, and the request has a cookie, but no header that proves that its
+   * page may call the proxy.
    *
    * For links and images over plain HTTP, browsers send the cookie but no header that names the page.
    */

@@ -2,8 +2,8 @@ import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
 /**
- * Message of one process to the Lua script that limits requests to one endpoint of a corp. It reports ended calls, and
- * asks which waiting calls the process may send.
+ * Message of one process to the Lua script in Redis that limits requests to WeCom. It is about one endpoint of one
+ * corp. It reports ended requests, and asks which waiting requests the process may send.
  */
 export interface ExchangeRequest {
   readonly id: string

@@ -22,7 +22,8 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 const decoder = new TextDecoder()
 
 /**
- * One request over undici, and the answer. Before the headers of the answer have arrived, only `answer` can be used.
+ * One request over undici (an HTTP library), and its answer. Before the headers of the answer have arrived, only the
+ * field `answer` can be used.
  */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0
