@@ -79,7 +79,7 @@ export type CallbackEvent = KnownEvent | UnknownEvent
 
 type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
 
-/** `Event` or `InfoType`, a dot, and `ChangeType`, such as `change_external_tag.create`. */
+/** Name of an event that has a `ChangeType`, such as `change_external_tag.create`. */
 type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   ? `${NonNullable<Event['Event'] | Event['InfoType']>}.${Event['ChangeType']}`
   : never

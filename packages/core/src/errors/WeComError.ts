@@ -1,6 +1,5 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-/** Lines of the error's message: key and value. The message has no line for an undefined value. */
 type Facts = Readonly<Record<string, string | number | undefined>>
 
 // Constructors set the fields of errors. Without `declare`, bundles would contain each field twice.

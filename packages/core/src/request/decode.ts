@@ -11,24 +11,20 @@ import { parseJson } from './parseJson.ts'
 
 export interface Decoded<Result> {
   readonly result: Result
-  /** Differences from the documented shape. The call took effect nevertheless. */
+  /**
+   * Differences between an answer of WeCom's API and its documented shape. WeCom has carried out the request
+   * nevertheless.
+   */
   readonly issues: readonly Issue[]
 }
 
 const maxIssues = 20
-/**
- * Length of an answer in characters. For a longer answer the client collects only one issue: a list of a million wrong
- * items would lead to a million issues.
- */
+// In characters. For a longer answer the client collects only one issue: a list of a million wrong items would lead to
+// a million issues.
 const longText = 256 * 1024
-/** Maximum length of the errmsg in an error, in characters. No real errmsg is as long. */
+// In characters. No real errmsg is as long.
 const maxErrmsg = 2000
 
-/**
- * Checks the HTTP status, errcode and shape of an answer.
- *
- * @param mask - removes tokens and secrets from texts of the server, which may repeat what it received.
- */
 export function decode<Result extends object>(
   { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
   endpoint: Endpoint<object, Result>,
@@ -84,17 +80,14 @@ function isObject(json: string): boolean {
   return /^\s*\{/.test(json)
 }
 
-/**
- * Converts an errcode to a number, because WeCom may send it as a string. Returns null and empty strings unchanged,
- * because `Number` would turn them into 0.
- */
 function toNumber(value: unknown): number {
+  // WeCom may send an errcode as a string. `Number` would turn null and empty strings into 0.
   return typeof value === 'string' && value.trim() ? Number(value) : (value as number)
 }
 
 /**
- * Whether an answer without errcode is a success: the result has required fields, and the answer contains all of them.
- * If WeCom documents that the errcode may be missing (`errcode: 'optional'`), one of them is enough.
+ * Whether an answer without errcode is a success. It is one if the result has required fields, and the answer contains
+ * all of them. If WeCom documents that the errcode may be missing, one of them is enough.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})
@@ -103,9 +96,9 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** Returns milliseconds. The header `Retry-After` contains seconds or a date. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
+  // The header contains seconds or a date.
   const seconds = Number(value)
   const milliseconds = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)

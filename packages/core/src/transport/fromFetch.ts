@@ -1,12 +1,12 @@
 import type { TransportResponse } from './Transport.ts'
 
-/** Converts an answer of `fetch`. The limit `maxBytes` of the function `text` applies to the decompressed body. */
 export function fromFetch(response: Response): TransportResponse {
   const { status, headers, body } = response
   return {
     status,
     headers,
     body,
+    // The limit applies to the decompressed body.
     text: async (maxBytes) => {
       // Some implementations of `fetch` have no stream, or a Node stream.
       if (!body?.getReader) {
