@@ -31,6 +31,7 @@ import {
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 import { isTemplate } from '../state/provider.ts'
 import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
+import { isLoginTooOld } from './transfers.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
 /**
@@ -221,7 +222,7 @@ function findResignedObstacle({ inheriting, handovers }: GroupChat, owner: Membe
   const { resigned_at } = owner
   if (resigned_at === undefined) return handovers.at(-1)?.by === 'resigned' ? 90508 : 90500
   if (inheriting) return 90507
-  return now - resigned_at > year || isLoginTooOld(owner, now) ? 40205 : 0
+  return isLoginTooOld(owner, now) ? 40205 : 0
 }
 
 interface GroupChatTransfer {
@@ -232,7 +233,6 @@ interface GroupChatTransfer {
 /** Returns 0 if a group chat can get a new owner, otherwise the errcode with the reason. */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
-const year = 365 * 24 * 3600
 /** Largest number of group chats that can be transferred from one owner on one day. */
 const maxGroupsADay = 300
 
@@ -262,15 +262,6 @@ function handOverGroupChats(
     return []
   })
   return failed_chat_list.length > 0 ? { failed_chat_list } : {}
-}
-
-/**
- * The last login of a member must be within the last year. If the member has left the corp, it must be within the year
- * before that.
- */
-function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
-  const until = resigned_at ?? now
-  return until - (last_login_at ?? until) > year
 }
 
 function findAnyObstacle(

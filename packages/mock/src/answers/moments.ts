@@ -151,7 +151,7 @@ function findPublication(
   app: App,
   { moment_id, userid }: { readonly moment_id: string; readonly userid: string },
 ): MomentPublication {
-  const publication = publicationsInSight(corp, app, findMoment(corp, app, moment_id)).find(
+  const publication = visiblePublications(corp, app, findMoment(corp, app, moment_id)).find(
     (candidate) => candidate.userid === userid,
   )
   if (!publication) throw new Refusal(41061)
@@ -168,7 +168,7 @@ function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: 
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
-function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
+function visiblePublications(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
 
@@ -219,7 +219,7 @@ const listMomentTasksServed: Served = serve(
       cursor,
       limit: pageLimit(limit, { usual: 500, max: 1000 }),
       list: () =>
-        publicationsInSight(corp, app, moment).map(({ userid, publish_time }) => ({
+        visiblePublications(corp, app, moment).map(({ userid, publish_time }) => ({
           userid,
           publish_status: publish_time === undefined ? 0 : 1,
         })),

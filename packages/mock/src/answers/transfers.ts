@@ -106,7 +106,7 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
  * A current member must have logged in within the last year. A member who has left the corp must have left within the
  * last year, and must have logged in within the year before that.
  */
-function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
+export function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
   return now - until > year || until - (last_login_at ?? until) > year
 }
