@@ -59,10 +59,11 @@ export function decode<Result extends object>(
   if (!Number.isInteger(code)) {
     throw responseError('the answer is JSON without errcode; a gateway may have sent it')
   }
-  const said = mask(typeof errmsg === 'string' ? errmsg : '').slice(0, maxErrmsg)
+  const said = typeof errmsg === 'string' ? errmsg : ''
+  const masked = (): string => mask(said).slice(0, maxErrmsg)
   if (code !== 0) {
     if (code === endpoint.empty?.errcode) return { result: { ...endpoint.empty.result, ...result }, issues: [] }
-    throw new WeComApiError(endpoint, code, said, once && code === -1, {
+    throw new WeComApiError(endpoint, code, masked(), once && code === -1, {
       remedy: explain?.(code)?.remedy,
     })
   }
@@ -71,7 +72,7 @@ export function decode<Result extends object>(
 
   const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
   const warned = said.includes('wrong json format')
-    ? [{ path: '', message: `WeCom ignored part of the request: ${said}` }]
+    ? [{ path: '', message: `WeCom ignored part of the request: ${masked()}` }]
     : []
   return { result: result as Result, issues: [...warned, ...toIssues(issues)].slice(0, maxIssues) }
 }

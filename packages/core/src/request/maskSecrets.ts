@@ -12,8 +12,7 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
     .reduce((masked, [name, value]) => {
       // The server may repeat the token of `Bearer token` alone.
       const secret = secretName.test(name) && typeof value === 'string' && value.replace(/^\w+ /, '')
-      // No form of a secret is shorter than the secret. Most texts are only "ok".
-      return secret && text.length >= secret.length ? masked.replace(inAnyForm(secret), '***') : masked
+      return secret ? masked.replace(inAnyForm(secret), '***') : masked
     }, text)
 }
 

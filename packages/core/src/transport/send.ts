@@ -23,25 +23,26 @@ export async function send(
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const once = isOnceOnly(endpoint)
-  const { promise: stopped, resolve: tellTransport } = Promise.withResolvers<unknown>()
-  const { promise: outcome, resolve, reject } = Promise.withResolvers<Answer>()
-  const stop = watchStop(signal, timeout, (reason) => {
-    // First, so that this error wins. The user's transport may also ignore `stopped`.
-    reject(stopError(endpoint, { reason }, once))
-    tellTransport(reason)
-  })
+  const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
+  const stop = watchStop(signal, timeout, resolve)
   let file: Download | undefined
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     file = endpoint.download?.(response, stop)
     return { response, file, text: file ? '' : await response.text(maxResponseBytes) }
   }
-  exchange().then(resolve, (error: unknown) => {
-    const { code, unsent } = readConnectionFailure(error)
-    reject(new WeComNetworkError(endpoint, code, once && !unsent))
-  })
   try {
-    return await outcome
+    // A race also gives the errors a stack that leads to the caller.
+    return await Promise.race([
+      // Before the exchange, so that this error wins; the user's transport may ignore `stopped`.
+      stopped.then((reason) => {
+        throw stopError(endpoint, { reason }, once)
+      }),
+      exchange().catch((error: unknown) => {
+        const { code, unsent } = readConnectionFailure(error)
+        throw new WeComNetworkError(endpoint, code, once && !unsent)
+      }),
+    ])
   } finally {
     // A file releases the signal when it ends.
     if (!file) stop.release()
