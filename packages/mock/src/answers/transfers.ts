@@ -70,7 +70,9 @@ function startTransfers(corp: Corp, pair: TransferPair, external_userids: readon
   }))
 }
 
-/** Starts the transfer of a customer, if it is possible. Returns 0, or the errcode that explains why it is not. */
+/**
+ * Starts the transfer of a customer and returns 0. If the transfer is not possible, returns the errcode for the reason.
+ */
 function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
   const errcode = findObstacle(corp, pair, external_userid)
   if (errcode === 0) {

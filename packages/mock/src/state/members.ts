@@ -138,9 +138,9 @@ export interface App {
    */
   suite_id?: string | undefined
   /**
-   * Only for an app that a service provider developed (代开发应用): the time from which the app uses the provider's chat_ids
-   * instead of the corp's chat_ids, in unix seconds. Before this time, the app may send both and receives the corp's
-   * chat_ids. Missing if no such change is planned.
+   * When the app changes from the corp's chat_ids to the service provider's chat_ids, in unix seconds. Before this
+   * time, the app may send both and receives the corp's chat_ids. Present only if such a change is planned or done, for
+   * an app that the provider developed (代开发应用).
    */
   chat_id_upgrade_at?: number | undefined
   /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */

@@ -119,7 +119,7 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns the members who can receive new customers, from a range of userids and departments. */
+/** Returns the members in a range (userids and departments) who can receive new customers. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
@@ -139,7 +139,7 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * Limit of mass messages that a customer or group chat receives from all members together:
+ * How many mass messages a customer or group chat can receive from all members together:
  * - `month`: in a calendar month, as many messages as the month has days (the default of WeCom)
  * - `week`: seven messages in a calendar week
  * - `day`: one message a day

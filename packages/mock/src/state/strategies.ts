@@ -208,7 +208,7 @@ type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** Lists the rights of a rule group (规则组). An app can refuse only `optional` rights. */
+/** Lists the rights of a rule group (规则组). An app can switch off only `optional` rights. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {

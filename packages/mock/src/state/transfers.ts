@@ -9,7 +9,7 @@ import type { Members } from './members.ts'
 export interface Transfer {
   /**
    * Kind of transfer: `onjob` if the old member was in the corp when the transfer started, `resigned` if the old member
-   * had left it.
+   * had already left the corp.
    */
   kind: 'onjob' | 'resigned'
   handover_userid: string
