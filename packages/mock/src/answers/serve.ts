@@ -61,8 +61,8 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the function for this endpoint converts itself. If the caller is an app of a service provider, the
-   * fake corp converts all other ids to the corp's ids, and back for the answer.
+   * Kind of ids that the function for this endpoint converts itself. For apps of a service provider, the fake corp
+   * converts all other ids: in parameters to the corp's ids, and back in the answer.
    */
   readonly convertsIds?: IdKind | undefined
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined

@@ -11,8 +11,8 @@ import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
 export interface AdminCreatesTags {
   /**
-   * Name of the group of corp tags in which the admin creates the tags. If the tag group does not exist, the action
-   * creates it.
+   * Name of the tag group in which the admin creates the corp tags. If the tag group does not exist, the action creates
+   * it.
    */
   readonly group_name: string
   /** Names of the corp tags to create. */

@@ -74,8 +74,8 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * Checks whether a member is in the visible range of an app. Unlike `isVisible`, this can be true for a member who
-   * has left the corp, so that apps see what the member did.
+   * Checks whether a member is in the visible range of an app. Unlike `isVisible`, the result can be true for a member
+   * who has left the corp. Apps can therefore still see what this member did.
    */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)

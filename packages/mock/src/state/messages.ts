@@ -25,7 +25,7 @@ export interface MassMessage {
   cancelled_at?: number | undefined
 }
 
-/** The task of one member to send a mass message. */
+/** A member's task to send a mass message. */
 export interface MassMessageTask {
   userid: string
   /** When the member sent the mass message, in unix seconds. Missing if the member has not sent it. */
