@@ -215,8 +215,8 @@ interface ArmedFault {
 }
 
 /**
- * The faults that tests have added to deliveries of events. If several apply to a delivery, it gets only the one that
- * was added first.
+ * The faults that tests have added to deliveries of events. If several faults apply to a delivery, the delivery gets
+ * only the one that was added first.
  */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []

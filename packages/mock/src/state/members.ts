@@ -126,7 +126,7 @@ export interface App {
    * 可调用接口的应用 of the page 客户联系. WeCom refuses the calls of other apps with 48002 (api forbidden).
    */
   customer_contact: boolean
-  /** Whether the app is the system app 客户联系. WeCom refuses the calls of this app about acquisition links. */
+  /** Whether the app is the system app 客户联系. WeCom refuses calls about acquisition links from this app. */
   system?: boolean | undefined
   /** Members and departments that the app can see. Missing if the app can see all of them. */
   visible?: VisibleRange | undefined

@@ -30,7 +30,9 @@ export interface MassMessageTask {
   userid: string
   /** When the member sent the mass message, in unix seconds. Missing if the member has not sent it. */
   send_time?: number | undefined
-  /** When the member ignored the task to send the mass message, in unix seconds. WeCom's API does not return it. */
+  /**
+   * When the member ignored the task to send the mass message, in unix seconds. WeCom's API does not return this time.
+   */
   ignored_at?: number | undefined
   /**
    * The receivers of the mass message, each with its result. If the member may choose the group chats that receive the

@@ -20,7 +20,8 @@ export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> 
   create_time: number
   admin_list: string[]
   /**
-   * Rights of the admins. Missing if the rule group has a parent, because it then has the rights of its topmost parent.
+   * Rights of the admins. Missing if the rule group has a parent, because such a rule group has the rights of its
+   * topmost parent.
    */
   privilege?: Privilege | undefined
   range: RangeNode[]
