@@ -13,7 +13,7 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. Some of them replace values of its initial state. If you later pass another state to `reset`:
+ * Options of a fake corp. Some of them replace values of the initial state. If you later pass another state to `reset`:
  * - `corpId` and `secret` also replace the values in that state
  * - `startAt` applies only if it is `now`
  * - `apps` and `seed` apply, unless that state is an object with its own `apps` or `seed`

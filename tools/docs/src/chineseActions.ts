@@ -9,7 +9,7 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   adminDeletesTags:
     '管理员在管理后台删除标签或标签组。删除标签组时，应用只收到标签组的一个事件，不会收到其中标签的事件。返回修改后的标签组。',
   adminHidesMember:
-    '管理员把成员移出应用的可见范围。之后应用看不到这位成员的客户。如果可见范围包含成员所在的整个部门，范围里改为列出这个部门的其他成员。如果应用属于一个 suite，suite 会收到事件。返回新的可见范围。',
+    '管理员把成员移出应用的可见范围。之后应用看不到这位成员的客户。如果可见范围里有包含这位成员的部门，就把这个部门换成它的其他成员。如果应用属于一个 suite，suite 会收到事件。返回新的可见范围。',
   adminRenamesTag: '管理员在管理后台重命名标签或标签组。返回修改后的标签组。',
   adminReordersTags: '管理员在管理后台调整标签组内标签的顺序。返回修改后的标签组。',
   adminShowsMember: '管理员把成员加入应用的可见范围。如果应用属于一个 suite，suite 会收到事件。返回新的可见范围。',
@@ -20,7 +20,7 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   corpCancelsSuite: '企业取消授权，移除服务商 suite 的应用。应用的永久授权码和 token 失效。',
   customerAcceptsMember: '客户通过成员的好友申请，跟进关系开始。返回新的跟进关系。',
   customerAddsMember:
-    '客户添加成员，不经过「联系我」或获客链接。除非 `half` 为 true，否则成员立即通过。返回客户的 id。',
+    '客户添加成员，不经过「联系我」或获客链接。如果 `half` 为 true，成员暂不通过（见操作 `memberAcceptsCustomer`），否则成员立即通过。返回客户的 id。',
   customerAgreesToArchive:
     '客户同意存档与成员的聊天（会话内容存档）。如果成员的聊天需要存档，执行这个操作之后，成员才能给客户发送欢迎语。返回修改后的跟进关系。',
   customerCommentsOnMoment: '客户评论朋友圈，不产生事件。接口返回评论者和时间，但不返回评论内容。操作返回这条评论。',
@@ -43,9 +43,10 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   groupDismissed: '群主解散客户群。返回修改后的客户群。',
   groupMessageSent: '成员或客户在客户群里发消息，计入统计。返回这条消息。',
   mediaDownloadFails:
-    '让异步上传任务失败，原因是企业微信无法下载文件。任务在原本应成功的时间失败，应用这时收到事件。返回这个任务，它还在进行中。',
+    '让异步上传任务失败，原因是企业微信无法下载文件。任务在原本应成功的时间失败，发起任务的应用这时收到事件。返回这个任务，它还在进行中。',
   memberAcceptsCustomer: '成员通过客户的好友申请，跟进关系开始。返回新的跟进关系。',
-  memberAddsCustomer: '成员向客户发送好友申请。客户立即通过，或以后再通过。申请计入统计。返回客户的 id。',
+  memberAddsCustomer:
+    '成员向客户发送好友申请。如果 `accepted` 为 false，客户暂不通过（见操作 `customerAcceptsMember`），否则客户立即通过。申请计入统计。返回客户的 id。',
   memberCommentsOnMoment: '成员评论朋友圈，不产生事件。接口返回评论者和时间，但不返回评论内容。操作返回这条评论。',
   memberConfirmsMassMessage:
     '成员发送应用创建的企业群发。企业微信之前已把发送任务派给成员。不产生事件，但接口返回新的状态。',

@@ -45,7 +45,7 @@ interface Params {
 
 /**
  * Returns the pending ids of customers. A pending id (pending_id) is the temporary id that a person had before becoming
- * a customer. The result omits customers without one.
+ * a customer. The result omits customers without a pending id.
  */
 function knownPendingIds(
   corp: Corp,

@@ -53,16 +53,16 @@ interface ServeOptions<Params extends object, Result extends object> {
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Throws a `Refusal` for a parameter error with an errcode of its own. It runs before the schema checks the
-   * parameters, so it must ignore values of a wrong type.
+   * Throws a `Refusal` for a parameter error that has its own errcode. It runs before the schema checks the parameters,
+   * so it must ignore values of a wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
   /** Converts parameters in an undocumented form into the documented form. It runs before all checks. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the function of the endpoint converts itself. The fake corp converts all other ids between those
-   * of a provider's app and those of the corp.
+   * Kind of ids that the function for this endpoint converts itself. For apps of a service provider, the fake corp
+   * converts all other ids: in parameters to the corp's ids, and back in the answer.
    */
   readonly convertsIds?: IdKind | undefined
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined

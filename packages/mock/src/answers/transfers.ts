@@ -70,7 +70,9 @@ function startTransfers(corp: Corp, pair: TransferPair, external_userids: readon
   }))
 }
 
-/** Starts the transfer of a customer, if it is possible. Returns 0, or the errcode that explains why it is not. */
+/**
+ * Starts the transfer of a customer and returns 0. If the transfer is not possible, returns the errcode for the reason.
+ */
 function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
   const errcode = findObstacle(corp, pair, external_userid)
   if (errcode === 0) {
@@ -104,8 +106,8 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
 
 /**
  * Checks whether a member's last login is too old for a transfer of customers. A current member must have logged in
- * within the last year. A member who has left the corp must have left within the last year, and must have logged in
- * within the year before that.
+ * within the last year. A member who has left the corp must have left within the last year. The last login must have
+ * been within the year before the member left.
  */
 export function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now

@@ -23,8 +23,8 @@ export function findCustomer(corp: Corp, external_userid: string): Customer {
 }
 
 /**
- * Checks whether a group chat is one with customers (客户群). Its owner must have permission for customer contact. If the
- * owner has left the corp, the permission on leaving counts.
+ * Checks whether a group chat counts as one with customers (客户群). The owner must have permission for customer contact.
+ * If the owner has left the corp, the permission at that time counts.
  */
 export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
   return corp.members.find(owner)?.customer_contact ?? false

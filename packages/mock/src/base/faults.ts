@@ -35,9 +35,8 @@ export type FaultKind =
   | { readonly kind: 'expire-token' }
 
 /**
- * A fault that a test causes in calls that only read customer-contact data (客户联系). The fake corp then returns old
- * data, or handles a cursor wrongly. One call can get several of these faults, and one `FaultKind` (a fault of any call) as
- * well.
+ * A fault that a test causes in calls that only read customer-contact data (客户联系). The fake corp then returns old data,
+ * or handles a cursor wrongly. One call can get several of these faults, and also one fault of the type `FaultKind`.
  */
 export type ReadFaultKind =
   /**
@@ -51,7 +50,7 @@ export type ReadFaultKind =
   | { readonly kind: 'cursor-refused' }
   /** The fake corp ignores the cursor and returns the first page of the list again. */
   | { readonly kind: 'cursor-restarts' }
-  /** The fake corp answers a request with a cursor by an empty page. This page has no next cursor. */
+  /** If a request contains a cursor, the fake corp returns an empty page without a next cursor. */
   | { readonly kind: 'cursor-empty' }
 
 export type CallFault = FaultKind &
@@ -80,14 +79,14 @@ interface Aim {
 
 export interface ReadFaults {
   /**
-   * The fault that the journal shows: `lag`, or else `keeps-listing`, or else the `cursor-…` fault. The journal lists
-   * the requests that the fake corp received.
+   * Kind of the fault that the journal of requests shows for the read. If the read gets several faults, the journal
+   * shows only one: `lag`, or else `keeps-listing`.
    */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
   /**
-   * Time since which the fault `keeps-listing` applies, in milliseconds since 1970. The fake corp still lists follow
-   * relations that have ended since then. Undefined without this fault.
+   * When the fault `keeps-listing` was added, in milliseconds since 1970. The read still lists follow relations that
+   * ended at or after this time. Undefined if the read does not get this fault.
    */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined

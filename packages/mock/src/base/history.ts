@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Copies of earlier data of a fake corp, for the fault `lag`. A read with this fault returns old data. While a test has
- * added such a fault, the fake corp saves a copy before each move of its clock.
+ * Copies of earlier data of a fake corp, for the fault `lag`. A read with this fault returns old data. While such a
+ * fault is active, the fake corp saves a copy before each move of its clock.
  */
 export class History<State> {
   readonly #clock: Clock

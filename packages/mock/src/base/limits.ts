@@ -25,7 +25,7 @@ export type Limit = LimitKind & {
   readonly endpoint?: string | undefined
 }
 
-/** Stands for all limits of WeCom with known numbers. The numbers come from WeCom's documentation or support. */
+/** Stands for all WeCom limits whose numbers are known. The numbers come from WeCom's documentation or support. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
@@ -43,8 +43,8 @@ const documentedLimits: readonly Limit[] = [
 export interface Admission {
   readonly errcode?: number
   /**
-   * Ends the call for the limits. Run it when the reply is sent or the caller has disconnected, or else the call counts
-   * forever against the limit for calls at the same time.
+   * Tells the limits that the call has ended. Run this function when the reply is sent or the caller has disconnected.
+   * Otherwise the limits count the call as running forever.
    */
   readonly leave?: () => void
 }

@@ -71,8 +71,8 @@ export interface Owned {
 }
 
 /**
- * A table of rows that belong to apps. A deleted row stays in the table, because WeCom's errcode for it differs from
- * the errcode for a row that never existed.
+ * A table of rows that belong to apps. A deleted row stays in the table, because WeCom has different errcodes for
+ * deleted rows and unknown rows.
  */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }

@@ -7,8 +7,8 @@ import type { CallbackSettings } from './settings.ts'
 export interface Delivery {
   readonly url: string
   /**
-   * The event, as `corp.events` contains it. The message to an app of a service provider can contain other ids than
-   * this event.
+   * The event, as `corp.events` contains it. The message to a service provider's app can contain ids that differ from
+   * those in this event.
    */
   readonly event: CorpEvent
   /** Id of the corp or suite for which the message is encrypted. */
@@ -36,8 +36,8 @@ export interface DeliveryAttempt {
   readonly nonce: string
   /**
    * Result of the attempt:
-   * - `acknowledged`: the receiver answered with HTTP status 200, and to an event about a suite also with the body
-   *   `success`
+   * - `acknowledged`: the receiver answered with HTTP status 200. If the event is about a suite, the body was
+   *   `success`.
    * - `status`: the receiver answered with another HTTP status
    * - `not-success`: the receiver answered an event about a suite with HTTP status 200, but the body is not `success`.
    *   WeCom then shows an error to the corp that authorizes the suite, and does not try again.
@@ -215,8 +215,8 @@ interface ArmedFault {
 }
 
 /**
- * The faults that tests have added to deliveries of events. If several apply to a delivery, it gets only the one that
- * was added first.
+ * The faults that tests have added to deliveries of events. If several faults apply to a delivery, the delivery gets
+ * only the one that was added first.
  */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []

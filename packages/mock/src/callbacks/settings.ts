@@ -18,7 +18,8 @@ export interface CallbackSettings extends SealingKeys {
    */
   readonly suiteId?: string | undefined
   /**
-   * Whether the URL may be on another machine, to which the fake corp then sends its invented events. Default false.
+   * Whether the URL may be on another machine. The fake corp then sends its invented events to that machine. Default
+   * false.
    */
   readonly allowRemote?: boolean | undefined
 }
@@ -45,8 +46,8 @@ export function checkSettings({ url, token, encodingAesKey, allowRemote = false 
 const limit = 1000
 
 /**
- * 验证URL有效性 — checks that a callback URL can decrypt. Sends an encrypted text to the URL, which must answer with the
- * decrypted text.
+ * 验证URL有效性 — checks that the receiver at a callback URL can decrypt messages. Sends an encrypted text to the URL. The
+ * receiver must answer with the decrypted text.
  */
 export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: string): Promise<void> {
   const text = tenDigits() + tenDigits()

@@ -153,8 +153,9 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Makes a member and a customer contacts. If `isConfirmed` is false, only stores a request, which one of them can
- * accept later. `how.oper_userid` is the id of the person who asks. Default: the customer.
+ * Starts the follow relation between a member and a customer. If `isConfirmed` is false, only stores a request to
+ * become contacts. The person who receives the request can accept it later. `how.oper_userid` is the id of the person
+ * who sends it. Default: the customer.
  */
 export function meet(
   corp: Corp,

@@ -11,8 +11,8 @@ import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
 export interface AdminCreatesTags {
   /**
-   * Name of the group of corp tags in which the admin creates the tags. If the tag group does not exist, the action
-   * creates it.
+   * Name of the tag group in which the admin creates the corp tags. If the tag group does not exist, the action creates
+   * it.
    */
   readonly group_name: string
   /** Names of the corp tags to create. */
@@ -215,8 +215,9 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite (an app or app template) of the service provider (服务商). The action returns the
- * authorization code `auth_code`. The corp gets the app when the provider exchanges this code for the permanent code.
+ * The corp authorizes a service provider's suite (a third-party app or an app template). The action returns the
+ * authorization code `auth_code`. The corp gets the app when the service provider (服务商) exchanges this code for the
+ * permanent code.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -227,10 +228,10 @@ export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outco
 }
 
 /**
- * The corp removes the app of a suite (an app or app template) of the service provider (服务商). The permanent code and
- * the tokens of the app become invalid.
+ * The corp cancels the authorization of a service provider's (服务商) suite, and removes the installed app. The permanent
+ * code and the tokens of this app become invalid.
  *
- * @throws {RangeError} the suite does not exist, or the corp has not installed its app.
+ * @throws {RangeError} the suite does not exist, or the corp has not installed an app from this suite.
  */
 export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome {
   knownSuite(corp.provider, suite_id)
@@ -245,7 +246,7 @@ export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome 
  * permanent code is the secret of such an app. The old permanent code and the tokens of the app become invalid. The
  * action returns an authorization code (`auth_code`), which the provider exchanges for the new permanent code.
  *
- * @throws {RangeError} the template does not exist, or the corp has not installed its app.
+ * @throws {RangeError} the template does not exist, or the corp has not installed an app from this template.
  */
 export function providerResetsPermanentCode(
   corp: Corp,
@@ -271,7 +272,7 @@ function authorizedApp(corp: Corp, suite_id: string): App {
 }
 
 /**
- * WeCom sends a new ticket (`suite_ticket`) for a suite (an app or app template) of the service provider (服务商). The
+ * WeCom sends a new ticket (`suite_ticket`) for a service provider's suite (a third-party app or an app template). The
  * real WeCom sends a ticket every ten minutes. The fake corp sends one only if a test calls this action.
  *
  * @throws {RangeError} the suite does not exist.
@@ -301,8 +302,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * An upload job (异步上传任务) will fail, because WeCom cannot download its file. The job fails at the time at which it
- * would have succeeded, and the app then receives an event.
+ * An upload job (异步上传任务) will fail, because WeCom cannot download its file. The job fails at the time at which it would
+ * have succeeded. The app that started the job then receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

@@ -153,8 +153,8 @@ export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> =
 })
 
 /**
- * A customer uses a join way (QR code or button), and joins the first group chat of the join way that is not full. If
- * all group chats of the join way are full and `auto_create_room` is 1, WeCom creates a new group chat.
+ * A customer uses a join way (QR code or button). Among the group chats of the join way, the customer joins the first
+ * one that is not full. If all of them are full and `auto_create_room` is 1, WeCom creates a new group chat.
  *
  * @throws {RangeError} the join way or the customer does not exist, no group chat of the join way has room, or the
  *   customer is already in one of them.

@@ -73,8 +73,8 @@ interface MomentPublished extends Outcome {
  * A member publishes a moment that an app created. WeCom has given the member a task for the moment. No event follows,
  * but WeCom's API returns the new status of the task.
  *
- * @throws {RangeError} this member does not publish the moment, WeCom is still distributing it, it was cancelled, or
- *   the member has already published it.
+ * @throws {RangeError} the member has no task for the moment or has already published the moment, WeCom is still
+ *   distributing the moment, or an app cancelled the moment.
  *
  * @example
  * corp.people.memberPublishesMoment({ moment_id, userid: 'wangfang' })

@@ -14,7 +14,8 @@ export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
   /**
    * The userid of the member whom the customer adds. Default: the member of the contact way with the fewest customers.
-   * If the contact way has `is_exclusive`, a member who has a customer with the same `corp_name` comes first.
+   * If the contact way has `is_exclusive`, a member who already has a customer from the same corp (`corp_name`) comes
+   * first.
    */
   readonly userid?: string | undefined
 }
@@ -86,7 +87,7 @@ export interface CustomerUsesAcquisitionLink extends WhichCustomer {
   readonly customer_channel?: string | undefined
   /**
    * The userid of the member whom the customer adds. Default: the member of the acquisition link with the fewest
-   * customers. If the link has `priority_type` and thus leads to another member, `userid` has no effect.
+   * customers. If the `priority_type` of the link selects another member, `userid` has no effect.
    */
   readonly userid?: string | undefined
   /** Whether the customer only opens the member's profile and adds nobody. Default false. */

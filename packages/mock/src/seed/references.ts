@@ -164,8 +164,9 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference in a state of a fake corp to an entry by its id. The owners of tokens (apps, suites, the
- * service provider) are left out: without its owner, a token is invalid, but the state is valid.
+ * Yields all references in a state of a fake corp. A reference is a field that contains the id of another entry, e.g.
+ * the userid in a follow relation. Omits the owners of tokens (apps, suites, the service provider), because a state may
+ * contain tokens of owners that do not exist.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -313,8 +314,8 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * An id in a state of a fake corp, in its own entry or in a reference. `section` is the list that contains the entry
- * with this id.
+ * A field in a state of a fake corp that contains an id. The id belongs either to the entry with this field, or to an
+ * entry that the field refers to. `section` is the list that contains the entry with this id.
  */
 interface Reference {
   readonly path: string

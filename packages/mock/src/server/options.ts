@@ -44,7 +44,7 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --version             print the version
 `
 
-/** Error in the arguments of `wecom-mock` that the user can correct. The program prints it in one line. */
+/** Error for wrong arguments of `wecom-mock`. The program prints it in one line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

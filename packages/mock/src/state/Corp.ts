@@ -45,8 +45,8 @@ export class Corp {
   /** Generates the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generates random values that the corp does not store, e.g. cursors and temporary ids. A second generator is
-   * needed: if reads and refused API requests used `random`, they would change the ids that the corp creates later.
+   * Generates random values that the corp does not store, e.g. cursors and temporary ids. These values need their own
+   * generator. Otherwise reads and refused API requests would change the ids that the corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps

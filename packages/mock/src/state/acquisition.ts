@@ -138,7 +138,8 @@ export class Acquisition extends Keyed<AcquisitionLink> {
 
   /**
    * Counts the people who opened an acquisition link, and the customers who came by it. A person who opened the link
-   * several times counts once. `from` and `to` are in unix seconds. Their days in Beijing count as whole days.
+   * several times counts once. The period consists of whole days in Beijing: from the day of `from` to the day of `to`,
+   * both included. `from` and `to` are in unix seconds.
    */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>
@@ -166,7 +167,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
 
 /** The corp's quota for acquisition links (获客助手使用量): used units and bought units. */
 export interface AcquisitionQuota {
-  /** Number of units of the quota for acquisition links that the corp has used so far. */
+  /** Number of quota units that the corp has used so far. */
   total: number
   /**
    * Bought parts of the quota, each with the number of units that are left. The part that expires first is at the

@@ -35,8 +35,8 @@ function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): bool
 }
 
 /**
- * Returns whose group chat ids an app uses: the corp's, or its service provider's (服务商). `either` means that the app
- * is changing to the provider's ids: it may send both kinds, and still receives the corp's ids.
+ * Returns whose group chat ids an app uses: the corp's, or the service provider's (服务商). `either` means that the app is
+ * changing to the provider's ids. The app may then send both kinds, and still receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app
@@ -47,9 +47,9 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * Replaces a service provider's (服务商) ids in API parameters by the corp's ids. If the app may send only the provider's
- * ids but sends an id of the corp, the result is an unknown id, so that the fake corp refuses the parameters as WeCom
- * does. Ids of the kind `except` stay unchanged.
+ * Replaces a service provider's (服务商) ids in API parameters by the corp's ids. If an app that may send only the
+ * provider's ids sends an id of the corp, this id becomes an unknown id. The fake corp then refuses the parameters, as
+ * WeCom does. Ids of the kind `except` stay unchanged.
  */
 export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value

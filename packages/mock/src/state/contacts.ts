@@ -194,7 +194,7 @@ export class Follows {
   }
 }
 
-/** Describes how a member and a customer became contacts, or a request to become contacts. */
+/** Describes how a member and a customer became contacts, or how one of them asked for it. */
 export interface Meeting {
   userid: string
   external_userid: string

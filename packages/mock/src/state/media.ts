@@ -153,7 +153,8 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Makes an upload job (异步上传任务) in progress fail. The job fails at the time at which it would have succeeded.
+   * Sets the errcode with which an upload job (异步上传任务) in progress will fail. The job fails at the time at which it
+   * would have succeeded.
    *
    * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the server of the URL does
    *   not support the header Range.

@@ -74,8 +74,8 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * Checks whether a member is in the visible range of an app. Unlike `isVisible`, this can be true for a member who
-   * has left the corp, so that apps see what the member did.
+   * Checks whether a member is in the visible range of an app. Unlike `isVisible`, the result can be true for a member
+   * who has left the corp. Apps can therefore still see what this member did.
    */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
@@ -126,7 +126,7 @@ export interface App {
    * 可调用接口的应用 of the page 客户联系. WeCom refuses the calls of other apps with 48002 (api forbidden).
    */
   customer_contact: boolean
-  /** Whether the app is the system app 客户联系. WeCom refuses the calls of this app about acquisition links. */
+  /** Whether the app is the system app 客户联系. WeCom refuses calls about acquisition links from this app. */
   system?: boolean | undefined
   /** Members and departments that the app can see. Missing if the app can see all of them. */
   visible?: VisibleRange | undefined
@@ -138,9 +138,9 @@ export interface App {
    */
   suite_id?: string | undefined
   /**
-   * Only for an app that a service provider developed (代开发应用): the time from which the app uses the provider's chat_ids
-   * instead of the corp's chat_ids, in unix seconds. Before this time, the app may send both and receives the corp's
-   * chat_ids. Missing if no such change is planned.
+   * When the app changes from the corp's chat_ids to the service provider's chat_ids, in unix seconds. Before this
+   * time, the app may send both and receives the corp's chat_ids. Present only if such a change is planned or done, for
+   * an app that the provider developed (代开发应用).
    */
   chat_id_upgrade_at?: number | undefined
   /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */

@@ -25,12 +25,14 @@ export interface MassMessage {
   cancelled_at?: number | undefined
 }
 
-/** The task of one member to send a mass message. */
+/** A member's task to send a mass message. */
 export interface MassMessageTask {
   userid: string
   /** When the member sent the mass message, in unix seconds. Missing if the member has not sent it. */
   send_time?: number | undefined
-  /** When the member ignored the task to send the mass message, in unix seconds. WeCom's API does not return it. */
+  /**
+   * When the member ignored the task to send the mass message, in unix seconds. WeCom's API does not return this time.
+   */
   ignored_at?: number | undefined
   /**
    * The receivers of the mass message, each with its result. If the member may choose the group chats that receive the
@@ -119,7 +121,7 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns the members who can receive new customers, from a range of userids and departments. */
+/** Returns the members in a range (userids and departments) who can receive new customers. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
@@ -139,7 +141,7 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * Limit of mass messages that a customer or group chat receives from all members together:
+ * How many mass messages a customer or group chat can receive from all members together:
  * - `month`: in a calendar month, as many messages as the month has days (the default of WeCom)
  * - `week`: seven messages in a calendar week
  * - `day`: one message a day

@@ -89,8 +89,8 @@ export class ProviderState {
   }
 
   /**
-   * Issues a ticket or code for a suite (an app or app template of a service provider, 服务商). A ticket is valid for 30
-   * minutes, a pre-authorization code for 20 minutes, an authorization code for 10 minutes.
+   * Issues a ticket or code for a service provider's suite (a third-party app or an app template). A ticket is valid
+   * for 30 minutes, a pre-authorization code for 20 minutes, an authorization code for 10 minutes.
    *
    * @example
    * const suite = suiteToken({ suiteId, suiteSecret, ticket: () => corp.provider.issue('suite_ticket', suiteId) })

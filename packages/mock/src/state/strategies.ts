@@ -20,7 +20,8 @@ export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> 
   create_time: number
   admin_list: string[]
   /**
-   * Rights of the admins. Missing if the rule group has a parent, because it then has the rights of its topmost parent.
+   * Rights of the admins. Missing if the rule group has a parent, because such a rule group has the rights of its
+   * topmost parent.
    */
   privilege?: Privilege | undefined
   range: RangeNode[]
@@ -208,7 +209,7 @@ type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** Lists the rights of a rule group (规则组). An app can refuse only `optional` rights. */
+/** Lists the rights of a rule group (规则组). An app can switch off only `optional` rights. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {

@@ -42,7 +42,7 @@ interface NewTags {
   readonly strategy_id?: number | undefined
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** Order of a new tag group. It does not change an existing tag group. */
+  /** Weight for sorting of a new tag group. An existing tag group keeps its weight. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }

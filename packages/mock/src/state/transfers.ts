@@ -8,8 +8,7 @@ import type { Members } from './members.ts'
 /** A transfer of a customer from one member to another. It is in progress, done or failed. */
 export interface Transfer {
   /**
-   * Kind of transfer: `onjob` if the old member was in the corp when the transfer started, `resigned` if the old member
-   * had left it.
+   * Kind of transfer: `onjob` if the old member was still in the corp when the transfer started, otherwise `resigned`.
    */
   kind: 'onjob' | 'resigned'
   handover_userid: string

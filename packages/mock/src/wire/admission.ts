@@ -8,11 +8,14 @@ import type { App } from '../state/members.ts'
 import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
-/** Decision about a call, before the fake corp answers it: its faults, and whether a fault or limit refuses it. */
+/**
+ * Decision about a call before the fake corp answers it: which faults the call gets, and whether a fault or limit
+ * refuses it.
+ */
 export interface Admission {
   readonly fault?: CallFault | undefined
   readonly readFaults: ReadFaults
-  /** Whether the fake corp handles the call. False if a fault stops the call on its way, or if its path is unknown. */
+  /** Whether the fake corp handles the call. False if a fault stops the call on its way, or if the path is unknown. */
   readonly arrives: boolean
   readonly errcode?: number | undefined
   readonly leave?: (() => void) | undefined

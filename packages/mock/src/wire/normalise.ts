@@ -24,8 +24,8 @@ export interface Normalised {
    */
   readonly wrongJson: boolean
   /**
-   * Path of the first negative number in the parameters, if there is one. WeCom refuses it, because all its integers
-   * are unsigned.
+   * Path of the first negative number in the parameters, if there is one. WeCom refuses negative numbers, because all
+   * integers of its API are unsigned.
    */
   readonly negative: string | undefined
 }

@@ -10,7 +10,7 @@ export interface IncomingCall {
   readonly body: Uint8Array
   /** Value of the header Content-Type. Needed only if the body is a form with files. */
   readonly contentType?: string | undefined
-  /** Value of the header Range, by which a caller requests a part of a file. */
+  /** Value of the header Range. A caller sends it to get only a part of a file. */
   readonly range?: string | undefined
   /** IP address of the caller. */
   readonly ip: string
