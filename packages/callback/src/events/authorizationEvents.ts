@@ -80,7 +80,7 @@ export interface ApproveSpecialAuthEvent extends SuiteEvent<'approve_special_aut
   AuthType: 'customer_acquisition' | (string & {})
 }
 
-/** 获客助手权限取消事件 — a corp has withdrawn the permission of the app to use acquisition links. */
+/** 获客助手权限取消事件 — a corp has withdrawn the app's permission to use acquisition links. */
 export interface CancelSpecialAuthEvent extends SuiteEvent<'cancel_special_auth'> {
   SuiteId: string
   /** Corp id (corpid) of the corp that withdrew the permission. */
