@@ -6,8 +6,8 @@ export interface Time {
   /** Returns the time of the database in milliseconds since 1970. */
   readonly now: () => number
   /**
-   * Compares the clock of the database with the clock of this process. Until then, `now` uses the difference that the
-   * last comparison found. Call it before you take work for a limited time (a lease).
+   * Compares the clock of the database with the clock of this process. `now` uses the measured difference until the
+   * next comparison. Call `measure` before you take work for a limited time (a lease).
    */
   readonly measure: () => Promise<void>
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>

@@ -32,8 +32,9 @@ export interface SyncOptions {
   /** Id of the corp (corpid). The id is part of every primary key, so one database can contain several corps. */
   readonly corpId: string
   /**
-   * Kind of the app that `client` uses. Use the same kind in all processes for a corp, because its tables contain the
-   * customer ids of one kind only. Default: `self-built`.
+   * Kind of the app that `client` uses. Use the same kind in all processes for one corp. The two kinds receive
+   * different ids for the same customer, so the tables would otherwise contain the customer twice. If the tables
+   * contain the ids of the other kind, `openSync` throws a `SyncError` (`other-app`). Default: `self-built`.
    */
   readonly appKind?: AppKind | undefined
   /**

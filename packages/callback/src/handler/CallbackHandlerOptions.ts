@@ -37,9 +37,9 @@ export interface CallbackHandlerOptions {
    */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. If you set `maxAge`
-   * and this value is less than twice `maxAge`, the callback handler uses twice `maxAge` instead. Default: 600,000 (10
-   * minutes).
+   * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. Default: 600,000
+   * (10 minutes). If you set `maxAge`, the callback handler uses at least twice `maxAge`. The reason: a copy of a
+   * request passes the check of `maxAge` for up to that long, and its event must not be handled again.
    */
   readonly dedupeTtl?: number | undefined
   /**

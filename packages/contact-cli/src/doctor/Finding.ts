@@ -3,7 +3,7 @@ import { printable } from '../output/printable.ts'
 export interface Finding {
   readonly check: string
   /**
-   * Outcome of the check. Two need an explanation:
+   * Outcome of the check. Two outcomes need an explanation:
    * - `warning`: the check passed, but found something that will cause failures later.
    * - `skipped`: the check did not run, because an earlier check failed or a setting is missing.
    */

@@ -1,6 +1,6 @@
 import type { BodyEncoding } from './Endpoint.ts'
 
-/** The encoding `multipart/form-data`, for endpoints that upload files. It writes values that are not files as JSON. */
+/** The encoding `multipart/form-data`, for endpoints that upload files. Fields other than files are written as JSON. */
 export const multipart: BodyEncoding = { name: 'multipart', encode }
 
 function encode(fields: Readonly<Record<string, unknown>>): Blob {

@@ -17,7 +17,7 @@ export abstract class WeComError extends Error {
   abstract readonly kind: string
   /** First line of the error's message. */
   declare readonly summary: string
-  /** Name of the endpoint whose call failed. */
+  /** Name of the SDK function whose call failed, e.g. `getContact`. */
   declare readonly endpoint: string
   /**
    * Whether the call may have taken effect although it failed. Only true for calls with the effect `create` or `send`

@@ -2,7 +2,7 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import type { Issue } from '../errors/Issue.ts'
 
 interface EventBase {
-  /** Name of the endpoint of WeCom's API, e.g. `getContact`. */
+  /** Name of the SDK function that makes the call, e.g. `getContact`. */
   readonly endpoint: string
   /**
    * Id of one call of an SDK function. All requests that the client sends for the call have this id. A request for a
@@ -13,8 +13,8 @@ interface EventBase {
 
 interface AttemptEvent extends EventBase {
   /**
-   * Number of the HTTP request among the requests that the client sends for one call of an SDK function, from 1. The
-   * events `retry` and `refresh` contain the number of the next request.
+   * Number of the attempt within its call: 1 for the first HTTP request of the call, 2 for the next. The events `retry`
+   * and `refresh` contain the number of the next attempt.
    */
   readonly attempt: number
 }

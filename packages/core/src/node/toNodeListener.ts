@@ -21,8 +21,8 @@ const patience = 30_000
  * Converts a handler to a listener for Node's HTTP servers, Express, Koa, Fastify and NestJS. A handler is a function
  * from Request to Response, e.g. a callback handler or a proxy.
  *
- * The listener answers with 404 to paths that a URL would normalize, such as `/a/../b`. The handler receives the whole
- * path (`originalUrl`), even if a framework removed a prefix.
+ * The listener answers with 404 to paths such as `/a/../b`, because the handler would receive another path (`/b`). The
+ * handler receives the whole path (`originalUrl`), even if a framework removed a prefix.
  *
  * Put the listener before body parsers. After a body parser, the listener needs the original body in the property
  * `rawBody` or `body`, as bytes or text. If the body parser kept only a parsed object, the listener calls `next` with

@@ -13,8 +13,7 @@ export type NextStep = 'throw' | 'refresh' | number
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
   /**
-   * Number of requests that the client has sent for one call of an SDK function. A request that was repeated with a new
-   * token does not count.
+   * Number of requests that the client has sent for this call. The repetition after a rejected token does not count.
    */
   readonly attempt: number
   readonly refreshable: boolean

@@ -87,8 +87,9 @@ function toNumber(value: unknown): number {
 }
 
 /**
- * Whether an answer without errcode is a success. It is one if the result has required fields, and the answer contains
- * all of them. If WeCom documents that the errcode may be missing, one of them is enough.
+ * Whether an answer without errcode is a success. The answer must contain all required fields of the result, and at
+ * least one field must be required. If WeCom documents that the errcode may be missing, one of the required fields is
+ * enough. If no field is required, such an answer is a success, too.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})

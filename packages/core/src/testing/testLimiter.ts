@@ -91,7 +91,7 @@ function refusal(errcode: number): WeComApiError {
 }
 
 /**
- * Registers tests for a `Limiter` of your own that follows the rules of `callLimiter`.
+ * Registers tests that check whether a `Limiter` of your own follows the rules of `callLimiter`.
  *
  * @param createLimiter - function that creates a new limiter. Each test calls it.
  *

@@ -14,7 +14,8 @@ interface CorpOptions extends StoreOptions {
   readonly corpId: string
   /**
    * Token source of the app's suite, made by `suiteToken()`. A suite is a third-party app, or the template of a
-   * provider-developed app (代开发应用). Use the same source for all corps that authorized the app.
+   * provider-developed app (代开发应用). Use the same source for all corps that authorized the app, so that they share one
+   * token of the suite.
    */
   readonly suite: TokenSource
 }

@@ -12,7 +12,7 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Id of the corp or suite that owns the tokens. The key in the token store contains it in plain text. */
+  /** Id of the corp or suite that owns the tokens. The key in the token store contains this id in plain text. */
   readonly owner: string
   readonly secret: string
   readonly endpoint: AnyEndpoint
@@ -40,8 +40,8 @@ interface HeldToken extends Token {
 }
 
 /**
- * Token that a token source holds for one base URL, and its requests for new tokens. The base URL is WeCom's, or a
- * proxy's.
+ * The token that a token source holds for one base URL, and the data about its requests for new tokens. The base URL is
+ * WeCom's, or a proxy's.
  */
 interface Slot {
   readonly key: Promise<string>

@@ -15,7 +15,7 @@ const endMark = Uint8Array.of(0x2d, 0x2d)
  * parts, with a million header lines in one part, or with a text of 20 MB.
  *
  * @param boundary - the boundary of the form, in ASCII.
- * @param maxText - maximum size in bytes of all parts together that are not files.
+ * @param maxText - maximum total size in bytes of all parts except files.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
   const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))

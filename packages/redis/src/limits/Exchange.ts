@@ -2,8 +2,9 @@ import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
 /**
- * Message of one process to the Lua script in Redis that limits requests to WeCom. It is about one endpoint of one
- * corp. It reports ended requests, and asks which waiting requests the process may send.
+ * Message that one process sends to the Lua script in Redis (`exchangeScript`). The script limits the requests to
+ * WeCom. The message is about one endpoint of one corp. It reports ended requests, and asks which waiting requests the
+ * process may send.
  */
 export interface ExchangeRequest {
   readonly id: string
@@ -20,12 +21,12 @@ export interface ExchangeRequest {
   readonly active: number
   readonly worked: number
   /**
-   * Value of `epoch` when a call started that WeCom refused with 45033 (too many calls at once). It is the highest
-   * value if WeCom refused several calls, and -1 if it refused none. If Redis has reduced `width` since that call
-   * started, it ignores the refusal.
+   * Tells the script whether WeCom refused a call with 45033 (too many calls at once). -1 if it refused none. Otherwise
+   * the value of `epoch` when the refused call started, or the highest of these values after several refusals. If Redis
+   * has reduced `width` since then, the script ignores the refusal.
    */
   readonly narrow: number
-  /** Rest of WeCom's block of the endpoint after 45009 (calls too often), in milliseconds. 0 without a block. */
+  /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */
   readonly shutMs: number
   readonly errmsg: string
   // Follow relations (a member and a customer) that calls of this process are changing.

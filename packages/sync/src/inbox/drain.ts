@@ -25,9 +25,7 @@ export interface DrainReport {
   readonly events: number
   /** Number of reads and event handlers that failed. Later calls of `drain` repeat them. */
   readonly failed: number
-  /**
-   * Number of reads and events that are still to be done. They are not due yet, or the time limit of `drain` was over.
-   */
+  /** Number of reads and events that are left: they are not due yet, or `drain` reached its time limit. */
   readonly left: number
 }
 

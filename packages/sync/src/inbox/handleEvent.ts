@@ -14,8 +14,8 @@ const againMs = 200
 const maxAttempts = 60
 
 /**
- * Calls the handler of an event when the changed data has been read again. So the handler finds the change in the
- * tables. Until then, returns `waits`. After a minute, calls the handler anyway.
+ * Calls the handler of an event when the changed data has been read again, so that the handler finds the change in the
+ * tables. Before that, returns `waits`. After a minute, calls the handler anyway.
  */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context

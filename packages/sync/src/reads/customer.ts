@@ -23,8 +23,8 @@ const memberOutOfView = [40003, 60011, 60111]
 
 /**
  * Reads a customer and its relations with members from WeCom. WeCom's answer contains only members in the visible
- * range, so a relation that it does not contain may still exist. The relation has ended if the list of all customers of
- * the member does not contain the customer either.
+ * range, so a relation that it does not contain may still exist. The relation has ended if the member's list of
+ * customers does not contain the customer either.
  */
 export async function readCustomer(
   context: SyncContext,

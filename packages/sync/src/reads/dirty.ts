@@ -5,8 +5,8 @@ import type { SyncContext } from '../context.ts'
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
 /**
- * Change that an event reported. Data that does not show it is read again later, because WeCom may return old data for
- * some seconds after an event.
+ * Change that an event reported. If WeCom's answer does not show the change, the data is read again later, because
+ * WeCom may return old data for some seconds after an event.
  */
 export type Expected =
   | { readonly userid: string; readonly is: 'added' }

@@ -11,8 +11,8 @@ import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
 /**
- * Result of reading again the data that one row of the table `dirty` names. `isShut` is true if WeCom refused the read
- * with 45009 (too many calls). The next read may start at `retryAt`, in milliseconds by the clock of the database.
+ * Result of a read of the data that a row of the table `dirty` names. `isShut` is true if WeCom refused the read with
+ * 45009 (too many calls). The next read may start at `retryAt`, in milliseconds by the clock of the database.
  */
 export type DirtyResult =
   | { readonly is: 'closed' }

@@ -17,7 +17,7 @@ export function isSuspicious(ending: number, live: number): boolean {
  * Marks rows as ended, and records the changes. Skips rows that have already ended, and rows that were read at or after
  * `before`.
  *
- * @param before - time at which the read that did not return these rows started, in milliseconds.
+ * @param before - start time of the read that did not return these rows, in milliseconds.
  * @param by - side that ended the rows, such as `member`. Only for follow relations.
  */
 export async function endRows(

@@ -61,8 +61,8 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Checks the stored relations of a member that no page of a full run contained. Looks them up in the list of all
- * customers of the member:
+ * Checks whether a member's relations have ended, if the tables contain them but no page of the full run did. Looks up
+ * each customer in the member's list of customers:
  * - If the list does not contain the customer, the relation ends. If suspiciously many would end at once, none ends,
  *   and the run records a gap (data that could not be read).
  * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.

@@ -15,8 +15,9 @@ export interface Gap {
   /**
    * Reason of the gap:
    * - `denied`: this app may not read the data.
-   * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. Its rows are not marked
-   *   as ended. Members are an exception: they are marked as out of view, but their follow relations stay unchanged.
+   * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. The missing rows are not
+   *   marked as ended. Missing members are an exception: they are marked as out of view, but their follow relations
+   *   stay unchanged.
    * - `failed`: any other error.
    */
   readonly kind: GapKind
@@ -35,8 +36,8 @@ export interface GapReason {
 }
 
 /**
- * Error of a part of a full run that was started again too often. WeCom did not accept its cursor. The run records the
- * error as a gap (data that could not be read).
+ * Error after too many restarts of one part of a full run. A part restarts from its first page if the cursor of its
+ * next page is too old, or does not work. The run records the error as a gap (data that could not be read).
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -65,8 +66,8 @@ export function isFatal(error: unknown): boolean {
 }
 
 /**
- * Converts an error to the reason of a gap (data that could not be read). Returns undefined for errors that are not of
- * calls to WeCom, and if the call was aborted.
+ * Converts an error to the reason of a gap (data that could not be read). Returns undefined if the error does not come
+ * from a call to WeCom, or if the call was aborted.
  */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap

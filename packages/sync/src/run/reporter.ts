@@ -10,8 +10,8 @@ import { type ResourceName, resourceNames } from './resourceNames.ts'
 export interface Reporter {
   readonly step: () => Promise<void>
   /**
-   * Reports that the run waits for WeCom until a time, or that it continues (undefined). The time is in milliseconds by
-   * the clock of the database.
+   * Reports until when the run waits for WeCom, in milliseconds by the clock of the database. `undefined` means that
+   * the run continues.
    */
   readonly pause: (until: number | undefined) => Promise<void>
 }

@@ -21,9 +21,9 @@ export interface ReadPage {
 export interface Resource {
   readonly read: (context: SliceContext) => Promise<ReadPage>
   /**
-   * Checks whether WeCom still has stored rows that no page of the slice contained. A slice is a part of a full run.
-   * The function runs after the last page. Its transactions must call `moveSlice`, which throws if another worker has
-   * taken over the slice.
+   * Finds stored rows that no page of the slice contained, and checks whether WeCom still has their data. A slice is a
+   * part of a full run. The function runs after the last page. Its transactions must call `moveSlice`, which throws if
+   * another worker has taken over the slice.
    */
   readonly sweep: (context: SliceContext) => Promise<void>
   /**

@@ -92,8 +92,9 @@ export const tables = {
        */
       ended_by: 'id?',
       /**
-       * Time at which the customer deleted the member. The member may still have the customer. Only events contain this
-       * fact.
+       * Time at which the customer deleted the member. The member may still have the customer. Only the event
+       * `del_follow_user` reports the deletion: no read of WeCom's API returns it. So the column stays null if the
+       * event did not arrive. It becomes null again when a read shows that the member has added the customer again.
        */
       deleted_by_customer_at: 'time?',
       /**
@@ -197,7 +198,10 @@ export const tables = {
       join_scene: 'int',
       state: 'text?',
       left_at: 'time?',
-      /** Way in which the person left, from the event `del_member`: 0 left by themselves, 1 was removed. */
+      /**
+       * Way in which the person left, from the newest event `del_member`: 0 left by themselves, 1 was removed. Null if
+       * no such event arrived, because no read of WeCom's API returns this fact.
+       */
       quit_scene: 'int?',
       data: 'json',
       hash: 'id',

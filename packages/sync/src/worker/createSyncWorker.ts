@@ -34,7 +34,10 @@ export interface SyncWorkerOptions {
    * already contains.
    */
   readonly corps?: readonly string[] | undefined
-  /** Kind of app for the corps in `corps`. Default: `self-built`. */
+  /**
+   * Kind of the app whose clients `clientOf` returns for the corps in `corps`. Use the same kind in all processes for
+   * one corp (see `SyncOptions.appKind`). Default: `self-built`.
+   */
   readonly appKind?: AppKind | undefined
   /**
    * Event handlers, with the same names and rules as the option `on` of `Sync.inbox`. If omitted, the worker still

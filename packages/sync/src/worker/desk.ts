@@ -13,8 +13,8 @@ export interface DeskOptions {
   readonly pollMs: number
   readonly find: () => Promise<readonly string[]>
   /**
-   * Does the work of one corp until none is due or the signal aborts. Resolves to false if there is nothing more to do
-   * for now. The loop then leaves the corp alone for `pollMs` milliseconds.
+   * Does the work of one corp until no work is due or the signal aborts. Resolves to false if there is nothing more to
+   * do for now. The loop then leaves the corp alone for `pollMs` milliseconds.
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /**

@@ -13,7 +13,8 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 
 /**
  * Corps for which a worker can continue or start a full run, in this order:
- * - Corps with an unfinished run that has a part which no worker is reading, or whose parts are all done.
+ * - Corps with an unfinished run that has a part without a worker, or only finished parts. If all parts are finished,
+ *   no worker may be reading changed data of the corp.
  * - Corps whose last full run ended before `dueAt`, or that have had no full run yet.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {

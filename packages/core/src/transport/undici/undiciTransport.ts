@@ -77,8 +77,8 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 }
 
 /**
- * Creates a pool of connections that reports an error if the proxy disconnects. The pool of undici 7 would connect to
- * the proxy again and again, even if no call waits.
+ * Creates a connection pool that reports an error if the proxy disconnects. The pool of undici 7 would connect to the
+ * proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
