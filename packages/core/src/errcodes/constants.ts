@@ -21,7 +21,7 @@ export const INVALID_MEDIA_TYPE_PARAM = 40005
 /** 不合法的文件大小 — The file size is outside the limits (too large, or 5 bytes or less). */
 export const INVALID_FILE_SIZE = 40006
 
-/** 不合法的media_id参数 — The media_id does not exist, is older than three days, or is for another kind of file or call. */
+/** 不合法的media_id参数 — The media_id does not exist, is older than three days, or is not allowed in this call. */
 export const INVALID_MEDIA_ID = 40007
 
 /** 不合法的msgtype参数 — The call does not support this value of msgtype. */
@@ -723,7 +723,7 @@ export const INVALID_CHAT_MEMBER = 86007
 /** 非法操作非自己创建的群 — The chat was created by another app. */
 export const CHAT_OF_OTHER_APP = 86008
 
-/** 仅群主才有操作权限 — Only the owner of the chat may do this. */
+/** 仅群主才有操作权限 — Only the owner of the chat may make this change. */
 export const CHAT_OWNER_ONLY = 86101
 
 /** 群发类型不合法 — The type of the mass message is neither single nor group. */
