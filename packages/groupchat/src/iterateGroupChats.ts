@@ -48,8 +48,8 @@ const invalidCursor = 50100
  * `getGroupChat` for each group chat. If a group chat is dissolved before `getGroupChat` reads it, the iteration skips
  * this group chat.
  *
- * If more than 1000 people are in the app's visible range, `owner_filter` is required. To read all group chats then,
- * pass all possible owners, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
+ * If more than 1000 people are in the app's visible range, `owner_filter` is required. In this case, pass all possible
+ * owners to read all group chats, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
  * A cursor expires after some time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the
  * group chats of the same 100 owners again, from the first page. It then yields some group chats a second time. If
