@@ -37,8 +37,8 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
  * make this call, and only if its `pay_mode` is 1 (the provider pays).
  *
  * Add a key as the query parameter `once_key` to the URL of the link. Use the URL that `getAcquisitionLink` returns to
- * the component. It contains the parameter `comp_scene`. No other call returns the keys. If the answer to this call is
- * lost, the keys stay unused and expire after 14 days, so call the function again.
+ * the component. This URL contains the parameter `comp_scene`. No other call returns the keys. If the answer to this
+ * call is lost, the keys stay unused and expire after 14 days, so call the function again.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionOnceKeysParams}

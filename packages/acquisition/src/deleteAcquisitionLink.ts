@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteAcquisitionLinkParams {
-  /** Id of the acquisition link to delete. The app must have created it. */
+  /** Id of the acquisition link to delete. The app must have created the link. */
   link_id: string
 }
 

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type AcquisitionLinkBase, acquisitionLinkBaseEntries } from './schemas/acquisitionLinkBase.ts'
 
 export interface GetAcquisitionLinkParams {
-  /** Id of the acquisition link to read. The app must have created it. */
+  /** Id of the acquisition link to read. The app must have created the link. */
   link_id: string
 }
 

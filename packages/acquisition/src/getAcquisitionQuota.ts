@@ -16,8 +16,8 @@ export interface GetAcquisitionQuotaResult {
 /** Units of the quota for acquisition links (使用量). All units of one object expire on the same day. */
 export interface AcquisitionQuota {
   /**
-   * Day on which the quota units expire: 00:00 of that day, in unix seconds. The units expire at a time of that day
-   * that depends on when the corp bought them.
+   * Day on which the quota units expire: 00:00 of that day, in unix seconds. The exact time of expiry depends
+   * on when the corp bought the units.
    */
   expire_date: number
   /** Number of quota units that expire on this day. */

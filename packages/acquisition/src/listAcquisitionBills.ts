@@ -28,7 +28,7 @@ export interface ListAcquisitionBillsResult {
 export interface AcquisitionBill {
   /** Time when the quota unit was used, in unix seconds. */
   timestamp: number
-  /** Id of the acquisition link by which the unit was used. Absent if the link has been deleted. */
+  /** Id of the acquisition link that the customer of this unit opened. Absent if the link has been deleted. */
   link_id?: string | undefined
   /**
    * The `customer_channel` of the URL that the customer of this unit opened. Absent if the URL had no

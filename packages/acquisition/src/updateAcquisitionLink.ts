@@ -8,7 +8,7 @@ import {
 import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
 
 export interface UpdateAcquisitionLinkParams {
-  /** Id of the acquisition link to change. The app must have created it. */
+  /** Id of the acquisition link to change. The app must have created the link. */
   link_id: string
   /** New name of the acquisition link, at most 30 characters. */
   link_name?: string | undefined

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
 
-/** Returns an empty text after Ctrl+C, Ctrl+D or the end of the input. */
 export function ask(question: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<string> {
   return new Promise((resolve) => {
     const terminal = createInterface({ input, output })
+    // After Ctrl+C, Ctrl+D or the end of the input.
     terminal.once('close', () => {
       output.write('\n')
       resolve('')

@@ -4,12 +4,9 @@ import { exitCodes } from './exitCodes.ts'
 import { printable } from './output/printable.ts'
 import { ProgramError } from './ProgramError.ts'
 
-/**
- * @returns the exit code, and one line with the failure and the remedy.
- * @throws the error itself, if it is a bug of this program.
- */
 export function describeError(error: unknown): { readonly line: string; readonly exitCode: number } {
   if (error instanceof ProgramError) return { line: printable(error.message), exitCode: error.exitCode }
+  // A bug of this program.
   if (!isWeComError(error)) throw error
   return {
     line: printable(`${error.summary}. ${remedyOf(error)}`),
@@ -34,7 +31,6 @@ export function remedyOf(error: AnyWeComError): string {
   }
 }
 
-/** Errcode: the call came from an IP address that is not a trusted IP (企业可信IP) of the app. */
 export const untrustedIp = 60020
 
 function remedyOfErrcode(errcode: number, ip: string | undefined): string {

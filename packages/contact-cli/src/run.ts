@@ -22,10 +22,6 @@ Exit codes:
      result, or answers differ from their documentation
   130  stopped before the end`
 
-/**
- * @param args - command-line arguments after the name of the program.
- * @returns the exit code, see `exitCodes`. 0 means success.
- */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { out, err } = surroundings
   let exitCode = 0
@@ -66,14 +62,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-/**
- * Commander (the library that reads the command line) writes a suggestion on a second line. Without a suggestion, the
- * function adds a reference to `--help`.
- */
 function inOneLine(message: string): string {
   const line = message
     .replace(/^error: /, '')
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')
+  // A suggestion of Commander (the library that reads the command line) ends with `?)`.
   return line.endsWith('?)') ? line : `${line.replace(/\.$/, '')}; see --help`
 }

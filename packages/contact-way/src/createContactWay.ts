@@ -69,7 +69,7 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
  * range. A corp can have at most 500,000 contact ways, including join ways (加入群聊) of group chats.
  *
  * Contact ways for temporary sessions do not count towards the limit of 500,000. A corp can create at most 100,000
- * contact ways for temporary sessions a day. `listContactWays` does not list contact ways for temporary sessions. If
+ * contact ways for temporary sessions a day. `listContactWays` does not list contact ways for temporary sessions. So if
  * the answer to the call that creates such a contact way is lost, you cannot find the contact way again.
  *
  * @param client - made by `createClient`.

@@ -50,8 +50,8 @@ export const createCustomerStrategyEndpoint: Endpoint<CreateCustomerStrategyPara
   })
 
 /**
- * 创建新的规则组 — creates a customer rule group. Its admins have rights over the customers of the members that it manages.
- * Only the app that creates the rule group can read and change it.
+ * 创建新的规则组 — creates a customer rule group. The admins of the rule group have rights over the customers of the members
+ * in the rule group. Only the app that creates the rule group can read and change it.
  *
  * Create and update rule groups one after the other, because WeCom refuses two such calls at the same time. Rule groups
  * can be nested 5 levels deep. A rule group manages at most 3000 members and departments. This call adds at most 100 of

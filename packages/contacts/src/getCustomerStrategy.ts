@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type CustomerStrategyPrivilege, customerStrategyPrivilegeSchema } from './schemas/customerStrategyPrivilege.ts'
 
 export interface GetCustomerStrategyParams {
-  /** Id of the rule group to read. The app must have created it. */
+  /** Id of the rule group to read. The app must have created the rule group. */
   strategy_id: number
 }
 

@@ -42,7 +42,6 @@ export interface IteratedContact extends FollowedContact {
 }
 
 interface Part {
-  /** Members whose customers are not read yet. One call reads the customers of the first 100. */
   readonly userid_list: string[]
   readonly cursor?: string | undefined
 }
@@ -50,14 +49,12 @@ interface Part {
 interface ContactsPage {
   readonly items: readonly FollowedContact[]
   readonly unlicensed: readonly string[]
-  /** Parameters that start a later iteration at this page. */
   readonly resume: Part
 }
 
 const usersPerCall = 100
-/** Errcode if none of the members of a call has an interoperation licence. If at least one has, the call succeeds. */
+// WeCom returns it only if none of the members has a licence. If at least one has, the call succeeds.
 const noneLicensed = 701008
-/** WeCom returns this errcode for invalid and for expired cursors. */
 const invalidCursor = 50100
 
 /**
@@ -125,7 +122,6 @@ async function firstPart(
   return follow_user.length === 0 ? undefined : { userid_list: follow_user }
 }
 
-/** If a cursor has expired, the function starts again at the first page, but only once. */
 async function* pagesOfFirstUsers(
   client: Client,
   part: Part,

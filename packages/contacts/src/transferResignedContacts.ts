@@ -44,7 +44,7 @@ export const transferResignedContactsEndpoint: Endpoint<
 })
 
 /**
- * 分配离职成员的客户 — transfers customers of a member who left the corp to another member.
+ * 分配离职成员的客户 — transfers customers of a resigned member to another member.
  *
  * **The call succeeds even if WeCom refuses all customers.** Each entry of the result has its own errcode, and
  * `partitionContactTransfers` separates accepted customers from refused ones. Errcode 0 means that WeCom accepted the

@@ -11,7 +11,7 @@ import {
 } from './schemas/customerStrategyRangeParams.ts'
 
 export interface UpdateCustomerStrategyParams {
-  /** Id of the rule group to change. The app must have created it. */
+  /** Id of the rule group to change. The app must have created the rule group. */
   strategy_id: number
   strategy_name?: string | undefined
   /**

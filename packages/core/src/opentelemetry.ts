@@ -131,9 +131,9 @@ export function openTelemetry({
   }
 }
 
-/** Sets no description on the span: error messages repeat texts of WeCom, which may contain names of people. */
 function close(span: Span, outcome: Attributes): void {
   span.setAttributes(outcome)
+  // No description: error messages repeat texts of WeCom, which may contain names of people.
   if ('error.type' in outcome) span.setStatus({ code: SpanStatusCode.ERROR })
   span.end()
 }
@@ -147,17 +147,15 @@ function describe(error: AnyWeComError): Attributes {
   return attributes
 }
 
-/** OpenTelemetry's conventions require that the attribute `error.type` has few different values. */
 function errorType(error: AnyWeComError): string {
+  // OpenTelemetry's conventions require that `error.type` has few different values.
   if (error.kind === 'api') return String(error.errcode)
   if (error.kind === 'http') return String(error.status)
   return (error.kind === 'network' && error.code) || error.kind
 }
 
-/**
- * Returns no attributes if `baseUrl` is only a path: the browser then uses the server from which it loaded the page.
- */
 function readServer(baseUrl: string): Attributes {
+  // A path alone: the browser uses the server from which it loaded the page.
   if (!URL.canParse(baseUrl)) return {}
   const { hostname, port, protocol } = new URL(baseUrl)
   return { 'server.address': hostname, 'server.port': Number(port) || (protocol === 'https:' ? 443 : 80) }

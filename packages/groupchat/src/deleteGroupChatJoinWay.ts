@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteGroupChatJoinWayParams {
-  /** Id of the join way to delete. The app must have created it. */
+  /** Id of the join way to delete. The app must have created the join way. */
   config_id: string
 }
 

@@ -119,7 +119,7 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
  * 获取客户群详情 — reads one group chat: its name, owner, announcement, people and admins.
  *
  * A change of the group chat appears in the result with a delay. Right after the event that reports a change, the
- * result may still be the old one.
+ * result may still show the group chat as it was before the change.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetGroupChatParams}

@@ -34,16 +34,13 @@ export interface IteratedGroupChat {
 
 interface GroupChatsPage {
   readonly items: readonly ListedGroupChat[]
-  /** Parameters with which a later iteration starts at this page. */
   readonly resume: IterateGroupChatsParams
 }
 
 const ownersPerCall = 100
-/** Errcode for a group chat that its owner dissolved. */
 const dissolved = 49008
-/** Errcode for a call without owners if more than 1000 people are in the app's visible range. */
+// WeCom returns it for a call without owners if more than 1000 people are in the app's visible range.
 const tooManyPeople = 81017
-/** Errcode for an invalid or expired cursor. */
 const invalidCursor = 50100
 
 /**
@@ -51,8 +48,8 @@ const invalidCursor = 50100
  * `getGroupChat` for each group chat. If a group chat is dissolved before `getGroupChat` reads it, the iteration skips
  * this group chat.
  *
- * If more than 1000 people are in the app's visible range, `owner_filter` is required. To read all group chats then,
- * pass all possible owners, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
+ * If more than 1000 people are in the app's visible range, `owner_filter` is required. In this case, pass all possible
+ * owners to read all group chats, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
  * A cursor expires after some time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the
  * group chats of the same 100 owners again, from the first page. It then yields some group chats a second time. If
@@ -86,7 +83,6 @@ export async function* iterateGroupChats(
   }
 }
 
-/** If a cursor has expired, starts again at the first page, but only once. */
 async function* pagesOfFirstOwners(
   client: Client,
   part: IterateGroupChatsParams,

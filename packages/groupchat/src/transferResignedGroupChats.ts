@@ -43,7 +43,7 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
 })
 
 /**
- * 分配离职成员的客户群 — transfers group chats of members who left the corp to another member.
+ * 分配离职成员的客户群 — transfers group chats of resigned members to another member.
  *
  * **The call succeeds even if WeCom refuses all group chats.** `failed_chat_list` contains the refused group chats,
  * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If a group

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type GroupChatJoinWaySettings, groupChatJoinWaySettingsEntries } from './schemas/groupChatJoinWaySettings.ts'
 
 export interface UpdateGroupChatJoinWayParams extends GroupChatJoinWaySettings {
-  /** Id of the join way to change. The app must have created it. */
+  /** Id of the join way to change. The app must have created the join way. */
   config_id: string
 }
 

@@ -26,8 +26,8 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
 })
 
 /**
- * 企业主体unionid转换为第三方external_userid — converts the unionid of a WeChat user of the corp's own mini program to the
- * external_userid of the customer. Third-party and provider-developed apps (代开发应用) may call it.
+ * 企业主体unionid转换为第三方external_userid — converts the unionid of a customer to the customer's external_userid. The unionid
+ * must come from the corp's own mini program. Third-party and provider-developed apps (代开发应用) may call it.
  *
  * @deprecated WeCom's navigation has not listed this call since June 2022. Use `convertUnionidToExternalUserid`, which
  *   also returns an id for people who are not customers yet.

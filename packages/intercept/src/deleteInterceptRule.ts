@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import { type InterceptRuleId, interceptRuleIdParamSchema } from './schemas/interceptRuleId.ts'
 
 export interface DeleteInterceptRuleParams {
-  /** Id of the sensitive-word rule to delete. The app must have created it. */
+  /** Id of the sensitive-word rule to delete. The app must have created the rule. */
   rule_id: InterceptRuleId
 }
 
@@ -23,7 +23,7 @@ export const deleteInterceptRuleEndpoint: Endpoint<DeleteInterceptRuleParams, De
   })
 
 /**
- * 删除敏感词规则 — deletes a sensitive-word rule. The app must have created it.
+ * 删除敏感词规则 — deletes a sensitive-word rule. The app must have created the rule.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteInterceptRuleParams}

@@ -8,7 +8,7 @@ import { interceptWordListSchema } from './schemas/interceptWordList.ts'
 
 /** The new values of a sensitive-word rule. An omitted field is not changed. */
 export interface UpdateInterceptRuleParams {
-  /** Id of the sensitive-word rule to change. The app must have created it. */
+  /** Id of the sensitive-word rule to change. The app must have created the rule. */
   rule_id: InterceptRuleId
   /** New name of the rule, 1 to 20 characters. It must be unique in the corp. */
   rule_name?: string | undefined
@@ -64,7 +64,7 @@ export const updateInterceptRuleEndpoint: Endpoint<UpdateInterceptRuleParams, Up
   })
 
 /**
- * 修改敏感词规则 — changes a sensitive-word rule. The app must have created it.
+ * 修改敏感词规则 — changes a sensitive-word rule. The app must have created the rule.
  *
  * New words replace all earlier words, and new kinds of content replace all earlier kinds. An empty `word_list` changes
  * nothing, but an empty `semantics_list` removes all kinds. To change the range, use `add_applicable_range` and

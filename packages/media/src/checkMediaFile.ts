@@ -12,15 +12,15 @@ export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
 
-/** Maximum lengths of the longer and the shorter side of an image, in pixels. */
+/** Limits for the size of an image, in pixels: `long` for its longer side, `short` for its shorter side. */
 export interface ImageSides {
   readonly long: number
   readonly short: number
 }
 
 /**
- * Throws a `WeComValidationError` if the content of `media` has the wrong kind or exceeds a limit. Accepts content that
- * it cannot interpret, and leaves the decision to WeCom.
+ * Throws a `WeComValidationError` if the content of `media` breaks one of WeCom's rules for files. It accepts content
+ * that it cannot interpret, and leaves the decision to WeCom.
  */
 export async function checkMediaFile<Params extends { media: File }, Result extends object>(
   endpoint: Endpoint<Params, Result>,

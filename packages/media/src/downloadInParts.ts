@@ -68,7 +68,6 @@ export async function* downloadInParts(
   }
 }
 
-/** Returns a stream that fails if the part has fewer or more bytes than `length`. */
 function exactly(part: DownloadedMedia, length: number): ReadableStream<Uint8Array> {
   let seen = 0
   const check = (fits: boolean): void => {

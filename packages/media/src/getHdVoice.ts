@@ -25,8 +25,9 @@ export const getHdVoiceEndpoint: Endpoint<GetHdVoiceParams, Download> = defineEn
 })
 
 /**
- * 获取高清语音素材 — downloads a voice recording that was uploaded with WeCom's JS-SDK. The format is speex at 16 kHz. It has a
- * better quality than the file from `getMedia`. The call does not work for recordings from HarmonyOS devices.
+ * 获取高清语音素材 — downloads a voice recording that was uploaded with WeCom's JS-SDK. The format is speex at 16 kHz. This
+ * file has a better quality than the file from `getMedia`. The call does not work for recordings from HarmonyOS
+ * devices.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetHdVoiceParams}

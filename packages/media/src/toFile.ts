@@ -55,16 +55,13 @@ export async function toFile(data: FileData, name: string, { type }: ToFileOptio
   return new File([part], name, { type: type ?? (givenType(part) || typeByName(name)) })
 }
 
-/**
- * Throws a `TypeError` for other types, because callers in JavaScript may pass any value. Without this check, the file
- * would contain the text `[object Object]`.
- */
 async function toPart(data: unknown): Promise<BlobPart> {
   if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer) return data
   // A copy, because File refuses bytes that are shared with another thread.
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice()
   if (data instanceof ReadableStream) return new Response(data).blob()
   if (isAsyncIterable(data)) return joinParts(data)
+  // Callers in JavaScript may pass any value. Without this error, the file would contain `[object Object]`.
   throw new TypeError('toFile takes a string, a Blob, bytes, or a stream of bytes')
 }
 

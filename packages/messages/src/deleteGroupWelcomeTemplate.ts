@@ -30,7 +30,7 @@ export const deleteGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 删除入群欢迎语素材 — deletes a template of the welcome message for group chats. The app must have created it.
+ * 删除入群欢迎语素材 — deletes a template of the welcome message for group chats. The app must have created the template.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteGroupWelcomeTemplateParams}

@@ -18,7 +18,7 @@ export interface MassMessageProgress {
   unsent: MassMessageTask[]
 }
 
-/** WeCom's documentation describes 2 as sent, but its sample shows 1. */
+// WeCom's documentation describes 2 as sent, but its sample shows 1.
 const sentStatuses: readonly number[] = [1, 2]
 
 /**

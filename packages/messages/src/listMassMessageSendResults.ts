@@ -48,7 +48,7 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发成员执行结果 — lists the receivers of a mass message that one member sends, with the status for each receiver.
+ * 获取企业群发成员执行结果 — lists the receivers to whom one member sends a mass message, with the status for each receiver.
  *
  * For messages created before 2020-11-17, use `getMassMessageResultLegacy`.
  *

@@ -73,10 +73,7 @@ export interface MassMessageMiniprogram {
   page: string
 }
 
-/**
- * Maximum time range, in seconds. WeCom documents a limit of one month, but not its number of days, so the client
- * allows 31 days.
- */
+// In seconds. WeCom documents one month, but not its number of days, so the client allows 31 days.
 const longestMonth = 31 * 24 * 60 * 60
 
 export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, ListMassMessagesResult, 'group_msg_list'> =

@@ -26,7 +26,7 @@ export const remindMassMessageEndpoint: Endpoint<RemindMassMessageParams, Remind
  *
  * WeCom allows 3 reminders in 24 hours for each mass message. `listMassMessageTasks` lists the members, and whether
  * each of them has sent the message. If the answer to this call is lost, you cannot find out whether WeCom sent the
- * reminder, because no call returns this.
+ * reminder, because no call returns the reminders of a message.
  *
  * @param client - made by `createClient`.
  * @param params - {@link RemindMassMessageParams}

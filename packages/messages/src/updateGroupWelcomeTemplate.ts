@@ -40,7 +40,7 @@ export const updateGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 编辑入群欢迎语素材 — changes a template of the welcome message for group chats. The app must have created it.
+ * 编辑入群欢迎语素材 — changes a template of the welcome message for group chats. The app must have created the template.
  *
  * Pass the whole content, because WeCom does not document whether parts that you omit are kept or cleared.
  *

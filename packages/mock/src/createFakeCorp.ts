@@ -13,7 +13,7 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. Some of them replace values of its initial state. If you later pass another state to `reset`:
+ * Options of a fake corp. Some of them replace values of the initial state. If you later pass another state to `reset`:
  * - `corpId` and `secret` also replace the values in that state
  * - `startAt` applies only if it is `now`
  * - `apps` and `seed` apply, unless that state is an object with its own `apps` or `seed`
@@ -131,14 +131,14 @@ export class FakeCorp extends Corp {
   }
 }
 
-/** A state with its own `seed` or `apps` takes precedence over the option of the same name. */
+// A state with its own `seed` or `apps` takes precedence over the option of the same name.
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state
 }
 
-/** Undefined if the clock gets the time of the state. */
 function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | undefined): string | undefined {
   if (startAt === 'now') return new Date().toISOString()
+  // If undefined, the clock gets the time of the state.
   return state === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined
 }
 

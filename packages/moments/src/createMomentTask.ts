@@ -67,7 +67,7 @@ export const createMomentTaskEndpoint: Endpoint<CreateMomentTaskParams, CreateMo
  * For the whole corp, WeCom allows 10 calls a minute and 100,000 moments a month.
  *
  * If the answer to this call is lost, you do not know the jobid. Wait a few minutes, and check with `listMoments`
- * (`filter_type` 0) whether the moment exists. Repeat the call only if it does not.
+ * (`filter_type` 0) whether the moment exists. Repeat the call only if the moment does not exist.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateMomentTaskParams}

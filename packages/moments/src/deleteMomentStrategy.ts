@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteMomentStrategyParams {
-  /** Id of the rule group to delete. The app must have created it. */
+  /** Id of the rule group to delete. The app must have created the rule group. */
   strategy_id: number
 }
 

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type MomentStrategyPrivilege, momentStrategyPrivilegeSchema } from './schemas/momentStrategyPrivilege.ts'
 
 export interface GetMomentStrategyParams {
-  /** Id of the rule group to read. The app must have created it. */
+  /** Id of the rule group to read. The app must have created the rule group. */
   strategy_id: number
 }
 

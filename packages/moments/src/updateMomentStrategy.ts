@@ -8,7 +8,7 @@ import {
 import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
 
 export interface UpdateMomentStrategyParams {
-  /** Id of the rule group to change. The app must have created it. */
+  /** Id of the rule group to change. The app must have created the rule group. */
   strategy_id: number
   strategy_name?: string | undefined
   /**

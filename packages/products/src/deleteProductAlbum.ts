@@ -21,7 +21,7 @@ export const deleteProductAlbumEndpoint: Endpoint<DeleteProductAlbumParams, Dele
 })
 
 /**
- * 删除商品图册 — deletes a product of the product album. The app must have created it.
+ * 删除商品图册 — deletes a product of the product album. The app must have created the product.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteProductAlbumParams}

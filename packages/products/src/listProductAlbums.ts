@@ -40,7 +40,7 @@ export const listProductAlbumsEndpoint: PagedEndpoint<
 
 /**
  * 获取商品图册列表 — lists the products of the corp's product album. WeCom's documentation says that a self-built app gets only
- * the data of members in its visible range. It does not say to which member a product belongs.
+ * the data of members in its visible range. The documentation does not say to which member a product belongs.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListProductAlbumsParams}

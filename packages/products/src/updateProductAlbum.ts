@@ -36,7 +36,7 @@ export const updateProductAlbumEndpoint: Endpoint<UpdateProductAlbumParams, Upda
 })
 
 /**
- * 编辑商品图册 — changes a product of the product album. The app must have created it.
+ * 编辑商品图册 — changes a product of the product album. The app must have created the product.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateProductAlbumParams}

@@ -1,6 +1,6 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** Sizes are in bytes, timeouts in milliseconds. */
+/** Limits of a proxy: sizes in bytes, and times in milliseconds. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 const mebibyte = 1024 * 1024
-/** In milliseconds. With a longer delay, `setTimeout` fires at once. */
+// In milliseconds. With a longer delay, `setTimeout` fires at once.
 const longestTimer = 2 ** 31 - 1
 
 export function createLimits({

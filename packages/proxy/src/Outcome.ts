@@ -7,7 +7,8 @@ import type { Refusal } from './Refusal.ts'
 export interface Outcome {
   readonly response: Response
   /**
-   * Event for `onEvent`. Undefined for a preflight request, which browsers send before a request from another origin.
+   * Event that the proxy passes to `onEvent`. Undefined for a preflight request, which browsers send before a request
+   * from another origin.
    */
   readonly event?: ProxyEvent
 }

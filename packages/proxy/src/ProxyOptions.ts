@@ -96,7 +96,7 @@ export interface ProxyOptions<Caller = unknown> {
   /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call it. */
   readonly cors?: CorsOptions | undefined
   /**
-   * Maximum size of a JSON body in bytes. In a form, this limit applies to all fields together that are not files.
+   * Maximum size of a JSON body in bytes. In a form, this limit applies to the total size of all fields except files.
    * Default: 1,048,576 (1 MiB).
    */
   readonly maxBodyBytes?: number | undefined
@@ -114,7 +114,8 @@ export interface ProxyOptions<Caller = unknown> {
   readonly authenticateTimeout?: number | undefined
   /**
    * Maximum duration of `authorize` in milliseconds. If `authorize` takes longer, the proxy responds with 503. For
-   * calls that create or send something, the proxy responds with 424 instead. Default: 5,000.
+   * calls that create or send something, the proxy responds with 424 instead, because a status of 500 or above would
+   * mean that the call may have taken effect. Default: 5,000.
    */
   readonly authorizeTimeout?: number | undefined
   /**

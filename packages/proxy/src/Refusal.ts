@@ -26,7 +26,7 @@ export type RefusalReason =
   | 'unlisted'
   | 'url_too_long'
 
-/** Response for each reason of a refusal. The texts are constant, so that no response repeats a part of the request. */
+// The texts are constant, so that no response repeats a part of the request.
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text?: string }>> = {
   authenticate_failed: { status: 401 },
   authenticate_timeout: { status: 503 },
@@ -60,18 +60,16 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 }
 
 export interface RefusalDetails {
-  /** First error in the parameters. Undefined if the request was refused for another reason. */
   readonly issue?: Issue | undefined
-  /** Response that `authenticate` or `authorize` returned for the caller. */
+  /** Response for the caller that the option `authenticate` or `authorize` returned. */
   readonly response?: Response | undefined
   /**
-   * Error that `authenticate` or `authorize` threw, or a `TypeError` if `authenticate` returned something that is not a
-   * caller.
+   * Error that the option `authenticate` or `authorize` threw. It is a `TypeError` if `authenticate` returned something
+   * that is not a caller.
    */
   readonly cause?: unknown
 }
 
-/** Error for a request that the proxy refuses without calling WeCom. */
 export class Refusal extends Error {
   readonly reason: RefusalReason
   readonly issue: Issue | undefined

@@ -7,18 +7,13 @@ export type Authentication<Caller> =
   | { readonly caller: Caller; readonly refusal?: undefined }
   | { readonly caller?: undefined; readonly refusal: Refusal }
 
-/**
- * Calls `authenticate` without the body of the request. The proxy reads the body only after `authenticate` has
- * identified the caller.
- *
- * @param timeout - maximum duration of `authenticate` in milliseconds.
- */
 export async function authenticateCaller<Caller>(
   authenticate: Authenticate<Caller>,
   { method, url, headers }: Request,
   timeout: number,
 ): Promise<Authentication<Caller>> {
   const tooLate: Authentication<Caller> = { refusal: new Refusal('authenticate_timeout') }
+  // The body is missing: the proxy reads it only after `authenticate` has identified the caller.
   return within(timeout, ask(authenticate, { method, url, headers }), tooLate)
 }
 

@@ -7,7 +7,8 @@ import { within } from './within.ts'
 const tooLate = Symbol('too late')
 
 /**
- * Returns the parameters to send to WeCom, which may differ from those of the caller.
+ * Runs the option `authorize`, which checks a request of a caller. Returns the parameters to send to WeCom, which may
+ * differ from those of the caller.
  *
  * @param timeout - maximum duration of `authorize` in milliseconds.
  */
@@ -35,11 +36,8 @@ async function ask<Caller>(authorize: Authorize<Caller>, call: ProxyCall<Caller>
   }
 }
 
-/**
- * Only a plain object counts as parameters. `authorize` may also return an error, an array or a `Response` of another
- * library. The proxy then refuses the call.
- */
 function isParams(value: unknown): value is ProxyParams {
+  // `authorize` may return an error, an array or a `Response` of another library. The proxy then refuses the call.
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null

@@ -5,13 +5,11 @@ import type { RefusalReason } from './Refusal.ts'
 
 const hour = 60 * 60_000
 
-/**
- * For each kind of failure: the time of the newest log line, and the number of failures since then. All proxies of the
- * process share the map, because some programs create a proxy for each request.
- */
+// For each kind of failure: the time of the newest log line, and the number of failures since then. All proxies of the
+// process share the map, because some programs create a proxy for each request.
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
-/** The promise never rejects, so callers need not await it. */
+/** Passes an event to the option `onEvent`, or logs it. The promise never rejects, so callers need not await it. */
 export async function report(
   { onEvent }: Pick<ProxyOptions, 'onEvent'>,
   event: ProxyEvent,
@@ -26,12 +24,10 @@ export async function report(
   }
 }
 
-/** Failures of your `authorize`. Only identified callers can cause them, so each failure is logged. */
+// Failures of `authorize`. Only identified callers can cause them, so each failure is logged.
 const ownFaults: readonly RefusalReason[] = ['authorize_failed', 'authorize_timeout', 'narrowed_params']
-/**
- * Failures of your `authenticate`. Anybody can cause them without signing in. They are logged at most once an hour, so
- * that nobody can fill the disk.
- */
+// Failures of `authenticate`. Anybody can cause them without signing in. They are logged at most once an hour, so that
+// nobody can fill the disk.
 const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'authenticate_timeout']
 
 function log(event: ProxyEvent): void {

@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Shape } from './params/Shape.ts'
 import { isSecretName } from './secretNames.ts'
 
-/** Endpoints by full path, including the prefix. The path of a request must be exactly equal to one of these paths. */
+// By full path, including the prefix. The path of a request must be exactly equal to one of these paths.
 export type Routes = ReadonlyMap<string, AnyEndpoint>
 
 export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string): Routes {
@@ -23,15 +23,15 @@ export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string):
   return routes
 }
 
-/** Returns whether the class `URL` leaves a path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
 function isPlainPath(path: string): boolean {
+  // The class `URL` would change `/a/../b` to `/b`.
   return /^(\/[\w.~-]+)+$/.test(path) && new URL(path, 'http://host').pathname === path
 }
 
-/** A proxy with such an endpoint would give the credentials of the corp to its callers. */
 function refuseTokenEndpoint({ name, token, params, result }: AnyEndpoint): void {
   const secret = [params, result].flatMap(fieldsOf).find(isSecretName)
   if (token !== 'none' && secret === undefined) return
+  // The proxy would give the credentials of the corp to its callers.
   throw new TypeError(
     `createProxy: remove ${name} from endpoints: it is about ${secret ?? 'tokens'}, which callers must not get`,
   )

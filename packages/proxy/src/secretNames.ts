@@ -1,4 +1,3 @@
-/** Names of fields that contain credentials. */
 const names: readonly string[] = [
   'access_token',
   'suite_access_token',
@@ -12,20 +11,18 @@ const names: readonly string[] = [
 
 export const secretName: RegExp = new RegExp(names.join('|'), 'i')
 
-/** A credential in the query string of a URL. The equals sign may be percent-encoded. */
+// The equals sign may be percent-encoded.
 export const secretInUrl: RegExp = new RegExp(`(?:${names.join('|')})(?:=|%3d)`, 'i')
 
 const bareNames: ReadonlySet<string> = new Set(names.map(bare))
 
-/**
- * Ignores upper and lower case, full-width forms of letters, and all characters that are neither letters nor digits,
- * such as `_` and `-`.
- */
 export function isSecretName(name: string): boolean {
   return bareNames.has(bare(name))
 }
 
 function bare(name: string): string {
+  // Ignores upper and lower case, full-width forms of letters, and all characters that are neither letters nor digits,
+  // such as `_` and `-`.
   return name
     .normalize('NFKC')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

@@ -12,7 +12,7 @@ export interface BullmqOptions {
   readonly connection: ConnectionOptions
   /**
    * Name of the BullMQ queue. Use the same name in all workers of one database, and in all processes that store events
-   * in this database. Default: `wecom-sync`.
+   * in this database. Workers receive no messages from a queue with another name. Default: `wecom-sync`.
    */
   readonly queue?: string | undefined
   /**

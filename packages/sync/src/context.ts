@@ -3,11 +3,13 @@ import type { Database } from './database/Database.ts'
 
 /** Clock of the database. All processes use it, because the clocks of their machines may differ. */
 export interface Time {
-  /** Time of the database in milliseconds since 1970. */
+  /** Returns the time of the database in milliseconds since 1970. */
   readonly now: () => number
-  /** Compares the clock of the database with the clock of this process. Call it before you take a lease. */
+  /**
+   * Compares the clock of the database with the clock of this process. `now` uses the measured difference until the
+   * next comparison. Call `measure` before you take work for a limited time (a lease).
+   */
   readonly measure: () => Promise<void>
-  /** Resolves early, without an error, if the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
 

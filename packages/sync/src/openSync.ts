@@ -32,8 +32,9 @@ export interface SyncOptions {
   /** Id of the corp (corpid). The id is part of every primary key, so one database can contain several corps. */
   readonly corpId: string
   /**
-   * Kind of the app that `client` uses. Use the same kind in all processes for a corp, because its tables contain the
-   * customer ids of one kind only. Default: `self-built`.
+   * Kind of the app that `client` uses. Use the same kind in all processes for one corp. The two kinds receive
+   * different ids for the same customer, so the tables would otherwise contain the customer twice. If the tables
+   * contain the ids of the other kind, `openSync` throws a `SyncError` (`other-app`). Default: `self-built`.
    */
   readonly appKind?: AppKind | undefined
   /**
@@ -134,7 +135,7 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
   }
 }
 
-/** Exported for tests, which pass their own database and clock. */
+// Exported for tests, which pass their own database and clock.
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
   const { client, corpId, appKind = 'self-built', wakeups, retention } = options
   await migrate(database)
@@ -156,11 +157,6 @@ export async function createSync(database: Database, options: SyncOptions, time:
   }
 }
 
-/**
- * Adds a corp to the table `corps` if it is not there yet.
- *
- * @throws {SyncError} `other-app`: the tables contain the customer ids of the other kind of app.
- */
 export async function enterCorp(
   { database, corpId, time }: Pick<SyncContext, 'database' | 'corpId' | 'time'>,
   appKind: AppKind,

@@ -1,7 +1,6 @@
 /**
- * Calls the user's listener. Without a listener, or if it throws, logs the error. Never throws.
- *
- * @param what - the work that failed, for the log.
+ * Calls the user's listener, or logs the error if there is none. If the listener throws, logs both errors. Never
+ * throws.
  */
 export function tellError(what: string, error: unknown, listener: (() => unknown) | undefined): void {
   const log = (failure: unknown): void => console.error(`@wecom/sync: ${what} failed:`, failure)

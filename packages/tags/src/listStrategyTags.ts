@@ -11,7 +11,7 @@ import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTa
 export interface ListStrategyTagsParams extends CustomerTagIds {
   /**
    * Id of the rule group whose tags to list. WeCom's documentation marks it as optional, but does not say which tags a
-   * call without it lists.
+   * call without `strategy_id` lists.
    */
   strategy_id?: number | undefined
 }

@@ -1,9 +1,11 @@
 import { actions, stateSchema } from '@wecom/mock/server'
 import { formatText, putBetweenMarkers, unformatted } from '@wecom-tools/generate'
+import { chineseActions } from './chineseActions.ts'
+import { chineseSections } from './chineseSections.ts'
+import { type CorpTexts, readActionTexts, readSectionTexts } from './corpTexts.ts'
 import { describeFields, describeSection } from './describeFields.ts'
 import { markdownTable } from './markdownTable.ts'
-import { readComments } from './readComments.ts'
-import { readPage } from './workspace.ts'
+import { readPage, twinOf } from './workspace.ts'
 
 /** The page that describes the fake corp. */
 export const corpPage = 'packages/mock/README.md'
@@ -11,16 +13,21 @@ export const corpPage = 'packages/mock/README.md'
 const peoplePage = 'packages/mock/PEOPLE.md'
 const statesPage = 'packages/mock/STATES.md'
 
-const sources = 'packages/mock/src'
-
 /**
  * Returns the pages of the fake corp with their generated tables, by path. One table lists the actions of people, the
- * other lists the sections of a state.
+ * other lists the sections of a state. Each page has a Chinese twin.
  */
 export async function renderCorpPages(): Promise<Record<string, string>> {
+  const path = '`POST /__corp/people/…`'
+  const people = actionsTable([path, 'what happens', 'fields'], readActionTexts())
+  const chinesePeople = actionsTable([path, '作用', '字段'], chineseActions)
+  const states = sectionsTable(['section', 'contents', 'fields of an entry'], readSectionTexts())
+  const chineseStates = sectionsTable(['字段', '内容', '每一项的字段'], chineseSections)
   return {
-    [peoplePage]: await renderTable(peoplePage, 'actions', actionsTable()),
-    [statesPage]: await renderTable(statesPage, 'state', stateTable()),
+    [peoplePage]: await renderTable(peoplePage, 'actions', people),
+    [twinOf(peoplePage)]: await renderTable(twinOf(peoplePage), 'actions', chinesePeople),
+    [statesPage]: await renderTable(statesPage, 'state', states),
+    [twinOf(statesPage)]: await renderTable(twinOf(statesPage), 'state', chineseStates),
   }
 }
 
@@ -28,29 +35,26 @@ function renderTable(page: string, marker: string, table: string): Promise<strin
   return formatText(page, putBetweenMarkers(page, readPage(page), marker, unformatted(table)))
 }
 
-function actionsTable(): string {
-  const comments = readComments(`${sources}/people/*.ts`)
-  const rows = Object.entries(actions).map(([name, { schema }]) => {
-    const { text, returns } = comments.get(name) ?? fail(`${name} has no comment`)
-    return [`\`${name}\``, returns ? `${text} Returns ${returns}` : text, describeFields(schema)]
-  })
-  return markdownTable(['`POST /__corp/people/…`', 'what happens', 'fields'], rows)
+function actionsTable(header: readonly string[], texts: CorpTexts): string {
+  const rows = Object.entries(actions).map(([name, { schema }]) => [
+    `\`${name}\``,
+    textOf(texts, name),
+    describeFields(schema),
+  ])
+  return markdownTable(header, rows)
 }
 
-function stateTable(): string {
-  const state = readPage(`${sources}/state/CorpState.ts`)
-  const own = readComments(`${sources}/state/CorpState.ts`)
-  const types = readComments(`${sources}/{base,state}/*.ts`)
-  const rows = [...state.matchAll(/^ {2}(\w+)\?: (\w+)/gm)].map(([, section = '', type = '']) => {
-    // Only the first sentence: the rest is for readers of the code.
-    const [what] = types.get(type)?.text.match(/^.*?\.(?= |$)/) ?? []
-    const texts = [what, own.get(section)?.text].filter((text) => text !== undefined)
-    if (texts.length === 0) fail(`${section} has no comment`)
-    return [`\`${section}\``, texts.join(' '), describeSection(stateSchema, section)]
-  })
-  return markdownTable(['section', 'contents', 'fields of an entry'], rows)
+function sectionsTable(header: readonly string[], texts: CorpTexts): string {
+  const rows = Object.keys(readSectionTexts()).map((section) => [
+    `\`${section}\``,
+    textOf(texts, section),
+    describeSection(stateSchema, section),
+  ])
+  return markdownTable(header, rows)
 }
 
-function fail(problem: string): never {
-  throw new Error(problem)
+function textOf(texts: CorpTexts, name: string): string {
+  const { [name]: text } = texts
+  if (text === undefined) throw new Error(`${name} has no text: add it to chineseActions.ts or chineseSections.ts`)
+  return text
 }

@@ -39,20 +39,18 @@ export function importKey(encodingAesKey: string): CallbackKey {
   }
 }
 
-/**
- * The last two bits of the 43rd character are unused, but real keys may set them. `atob` ignores these bits. Stricter
- * decoders would refuse such a key.
- */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   if (encodingAesKey.trim() !== encodingAesKey) {
     throw new WeComCallbackError('key', 'the encoding key (EncodingAESKey) begins or ends with a space or a line break')
   }
   if (!/^[A-Za-z0-9+/]{43}$/.test(encodingAesKey)) throw new WeComCallbackError('key')
+  // The last two bits of the 43rd character are unused, but real keys may set them. `atob` ignores these bits. Stricter
+  // decoders would refuse such a key.
   return decodeBase64(`${encodingAesKey}=`)
 }
 
-/** Refuses blanks and missing padding, which `atob` alone would accept. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  // `atob` alone would accept blanks and missing padding.
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new WeComCallbackError('base64')
   const characters = atob(text)
   const bytes = new Uint8Array(characters.length)

@@ -47,15 +47,15 @@ export interface DecryptedMessage {
 }
 
 // Created once: creating one takes longer than decoding a message.
-/** Does not remove a byte-order mark, so a corp id or suite id with such a mark is refused. */
+// Does not remove a byte-order mark, so a corp id or suite id with such a mark is refused.
 const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const messageDecoder = new TextDecoder()
 
 const cipherBlock = 16
 const randomLength = 16
-/** Number of bytes before the message: 16 random bytes, then 4 bytes with the length of the message. */
+// 16 random bytes, then 4 bytes with the length of the message.
 const prefix = randomLength + 4
-/** WeCom pads messages by PKCS#7 to multiples of 32 bytes, although a block of AES has 16 bytes. */
+// WeCom pads messages by PKCS#7 to multiples of 32 bytes, although a block of AES has 16 bytes.
 const paddedBlock = 32
 
 /**
@@ -116,16 +116,14 @@ export function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptio
   return { message: decodeMessage(plaintext.subarray(prefix, end)), receiveId }
 }
 
-/**
- * Invalid UTF-8 in a message causes no error, because WeCom cuts long channel values (field `State`) at 64 bytes, even
- * inside a character.
- */
 function decodeMessage(bytes: Uint8Array): string {
+  // Invalid UTF-8 causes no error, because WeCom cuts long channel values (field `State`) at 64 bytes, even inside a
+  // character.
   return messageDecoder.decode(bytes)
 }
 
-/** Adds PKCS#7 padding: 1 to 32 bytes, each of which contains the number of added bytes. */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  // PKCS#7: 1 to 32 bytes, each of which contains the number of added bytes.
   const count = paddedBlock - (bytes.length % paddedBlock)
   const padded = new Uint8Array(bytes.length + count).fill(count)
   padded.set(bytes)
@@ -133,8 +131,8 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Always checks all of the last 32 bytes, without branches, so that its duration reveals nothing about the content.
- * `bytes` must contain at least 32 bytes.
+ * Removes the padding at the end of a decrypted message, which must contain at least 32 bytes. Always checks all of the
+ * last 32 bytes, without branches, so that its duration reveals nothing about the content.
  */
 export function unpad(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const tail = bytes.subarray(-paddedBlock)

@@ -65,13 +65,10 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
   if (difference !== 0) throw new WeComCallbackError('signature')
 }
 
-/**
- * Refuses two kinds of tokens:
- * - An empty token, because everybody could sign with it. The usual cause is an environment variable that is not set.
- * - A token with a space or line break at either end. The usual cause is that the token was read from a file.
- */
 export function checkToken(token: string): void {
+  // Everybody could sign with an empty token. The usual cause is an environment variable that is not set.
   if (!token) throw new WeComCallbackError('token')
+  // The usual cause is that the token was read from a file.
   if (token.trim() !== token)
     throw new WeComCallbackError('token', 'the token (Token) begins or ends with a space or a line break')
 }

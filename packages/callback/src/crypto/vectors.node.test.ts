@@ -16,7 +16,6 @@ interface CatalogueVector {
   readonly ciphertext: string
   readonly msg_signature: string
   readonly body?: string
-  readonly reply_body?: string
 }
 
 const file = new URL('../../../../tools/catalogue/callbacks.yaml', import.meta.url)
@@ -39,7 +38,6 @@ test('the vectors are all those of the catalogue', () => {
       random: row.random,
       message: row.plaintext,
       body: row.body,
-      replyBody: row.reply_body,
       encrypt: row.ciphertext,
       signature: row.msg_signature,
     })),

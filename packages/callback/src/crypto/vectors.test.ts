@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
 import { badVectors, goodVectors } from '../fixtures/vectors.ts'
 import { decryptMessage, encryptMessage } from './messages.ts'
-import { encryptReply } from './encryptReply.ts'
 import { importKey } from './key.ts'
 import { signMessage, verifySignature } from './signature.ts'
 
@@ -22,13 +21,4 @@ test.each(badVectors.map((vector) => [vector.id, vector] as const))('%s', async 
   verifySignature(vector)
 
   expect(await refusalOf(() => decryptMessage({ ...vector, key, receiveIds: [vector.receiveId] }))).toBe(vector.refusal)
-})
-
-const replies = goodVectors.filter(({ replyBody }) => replyBody !== undefined)
-
-test.each(replies.map((vector) => [vector.id, vector] as const))('%s: as a reply', (_id, vector) => {
-  const key = importKey(vector.encodingAesKey)
-  const random = new TextEncoder().encode(vector.random)
-
-  expect(encryptReply({ ...vector, key, random })).toBe(vector.replyBody)
 })

@@ -1,9 +1,7 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
-/**
- * 100,000 keys need about 15 MB of memory. By default, a key is stored for ten minutes, and far fewer events arrive in
- * this time.
- */
+// 100,000 keys need about 15 MB of memory. By default, a key is stored for ten minutes, and far fewer events arrive in
+// this time.
 const maxKeys = 100_000
 
 const encoder = new TextEncoder()
@@ -41,10 +39,7 @@ export function memoryDedupeStore(): DedupeStore {
   }
 }
 
-/**
- * Saves memory. JavaScript engines store a concatenated text as a tree of its parts, which takes nine times the memory
- * of the copy.
- */
 function flatCopy(text: string): string {
+  // JavaScript engines store a concatenated text as a tree of its parts, which takes nine times the memory of the copy.
   return decoder.decode(encoder.encode(text))
 }

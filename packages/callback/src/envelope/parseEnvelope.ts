@@ -34,7 +34,6 @@ export function parseEnvelope(body: string): Envelope {
   return { Encrypt: encrypt, ToUserName: find(body, 'ToUserName'), AgentID: find(body, 'AgentID') }
 }
 
-/** Returns undefined if the element is missing, is empty, occurs several times or contains other elements. */
 function findInXml(body: string, name: string): string | undefined {
   const [, inside, another] = body.split(`<${name}>`, 3)
   if (inside === undefined || another !== undefined) return undefined
@@ -45,7 +44,7 @@ function findInXml(body: string, name: string): string | undefined {
   return text === '' || text.includes('<') ? undefined : text
 }
 
-/** One JSON string with its quotes. The time for matching is proportional to the size of the body. */
+// One JSON string with its quotes. The time for matching is proportional to the size of the body.
 const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`
 const jsonFields = {
   Encrypt: new RegExp(String.raw`"encrypt"\s*:\s*(${text})`, 'gi'),
@@ -54,7 +53,6 @@ const jsonFields = {
   AgentID: new RegExp(String.raw`"agentid"\s*:\s*(${text}|\d+)`, 'gi'),
 }
 
-/** Searches at any depth. Returns undefined if the field is missing, is empty or occurs several times. */
 function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
   const [found, another] = body.matchAll(jsonFields[name])
   const value = found?.[1]

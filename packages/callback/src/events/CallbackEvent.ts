@@ -7,7 +7,7 @@ import type * as media from './mediaEvents.ts'
 import type * as tag from './tagEvents.ts'
 
 /**
- * Union of all known events. They are events of customer contact, and events about a suite (third-party app, 第三方应用).
+ * Union of all known events. They are events of customer contact, and events about a suite itself (see `SuiteEvent`).
  *
  * To distinguish events, compare `ChangeType`. Some events have no `ChangeType`. Some values of `ChangeType`, such as
  * `create`, occur in several kinds of events. In both cases, compare `Event` too. Events that a suite receives have
@@ -79,7 +79,7 @@ export type CallbackEvent = KnownEvent | UnknownEvent
 
 type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
 
-/** `Event` or `InfoType`, a dot, and `ChangeType`, such as `change_external_tag.create`. */
+/** Name of an event that has a `ChangeType`, such as `change_external_tag.create`. */
 type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   ? `${NonNullable<Event['Event'] | Event['InfoType']>}.${Event['ChangeType']}`
   : never

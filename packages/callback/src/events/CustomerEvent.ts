@@ -4,7 +4,7 @@ export interface AppForm<Family extends string> {
   Event: Family
   /** Corp id (corpid) of the corp in which the event happened. */
   ToUserName: string
-  /** Always `sys`. */
+  /** Sender of the event. Always `sys`. */
   FromUserName: string
   /** Time of the event, in unix seconds. */
   CreateTime: number
@@ -37,7 +37,10 @@ export interface SuiteForm<Family extends string> {
   MsgType?: undefined
 }
 
-/** `Content` is the type of the fields that only this event has. */
+/**
+ * Event that self-built and provider-developed apps receive. `Content` is the type of the fields that only this event
+ * has.
+ */
 export type EventInApp<Family extends string, Change extends string, Content = unknown> = AppForm<Family> & {
   /** Name of the exact change, such as `add_external_contact`. */
   ChangeType: Change

@@ -119,20 +119,20 @@ interface DeletedByCustomer {
 }
 
 /**
- * 服务商获客额度即将耗尽 — few units are left of the acquisition quota of the service provider itself. Only suites (third-party
- * apps, 第三方应用) receive this event.
+ * 服务商获客额度即将耗尽 — the service provider's own acquisition quota has few units left. Only suites (third-party apps, 第三方应用)
+ * receive this event.
  */
 export type ServiceBalanceLowEvent = AcquisitionEventInSuite<'service_balance_low'>
 
 /**
- * 服务商获客额度已经耗尽 — no unit is left of the acquisition quota of the service provider itself. Only suites (third-party apps,
- * 第三方应用) receive this event.
+ * 服务商获客额度已经耗尽 — the service provider's own acquisition quota has no units left. Only suites (third-party apps, 第三方应用)
+ * receive this event.
  */
 export type ServiceBalanceExhaustedEvent = AcquisitionEventInSuite<'service_balance_exhausted'>
 
 /**
- * 服务商获客额度消耗 — one unit of the acquisition quota of the service provider itself was used. Only suites (third-party apps,
- * 第三方应用) receive this event.
+ * 服务商获客额度消耗 — one unit of the service provider's own acquisition quota was used. Only suites (third-party apps, 第三方应用)
+ * receive this event.
  */
 export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
   'service_balance_consumed',
@@ -162,7 +162,7 @@ export type ChangePriceEvent = AcquisitionEventInSuite<
   }
 >
 
-/** 获客助手权限变更 — the permission of the app to use acquisition links in a corp has changed. */
+/** 获客助手权限变更 — the app's permission to use acquisition links in a corp has changed. */
 export interface AcquisitionPermitChangeEvent extends SuiteEvent<'customer_acquisition_permit_change'> {
   SuiteId: string
   /** Corp id (corpid) of the corp in which the permission changed. */

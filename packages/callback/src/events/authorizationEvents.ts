@@ -1,9 +1,10 @@
 import type { SuiteEvent } from './SuiteEvent.ts'
 
 /**
- * 推送suite_ticket — a new ticket of the suite (third-party app, 第三方应用). WeCom sends a ticket every ten minutes. Each
- * ticket is valid for 30 minutes. Requests for tokens need the ticket, so save it where all processes can read it. If
- * several tickets arrive, keep the ticket with the newest `TimeStamp`.
+ * 推送suite_ticket — a new ticket of the suite: a third-party app (第三方应用), or a template of provider-developed apps
+ * (代开发模板). WeCom sends a ticket every ten minutes. Each ticket is valid for 30 minutes. Requests for tokens need the
+ * ticket, so save it where all processes can read it. If several tickets arrive, keep the ticket with the newest
+ * `TimeStamp`.
  */
 export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
   SuiteId: string
@@ -80,7 +81,7 @@ export interface ApproveSpecialAuthEvent extends SuiteEvent<'approve_special_aut
   AuthType: 'customer_acquisition' | (string & {})
 }
 
-/** 获客助手权限取消事件 — a corp has withdrawn the permission of the app to use acquisition links. */
+/** 获客助手权限取消事件 — a corp has withdrawn the app's permission to use acquisition links. */
 export interface CancelSpecialAuthEvent extends SuiteEvent<'cancel_special_auth'> {
   SuiteId: string
   /** Corp id (corpid) of the corp that withdrew the permission. */

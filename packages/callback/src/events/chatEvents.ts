@@ -52,8 +52,8 @@ export type ChatUpdateEvent = ChatEvent<
 
 export interface MemChangeList {
   /**
-   * Ids of the people: userids of members and external_userids of customers. An external_userid starts with `wm` or
-   * `wo`.
+   * Ids of the people who joined or left the group chat: userids of members and external_userids of customers. An
+   * external_userid starts with `wm` or `wo`.
    */
   Item: string[]
 }

@@ -10,9 +10,15 @@ interface NewContact {
    * Anybody can change the channel in a URL. So do not grant rights by this value.
    */
   State?: string | undefined
-  /** Code for sending the welcome message. The field `welcome` contains the same code with its deadline. */
+  /**
+   * Code for sending a welcome message to the new customer. The field `welcome` contains the same code with its
+   * deadline.
+   */
   WelcomeCode?: string | undefined
-  /** Code and deadline of the welcome message. The SDK adds this field if WeCom sent a `WelcomeCode`. */
+  /**
+   * Code for sending a welcome message to the new customer, with its deadline. The SDK adds this field if WeCom sent a
+   * `WelcomeCode`.
+   */
   welcome?: Welcome | undefined
 }
 

@@ -35,7 +35,7 @@ const customerEvents: { readonly [Family in FamilyName]: readonly EventNamed<Fam
   ],
 }
 
-/** Events without `ChangeType` that self-built and provider-developed apps receive. */
+// Events without `ChangeType` that self-built and provider-developed apps receive.
 const appEvents: readonly NonNullable<SingleEvent['Event']>[] = ['upload_media_job_finish']
 const suiteEvents: readonly NonNullable<SingleEvent['InfoType']>[] = [
   'customer_acquisition_permit_change',
@@ -61,7 +61,7 @@ export function isKnownEvent({ Event, InfoType, ChangeType }: Fields): boolean {
   return Event === undefined ? knownSuite.has(InfoType) : knownApp.has(Event)
 }
 
-/** A field name has the same type in every event, so one list of names is enough. */
+// A field name has the same type in every event, so one list of names is enough.
 type NumberField<Event> = Event extends unknown
   ? {
       [Name in keyof Event]-?: [NonNullable<Event[Name]>] extends [never] ? never : NumberName<Event, Name>
@@ -69,7 +69,7 @@ type NumberField<Event> = Event extends unknown
   : never
 type NumberName<Event, Name extends keyof Event> = NonNullable<Event[Name]> extends number ? Name : never
 
-/** The names are the keys of a record, because the compiler then reports a missing name. */
+// A record instead of a list, because the compiler then reports a missing name.
 export const numberFields: Readonly<Record<NumberField<KnownEvent>, true>> = {
   CreateTime: true,
   TimeStamp: true,

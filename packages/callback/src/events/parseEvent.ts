@@ -49,7 +49,7 @@ export function eventTime(event: CallbackEvent): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined
 }
 
-/** How long WeCom accepts a `WelcomeCode` after its event, in milliseconds. */
+// How long WeCom accepts a `WelcomeCode` after its event, in milliseconds.
 const welcomeLifetime = 20_000
 
 function readWelcome(code: unknown, time: number | undefined): Welcome | undefined {
@@ -57,7 +57,7 @@ function readWelcome(code: unknown, time: number | undefined): Welcome | undefin
   return { welcome_code: code, expiresAt: time + welcomeLifetime }
 }
 
-/** Fields that WeCom may send several times in one event. They always become arrays, even with only one value. */
+// WeCom may send these fields several times in one event. They always become arrays, even with only one value.
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
 function readLists(fields: Fields, path = ''): Fields {
@@ -74,16 +74,13 @@ function readContent(fields: Fields): Fields {
   return mapFields(fields, (value, name) => (isNumber[name] === true ? numberOf(value) : textOf(value)))
 }
 
-/**
- * Only a text of digits becomes a number. Other values stay unchanged, so that one unexpected field does not make the
- * whole event fail.
- */
 function numberOf(value: unknown): unknown {
+  // Other values than digits stay unchanged, so that one unexpected field does not make the whole event fail.
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** Converts numbers to texts, because WeCom may send ids as numbers in JSON. */
 function textOf(value: unknown): unknown {
+  // WeCom may send ids as numbers in JSON.
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)
   return String(value)

@@ -4,7 +4,7 @@ type TagEvent<Change extends string> = CustomerEvent<
   'change_external_tag',
   Change,
   {
-    /** Id of the tag (标签) or tag group (标签组). `TagType` names which of the two it is. */
+    /** Id of the tag (标签) or tag group (标签组). `TagType` says which of the two it is. */
     Id: string
     TagType: 'tag' | 'tag_group' | (string & {})
     /** Id of the rule group (规则组) that the tag belongs to. Missing if the tag belongs to none. */

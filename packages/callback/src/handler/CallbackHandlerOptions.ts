@@ -37,9 +37,9 @@ export interface CallbackHandlerOptions {
    */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. If you set `maxAge`
-   * and this value is less than twice `maxAge`, the callback handler uses twice `maxAge` instead. Default: 600,000 (10
-   * minutes).
+   * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. Default: 600,000
+   * (10 minutes). If you set `maxAge`, the callback handler uses at least twice `maxAge`. The reason: a copy of a
+   * request passes the check of `maxAge` for up to that long, and its event must not be handled again.
    */
   readonly dedupeTtl?: number | undefined
   /**
@@ -99,9 +99,9 @@ export interface EventContext {
   readonly message: string
 }
 
-/** An option may be missing although its type forbids this, for example because an environment variable is not set. */
 export function checkOptions(options: CallbackHandlerOptions): void {
   const { token, receiveIds, on, onEvent, dedupeTtl, maxAge, maxBodyBytes } = options
+  // An option may be missing although its type forbids this, for example because an environment variable is not set.
   checkToken(token)
   // A set may be empty: you may add ids later.
   const isList = Array.isArray(receiveIds) && receiveIds.length > 0 && receiveIds.every((id) => typeof id === 'string')
@@ -114,8 +114,8 @@ export function checkOptions(options: CallbackHandlerOptions): void {
   if (maxAge !== Infinity) checkLimit('maxAge', maxAge)
 }
 
-/** Also refuses `NaN`. Every comparison with `NaN` is false, so `NaN` would mean no limit. */
 function checkLimit(name: string, value: number | undefined): void {
+  // Every comparison with `NaN` is false, so `NaN` would mean no limit.
   const isLimit = value === undefined || (Number.isFinite(value) && value > 0)
   if (!isLimit) throw new RangeError(`${name} must be a positive number, got ${String(value)}`)
 }

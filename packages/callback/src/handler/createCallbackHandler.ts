@@ -62,14 +62,12 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
   }
 }
 
-/**
- * 验证URL有效性 — responds with the decrypted `echostr`, which is a number. Events are signed in the same way as an
- * `echostr`. Anybody with a recorded event could use this request to decrypt the event, so XML and JSON are refused.
- */
 function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
   const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce', 'echostr'])
   // A plus sign that was not percent-encoded has become a blank.
   const { message } = openMessage(options, key, query, query.echostr.replaceAll(' ', '+'))
+  // An `echostr` is a number. Events are signed in the same way, so anybody with a recorded event could use this
+  // request to decrypt it.
   if (/^\s*[<{]/.test(message)) throw new WeComCallbackError('verification')
   return new Response(message)
 }
@@ -119,33 +117,29 @@ function openMessage(
   return decryptMessage({ key, encrypt, receiveIds })
 }
 
-/** Without this check, a recorded request would be valid forever. `timestamp` is in unix seconds. */
 function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
+  // Without this check, a recorded request would be valid forever.
   const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Infinity
   // Negated, so that a clock that returns NaN refuses as well.
   if (!(Math.abs(now() - seconds * 1000) <= maxAge)) throw new WeComCallbackError('time')
 }
 
-/**
- * After this response, WeCom does not deliver the event again. Requests to the instruction callback URL (指令回调URL) of a
- * suite need the body `success`, other requests an empty body.
- */
 function acknowledgement(event: CallbackEvent): Response {
   const { InfoType } = 'unknown' in event ? event.unknown : event
+  // WeCom does not deliver the event again. Requests to the instruction callback URL (指令回调URL) of a suite need the body
+  // `success`, other requests an empty body.
   return new Response(InfoType === undefined ? null : 'success')
 }
 
-/** After this response, WeCom delivers the event again: up to twice, within seconds. */
 function failure(): Response {
+  // WeCom delivers the event again: up to twice, within seconds.
   return new Response(null, { status: 500 })
 }
 
-/**
- * Most failed checks have the same status 403. If each check had its own status, an attacker would learn which check
- * failed, and could forge a message more easily.
- */
 function refusal(error: unknown): Response {
   if (!isWeComCallbackError(error)) return failure()
+  // Most failed checks have the same status 403. If each check had its own status, an attacker would learn which check
+  // failed, and could forge a message more easily.
   switch (error.kind) {
     case 'method':
       return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })

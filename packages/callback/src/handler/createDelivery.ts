@@ -6,22 +6,20 @@ import type { CallbackHandlerOptions, EventContext, EventHandler } from './Callb
 import { timeToAnswer, within } from './deadline.ts'
 import { report } from './report.ts'
 
-/** Handles an event once, even if WeCom delivers it several times. Passes failures to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
 type Handler = EventHandler<CallbackEvent>
 
 export interface Delivery {
   /**
-   * Resolves when the event has been handled, or handling it has failed. Never rejects. False means that WeCom must
-   * deliver the event again.
+   * Promise that resolves when the event has been handled, or handling it has failed. It resolves to false if WeCom
+   * must deliver the event again. Never rejects.
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the event handler is running at this moment. If the time for the response ends before `done`
-   * resolves:
-   * - The callback handler acknowledges the event if the event handler is running.
-   * - Otherwise the store may be slow, so WeCom must deliver the event again.
+   * Returns whether the user's event handler is running at this moment. If it is running when the time for the response
+   * to WeCom ends, the callback handler acknowledges the event. Otherwise the dedupe store may be slow, so WeCom must
+   * deliver the event again.
    */
   readonly isAtWork: () => boolean
 }
@@ -33,14 +31,11 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const store = options.dedupe ?? memoryDedupeStore()
   const ttl = timeToRemember(options)
   const findHandler = createFinder(options)
-  /**
-   * Deliveries that this process is handling now, by key of the event. A repeated delivery gets the same `Delivery`.
-   */
+  // Deliveries that this process is handling now, by key of the event. A repeated delivery gets the same `Delivery`.
   const running = new Map<string, Delivery>()
-  /** Calls of `store.add` that exceeded the time limit, by key of the event. They may still set the key. */
+  // Calls of `store.add` that exceeded the time limit, by key of the event. They may still set the key.
   const late = new Map<string, Promise<boolean>>()
 
-  /** Resolves to true if this delivery must handle the event, and to false if an earlier delivery has done so. */
   const claim = async (key: string): Promise<boolean> => {
     const earlier = late.get(key)
     // After an outage the store may run both `add`s. The key of the first is the key of this event.
@@ -55,12 +50,10 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
     }
   }
 
-  /**
-   * Deletes the key if a late `store.add` still sets it, so that the next delivery of the event is handled. Keeps the
-   * key if this process is already handling that delivery.
-   */
   const freeLater = async (key: string, claiming: Promise<boolean>): Promise<void> => {
     late.set(key, claiming)
+    // If a late `store.add` still sets the key, the next delivery of the event would not be handled. The key stays if
+    // this process is already handling that delivery.
     await free(
       key,
       claiming.then((isOurs) => isOurs && !running.has(key)),
@@ -118,23 +111,16 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 }
 
-/**
- * Returns how long the store remembers an event, in milliseconds. The signed time of a request may be up to `maxAge` in
- * the future, and the request is accepted until `maxAge` after its signed time. So one request may be accepted for
- * twice `maxAge`.
- */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
+  // The signed time of a request may be up to `maxAge` in the future, and the request is accepted until `maxAge` after
+  // its signed time. So one request may be accepted for twice `maxAge`.
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
 }
 
-/**
- * The key is the same for every delivery of an event:
- * - It does not contain nonce and timestamp, because WeCom changes them when it repeats a message.
- * - It contains token and receive id, because several apps may share one store and receive the same event.
- * - WeCom recommends `FromUserName` and `CreateTime` as the key. But then different events of the same second would
- *   have the same key.
- */
 function dedupeKey(token: string, { receiveId, message }: EventContext): string {
+  // Without nonce and timestamp, because WeCom changes them when it repeats a message. With token and receive id,
+  // because several apps may share one store and receive the same event. WeCom recommends `FromUserName` and
+  // `CreateTime`, but then different events of the same second would have the same key.
   return `wecom:callback:${bytesToHex(sha256(utf8ToBytes(`${token}\n${receiveId}\n${message}`)))}`
 }
 

@@ -1,10 +1,9 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { within } from './deadline.ts'
 
-/** In milliseconds. WeCom itself disconnects after 5 seconds. */
+// In milliseconds. WeCom itself disconnects after 5 seconds.
 const timeToRead = 5_000
 
-/** Reads the body as UTF-8, even if the headers name another encoding. */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
   if (request.bodyUsed)
     throw new TypeError('The body of the request was read before: use no body parser in front of the callback handler')

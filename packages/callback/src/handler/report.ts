@@ -4,13 +4,11 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 
 const hour = 60 * 60_000
 
-/**
- * For each kind of failure: the time of the newest log line, and the number of failures since then. All callback
- * handlers of the process share the map, because some programs create a callback handler for each request.
- */
+// For each kind of failure: the time of the newest log line, and the number of failures since then. All callback
+// handlers of the process share the map, because some programs create a callback handler for each request.
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
-/** The promise never rejects, so callers need not await it. */
+/** Passes a failure to the option `onError`, or logs it. The promise never rejects, so callers need not await it. */
 export async function report(
   { onError }: Pick<CallbackHandlerOptions, 'onError'>,
   error: unknown,
@@ -25,11 +23,9 @@ export async function report(
   }
 }
 
-/**
- * Only WeCom can send events, so a failure with an event is logged every time. Strangers can cause all other failures
- * and could fill the disk, so these failures are logged once an hour per kind.
- */
 function log(error: unknown, event: CallbackEvent | undefined): void {
+  // Only WeCom can send events, so a failure with an event is logged every time. Strangers can cause all other failures
+  // and could fill the disk, so these failures are logged once an hour per kind.
   if (event) {
     const name = event.ChangeType ?? event.Event ?? event.InfoType ?? 'an unknown event'
     console.error(`@wecom/callback: handling ${name} failed:`, error)

@@ -9,7 +9,6 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Converts each value by `map`. Removes the fields whose new value is `undefined`. */
 export function mapFields(fields: Fields, map: (value: unknown, name: string) => unknown): Fields {
   const mapped: Record<string, unknown> = {}
   for (const name of Object.keys(fields)) {
@@ -22,16 +21,13 @@ export function mapFields(fields: Fields, map: (value: unknown, name: string) =>
 
 const maxNesting = 16
 
-/**
- * Removes empty fields. A message that starts with `{` is JSON, any other message is XML. No header of the request
- * names the format.
- */
 export function parseFields(text: string): Fields {
   const trimmed = text.trimStart()
+  // No header of the request names the format.
   return withoutEmpty(trimmed.startsWith('{') ? parseJson(trimmed) : parseXml(trimmed))
 }
 
-/** XML defines only these named entities. */
+// XML defines only these named entities.
 const characters: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -42,7 +38,7 @@ const characters: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10_ff_ff
 
-/** With these options, the parser refuses a message that defines further entities in a document type (DOCTYPE). */
+// The parser refuses a message that defines further entities in a document type (DOCTYPE).
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {
     throw new Error('a document type (DTD)')
@@ -64,13 +60,9 @@ const parser = new XMLParser({
   parseTagValue: false,
 })
 
-/**
- * Parses the elements inside `<xml>`. An element that occurs several times becomes an array.
- *
- * The XML parser refuses dangerous names such as `constructor`. It adds `__` to names that methods of objects have,
- * such as `toString`.
- */
 export function parseXml(text: string): Fields {
+  // The parser refuses dangerous names such as `constructor`. It adds `__` to names that methods of objects have, such
+  // as `toString`.
   const { xml, ...others } = readXml(text)
   const fields = xml === '' ? {} : xml
   if (!isFields(fields) || Object.keys(others).length > 0) throw new WeComCallbackError('xml')
@@ -107,12 +99,11 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Removes empty fields, because WeCom does not distinguish them from missing fields. */
 function withoutEmpty(fields: Fields, depth = 0): Fields {
+  // WeCom does not distinguish empty fields from missing fields.
   return mapFields(fields, (value) => contentOf(value, depth + 1))
 }
 
-/** Returns a value without its empty fields. Returns undefined if nothing is left. */
 function contentOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object') return value === '' ? undefined : value
   if (value === null) return undefined

@@ -3,7 +3,6 @@ import type { CallField } from '../facts/CallFacts.ts'
 
 type Parse = (text: string) => unknown
 
-/** Parsers of flags, by type of the field. Fields with objects have no flag: users set them by `--json`. */
 const parsers: Readonly<Record<string, Parse>> = {
   string: (text) => text,
   file: (path) => path,
@@ -11,14 +10,11 @@ const parsers: Readonly<Record<string, Parse>> = {
   boolean: toBoolean,
 }
 
-/**
- * Adds a flag for each field with a simple value (`--limit 20`) or a list of simple values (`--userid_list a
- * --userid_list b`).
- */
 export function addFieldOptions(command: Command, fields: readonly CallField[]): void {
   for (const { name, type, required = false, about = '' } of fields) {
     const itemType = type.replace('[]', '')
     const parse = parsers[itemType]
+    // Fields with objects have no flag: users set them by `--json`.
     if (!parse) continue
     const isList = type.endsWith('[]')
     const remarks = [required ? 'required' : '', isList ? 'repeat it for a list' : ''].filter(Boolean)
@@ -32,7 +28,6 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
   }
 }
 
-/** Help text for the fields that have no flag. */
 export function describeJsonFields(fields: readonly CallField[], columns: number): string {
   const objects = fields.filter(({ fields: inner }) => inner !== undefined)
   if (objects.length === 0) return ''

@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 
-/** The program imports a package only if the user names a call of this package. */
+// Loaded on demand, so that the program imports only the package of the called function.
 const packages: Readonly<Record<string, () => Promise<object>>> = {
   acquisition: () => import('@wecom/acquisition'),
   'contact-way': () => import('@wecom/contact-way'),
@@ -17,10 +17,10 @@ const packages: Readonly<Record<string, () => Promise<object>>> = {
   tags: () => import('@wecom/tags'),
 }
 
-/** A test checks that every call in `facts/calls.generated.ts` has an endpoint. */
 export async function loadEndpoint(name: string, packageName: string): Promise<AnyEndpoint> {
   const exported = (await packages[packageName]?.()) as Readonly<Record<string, AnyEndpoint>> | undefined
   const endpoint = exported?.[`${name}Endpoint`]
+  // A test checks that this never happens to the functions in `facts/calls.generated.ts`.
   if (!endpoint) throw new TypeError(`@wecom/${packageName} has no ${name}Endpoint`)
   return endpoint
 }

@@ -14,7 +14,6 @@ export interface CallOptions extends ConnectionOptions, OutputOptions {
   readonly all?: boolean | undefined
   readonly out?: string | undefined
   readonly yes?: boolean | undefined
-  /** Value of a flag, by name of the field. */
   readonly [field: string]: unknown
 }
 
@@ -26,11 +25,6 @@ export interface NamedCall {
   readonly surroundings: Surroundings
 }
 
-/**
- * @returns the exit code. 3 means that the result names members whose data is missing.
- * @throws {UsageError} the arguments are wrong. The program has sent no request.
- * @throws WeComError: the call failed.
- */
 export async function makeCall(call: NamedCall): Promise<number> {
   const { facts, endpoint, options, surroundings } = call
   const params = await readParams(facts.fields, options, surroundings)
@@ -65,7 +59,6 @@ async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndp
   return 0
 }
 
-/** JSON is printed page by page. A table is printed after the last page, because its columns depend on all items. */
 async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { out, err } = call.surroundings
   const isJson = formatOf(call.options, out) === 'json'
@@ -73,6 +66,7 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
   const remarks = new Set<string>()
   let exitCode = 0
   for await (const { items, result } of paginate(client, endpoint, params)) {
+    // A table is printed after the last page, because its columns depend on all items.
     if (isJson) for (const item of items) out.write(toJsonLine(item))
     else collected.push(...items)
     if (hasGaps(result)) exitCode = exitCodes.gaps
@@ -89,8 +83,8 @@ function besideItems(pagination: Pagination, result: object): object {
   return Object.fromEntries(Object.entries(result).filter(([name]) => !ofPages.has(name)))
 }
 
-/** `fail_info` names members whose data is missing. Only results of `batchGetContactsByUser` have it. */
 function hasGaps(result: object): boolean {
+  // Members whose data is missing. Only results of `batchGetContactsByUser` have this field.
   const { fail_info: missing = {} } = result as { readonly fail_info?: object }
   return Object.values(missing).some((list) => Array.isArray(list) && list.length > 0)
 }

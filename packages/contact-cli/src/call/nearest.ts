@@ -1,11 +1,11 @@
-/** Returns undefined if the word differs from every name by more than half of the letters. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editsBetween(word, name) }))
   const [best] = distances.toSorted((one, other) => one.distance - other.distance)
+  // A name that differs in more than half of its letters is no useful suggestion.
   return best && best.distance <= Math.max(word.length, best.name.length) / 2 ? best.name : undefined
 }
 
-/** Levenshtein distance: the number of letters to insert, delete or replace. */
+// Levenshtein distance.
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let line = 1; line <= from.length; line++) {

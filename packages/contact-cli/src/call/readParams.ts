@@ -7,13 +7,6 @@ import { nearest } from './nearest.ts'
 
 type AnyObject = Readonly<Record<string, unknown>>
 
-/**
- * If the JSON and a flag contain the same field, the flag wins.
- *
- * @param options - values of flags by field name, and `json` with the path of the JSON file (`-` for stdin). Other
- *   options are ignored.
- * @throws {UsageError} the JSON is invalid, a field is not documented, or a file cannot be read.
- */
 export async function readParams(
   fields: readonly CallField[],
   options: AnyObject,
@@ -22,6 +15,7 @@ export async function readParams(
   const { json } = options
   const params: Record<string, unknown> = typeof json === 'string' ? { ...(await readJson(json, readInput)) } : {}
   checkNames(fields, params, '')
+  // A flag overrides the same field of the JSON.
   for (const { name, type } of fields) {
     if (options[name] !== undefined) params[name] = options[name]
     if (type === 'file' && typeof params[name] === 'string') params[name] = await readUpload(name, params[name])
@@ -47,8 +41,8 @@ function parse(text: string, where: string): unknown {
 }
 
 /**
- * Refuses fields that are not documented, because they are most likely misspelt. The schemas of the SDK accept them,
- * because WeCom may add fields.
+ * Refuses fields that WeCom's documentation does not list, because they are most likely misspelt. The schemas of the
+ * SDK accept them, because WeCom may add fields.
  */
 function checkNames(fields: readonly CallField[], object: AnyObject, path: string): void {
   const names = fields.map(({ name }) => name)

@@ -2,11 +2,6 @@ import { open } from 'node:fs/promises'
 import type { AnyEndpoint, Client, Download } from '@wecom/core'
 import { FailureError } from '../ProgramError.ts'
 
-/**
- * Overwrites a file that already exists at `path`.
- *
- * @throws {FailureError} the program cannot write to `path`.
- */
 export async function saveFile(client: Client, endpoint: AnyEndpoint, params: object, path: string): Promise<void> {
   // Makes the call before it opens the file, so that a failed call leaves no empty file.
   const { body } = (await client.request(endpoint, params)) as Download

@@ -2,10 +2,9 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 
 /**
- * Adds arguments, options and the action to a command.
- *
- * It runs only when the user names the command. By then, Commander (the library that reads the command line) no longer
- * sets the default values of `--no-…` options. So set these values in this function.
+ * Adds arguments, options and the action to a command. It runs only when the user names the command. By then, Commander
+ * (the library that reads the command line) no longer sets the default values of `--no-…` options, so the function sets
+ * them itself.
  *
  * @param exit - sets an exit code other than 0. If the action fails, it throws an error instead.
  */
@@ -17,7 +16,7 @@ interface LazyCommand {
   readonly load: () => Promise<Configure>
 }
 
-/** In the order of the help text. */
+// In the order of the help text.
 export const commands: readonly LazyCommand[] = [
   {
     name: 'sync',

@@ -21,7 +21,6 @@ interface DoctorOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/** Exit code 1: a check failed. Exit code 3: all checks passed, but answers of WeCom differ from the documentation. */
 export function configureDoctor(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command
@@ -65,8 +64,8 @@ async function checkConnection(
   return connection
 }
 
-/** The read calls depend on all other checks, except the check of the callback URL. */
 function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolean {
+  // The read calls depend on all other checks, except the check of the callback URL.
   return !quick && !findings.some(({ check, status }) => check !== 'callback URL' && status === 'failed')
 }
 
@@ -78,7 +77,6 @@ async function checkCalls(connection: Connection, err: Output, add: (finding: Fi
   return report
 }
 
-/** Describes the calls that WeCom refused, that failed, or whose answers differ from the documentation. */
 function renderNotable({ calls }: Report): string {
   const notable = calls.filter(
     ({ differences, refusals, failures }) => differences.length + refusals.length + failures.length > 0,

@@ -2,7 +2,6 @@ import { runWecomMock } from '@wecom/mock/server'
 import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 
-/** Passes all arguments to the program `wecom-mock`, which has its own help text. */
 export function configureMock(command: Command, _: Surroundings, exit: (code: number) => void): void {
   command
     .helpOption(false)

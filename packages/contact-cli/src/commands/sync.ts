@@ -13,7 +13,6 @@ The next sync writes what has changed, and marks what WeCom no longer returns as
 
 On a terminal it shows a progress bar, otherwise it prints lines of JSON.`
 
-/** Exit code 3: data is missing. Data that the app has no permission to read does not count. */
 export function configureSync(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err, onStop } = surroundings
   command.description(about)

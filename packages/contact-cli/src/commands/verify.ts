@@ -14,7 +14,6 @@ interface VerifyCommandOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/** Exit code 0: no differences. Exit code 1: calls failed. Exit code 3: answers differ from the documentation. */
 export function configureVerify(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--report <file>', 'also write the report to a file, as JSON')

@@ -17,10 +17,8 @@ interface WorkerOptions extends ConnectionOptions, StoreOption, RetentionOptions
   readonly nightly: string
 }
 
-/** Time limit in milliseconds for a stopped worker to finish its current work. */
 const closeMs = 25_000
 
-/** Exit code 0: the user stopped the worker, and all its work has ended. */
 export function configureWorker(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--nightly <time>', 'time of the full run in China, e.g. 02:30', '02:00')

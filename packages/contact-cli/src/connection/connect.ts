@@ -13,12 +13,11 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** Place from which the secret comes, in words for the user, such as `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
   /**
-   * Time of the corp in milliseconds since 1970. The fake corp of `--mock` has its own clock, which differs from the
-   * clock of this machine.
+   * Time of the corp in milliseconds since 1970. The option `--mock` connects to a simulated corp with its own clock,
+   * which differs from the clock of this machine.
    */
   readonly now: number
 }
@@ -29,10 +28,6 @@ export function addConnectionOptions(command: Command): void {
     .option('--mock', 'use a fake corp in this process; each run starts with a new one')
 }
 
-/**
- * @param onAnswer - called with the response headers of each request.
- * @throws {UsageError} a setting is missing or invalid.
- */
 export async function connect(
   { config, mock = false }: ConnectionOptions,
   surroundings: Surroundings,
@@ -51,7 +46,7 @@ export async function connect(
   }
 }
 
-/** The limiter keeps a command with many calls below WeCom's rate limits. It does not delay a single call. */
+// The limiter keeps a command with many calls below WeCom's rate limits. It does not delay a single call.
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 
 async function connectToFakeCorp(): Promise<Connection> {

@@ -3,28 +3,21 @@ import { parseEnv } from 'node:util'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
 
-/** Contains a secret, so the program must never print it. */
+/** Settings for the connection to WeCom. They contain the secret of the app, so the program must never print them. */
 export interface Settings {
   readonly corpId: string
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** Place from which the secret comes, in words for the user, such as `the environment`. */
   readonly source: string
 }
 
-/** Values from the callback settings (接收消息服务器配置) of the admin console. */
 interface CallbackSettings {
   readonly url: string
   readonly token: string
   readonly encodingAesKey: string
 }
 
-/**
- * @param config - path of a file with lines such as `WECOM_SECRET=…`. Its values override the environment. Only the
- *   owner of the file may have permission to read it.
- * @throws {UsageError} a setting is missing, or the file cannot be used.
- */
 export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
   const values = await readValues(config, { env })
   const { WECOM_CORP_ID: corpId, WECOM_SECRET: secret } = values
@@ -40,7 +33,6 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
   }
 }
 
-/** Values in the file `config` override the environment. */
 export async function readValues(
   config: string | undefined,
   { env }: Pick<Surroundings, 'env'>,

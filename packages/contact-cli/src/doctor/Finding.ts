@@ -3,12 +3,12 @@ import { printable } from '../output/printable.ts'
 export interface Finding {
   readonly check: string
   /**
-   * Outcome of the check. Two need an explanation:
+   * Outcome of the check. Two outcomes need an explanation:
    * - `warning`: the check passed, but found something that will cause failures later.
    * - `skipped`: the check did not run, because an earlier check failed or a setting is missing.
    */
   readonly status: 'ok' | 'warning' | 'failed' | 'skipped'
-  /** Result in one line, with the remedy if the check failed. It contains no secret. */
+  /** Result of the check in one line, with the remedy if the check failed. It contains no secret. */
   readonly text: string
 }
 

@@ -3,7 +3,6 @@ import { type AnyWeComError, type Client, isWeComError } from '@wecom/core'
 import { remedyOf, untrustedIp } from '../describeError.ts'
 import type { Finding } from './Finding.ts'
 
-/** Makes one call. Its error shows what is wrong: the secret, the trusted IP or the permissions of the app. */
 export async function checkAccess(client: Client): Promise<Finding[]> {
   try {
     const { follow_user: members } = await listFollowUsers(client, {})

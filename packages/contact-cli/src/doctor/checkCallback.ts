@@ -2,11 +2,11 @@ import { CallbackUrlError, createFakeCorp, InputError } from '@wecom/mock'
 import type { Connection } from '../connection/connect.ts'
 import type { Finding } from './Finding.ts'
 
-/** Sends the request that WeCom sends when an administrator saves the callback URL (验证URL有效性). */
 export async function checkCallback({ corpId, callback }: Connection): Promise<Finding> {
   if (!callback) return finding('skipped', 'WECOM_CALLBACK_URL is not set')
   const corp = createFakeCorp({ corpId, state: 'empty' })
   try {
+    // Sends the request that WeCom sends when an administrator saves the callback URL (验证URL有效性).
     await corp.callbacks.connect({ ...callback, allowRemote: true })
     return finding('ok', `${callback.url} passed the verification, which this machine requested`)
   } catch (error) {

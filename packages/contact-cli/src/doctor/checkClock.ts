@@ -1,12 +1,8 @@
 import type { Finding } from './Finding.ts'
 
-/**
- * Accepted difference in milliseconds. A smaller value would refuse correct clocks, because `Date` headers contain
- * whole seconds, and a response takes time to arrive.
- */
+// `Date` headers contain whole seconds, and a response takes time to arrive.
 const tolerated = 5000
 
-/** @param dates - for each response: the time in its `Date` header, and the time of this machine when it arrived. */
 export function checkClock(dates: readonly { readonly theirs: number; readonly ours: number }[]): Finding {
   const [first] = dates
   if (!first) return { check: 'clock', status: 'skipped', text: 'no answer has a Date header' }

@@ -21,12 +21,11 @@ export function formatOf({ output }: OutputOptions, { isTerminal }: Output): For
   return output ?? (isTerminal ? 'table' : 'json')
 }
 
-/** Also escapes the control characters from U+007F to U+009F, which `JSON.stringify` does not escape. */
 export function toJson(value: unknown): string {
+  // `JSON.stringify` does not escape the control characters from U+007F to U+009F.
   return `${JSON.stringify(value, null, 2).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }
 
-/** Escapes the same control characters as `toJson`. */
 export function toJsonLine(value: unknown): string {
   return `${JSON.stringify(value).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }

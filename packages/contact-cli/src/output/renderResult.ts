@@ -7,7 +7,7 @@ type AnyObject = Readonly<Record<string, unknown>>
 const indent = '  '
 
 /**
- * Formats a result as text for people. Values are never shortened.
+ * Formats the result of a call as text for people. Values are never shortened.
  * - Single values come first, one per line.
  * - Each list follows as a table.
  * - If a table would be wider than the terminal, or an item contains a list of objects, the list is printed item by
@@ -18,7 +18,6 @@ export function renderResult(result: object, columns: number): string {
   return lines.length === 0 ? 'done\n' : toText(lines)
 }
 
-/** Formats a list as a table, or item by item if the table would be wider than `columns`. */
 export function renderItems(name: string, items: readonly unknown[], columns: number): string {
   return toText(renderList(name, items, columns))
 }
@@ -49,7 +48,6 @@ function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   )
 }
 
-/** The field `name` inside `external_contact` becomes `external_contact.name`. */
 function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown][] {
   return Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
     const name = prefix + printable(key)
@@ -57,7 +55,6 @@ function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown]
   })
 }
 
-/** Maximum width of a list that is printed on one line, in columns of the terminal. */
 const longestList = 40
 
 function isCell(value: unknown): boolean {

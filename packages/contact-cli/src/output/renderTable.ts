@@ -1,6 +1,5 @@
 import widthOf from 'fast-string-width'
 
-/** Columns are as wide as their widest cell. A Chinese character is as wide as two Latin letters. */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = header.map((name, column) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))))
   const line = (cells: readonly string[]): string =>

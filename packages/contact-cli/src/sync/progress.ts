@@ -2,10 +2,9 @@ import type { Progress } from '@wecom/sync'
 import { toJsonLine } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
-/** Clears the current line of the terminal, and moves the cursor to its start. */
+// Moves the cursor to the start of the line, and clears the line.
 const clearLine = '\r\u001B[K'
 const barWidth = 20
-/** Minimum time in milliseconds between two updates of the progress bar. */
 const barMs = 100
 const lineMs = 5_000
 
@@ -14,7 +13,6 @@ export interface ProgressView {
   readonly end: () => void
 }
 
-/** Writes a progress bar to stderr if stdout is a terminal. Otherwise writes lines of JSON to stdout. */
 export function showProgress({ out, err }: Surroundings): ProgressView {
   let shownAt = -Infinity
   const mayShow = (everyMs: number): boolean => {
@@ -42,7 +40,7 @@ export function showProgress({ out, err }: Surroundings): ProgressView {
   }
 }
 
-/** For example `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
+/** Formats a progress bar, such as `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
 export function renderBar({ slices, resources, perSecond, leftMs, gaps, pausedUntil }: Progress): string {
   const share = slices.total === 0 ? 0 : slices.done / slices.total
   const full = Math.round(share * barWidth)

@@ -12,7 +12,7 @@ const words: Readonly<Record<ResourceName, string>> = {
   group_chats: 'group chats',
 }
 
-/** Maximum number of gaps (data that could not be read) that the report lists. A large corp may have thousands. */
+// A large corp may have thousands of gaps (data that could not be read).
 const maxGaps = 20
 
 export function renderReport(report: Report, store: string, out: Output): string {

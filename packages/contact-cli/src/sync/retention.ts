@@ -2,9 +2,7 @@ import type { Retention } from '@wecom/sync'
 import { type Command, InvalidArgumentError } from 'commander'
 
 export interface RetentionOptions {
-  /** Days after which handled events are deleted. Default: 30. */
   readonly keepEvents?: number | undefined
-  /** Days after which rows of `wecom_changes` are deleted. Default: never. */
   readonly keepChanges?: number | undefined
 }
 

@@ -9,7 +9,10 @@ export interface StoreOption {
   readonly to?: string | undefined
 }
 
-/** `name` is for printing: the path of the file, or the URL without user, password and parameters. */
+/**
+ * Database of a command. `name` is for printing: the path of the file, or the URL without user, password and
+ * parameters.
+ */
 export interface Store {
   readonly url: string
   readonly name: string
@@ -19,15 +22,6 @@ export function addStoreOption(command: Command): void {
   command.option('--to <database>', 'e.g. sqlite:corp.db (default: WECOM_DATABASE, else sqlite:corp.db)')
 }
 
-/**
- * Database of a command, by the first rule that fits:
- * - Option `--to`: the database that it names.
- * - Option `--mock`: the file `demo.db`, so that no simulated data gets into a real database by accident.
- * - Setting `WECOM_DATABASE`: the database that it names.
- * - Otherwise: the file `corp.db`.
- *
- * @throws {UsageError} `--to` contains a password, which other users of the machine could see.
- */
 export async function storeOf(
   { to, mock = false, config }: StoreOption & ConnectionOptions,
   surroundings: Surroundings,
@@ -35,6 +29,7 @@ export async function storeOf(
   if (to !== undefined && hasPassword(to)) {
     throw new UsageError('--to: contains a password, which other users can see; set WECOM_DATABASE instead')
   }
+  // A file of its own, so that no simulated data gets into a real database by accident.
   if (mock) return named(to ?? 'sqlite:demo.db')
   const { WECOM_DATABASE: setting } = await readValues(config, surroundings)
   return named(to ?? (setting || 'sqlite:corp.db'))
@@ -50,12 +45,6 @@ function named(url: string): Store {
   return { url, name: URL.canParse(url) ? `${scheme}://${new URL(url).host}${new URL(url).pathname}` : 'the database' }
 }
 
-/**
- * Converts errors of the database to errors of the program.
- *
- * @throws {UsageError} this kind of database is not supported, or its driver is not installed.
- * @throws {FailureError} the database cannot be used.
- */
 export async function usingStore<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()

@@ -27,12 +27,11 @@ export interface Difference {
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
+ * Compares answers of WeCom with the documented fields, and returns the differences.
+ *
  * @param answers - answers without `errcode` and `errmsg`, in the form that `client.request` returns.
  * @param texts - texts that may be personal data. If the name of an unknown field is one of these texts, the result
  *   contains `(unprintable)` instead of the name.
- *
- * @example
- * compareAnswers(facts.fields, [await client.request(getContactEndpoint, { external_userid })])
  */
 export function compareAnswers(
   fields: readonly AnswerField[],
@@ -105,11 +104,8 @@ function findUnknown(
   })
 }
 
-/**
- * WeCom's own field names are in lower case. Another name may be an id, because an object could use ids as names of
- * fields.
- */
 function printable(name: string, texts: ReadonlySet<string>): string {
+  // WeCom's own names are in lower case. Another name may be an id, because an object could use ids as names of fields.
   return /^[a-z]+(_?[a-z0-9]+)*$/.test(name) && name.length <= 40 && !texts.has(name) ? name : '(unprintable)'
 }
 
@@ -123,8 +119,8 @@ function objectsIn(value: unknown): AnyObject[] {
 }
 
 /**
- * Returns the type of a value, written like the documented types (see `AnswerField`). A list with items of several
- * types is `(integer|string)[]`, an empty list is `[]`.
+ * Describes the type of a value, such as `integer` or `string[]`. A list with items of several types is
+ * `(integer|string)[]`, an empty list is `[]`.
  */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)

@@ -1,7 +1,6 @@
 /**
- * An answer may have any shape. If a field of the path is missing, the result is empty.
- *
- * @param path - field names, such as `task_list[].userid`. The part `[]` means every item of a list.
+ * Returns all values at a path of an answer, such as `task_list[].userid`. The part `[]` means every item of a list. If
+ * a field of the path is missing, the result is empty.
  */
 export function pick(answer: unknown, path: string): unknown[] {
   return path.split('.').reduce<unknown[]>(
@@ -16,13 +15,11 @@ export function pick(answer: unknown, path: string): unknown[] {
   )
 }
 
-/** Without duplicates and empty texts. The path has the form that `pick` describes. */
 export function pickIds(answer: unknown, path: string): string[] {
   const ids = pick(answer, path).filter((value) => typeof value === 'string' && value !== '')
   return [...new Set(ids as string[])]
 }
 
-/** Without duplicates. The path has the form that `pick` describes. */
 export function pickNumbers(answer: unknown, path: string): number[] {
   return [...new Set(pick(answer, path).filter((value) => typeof value === 'number'))]
 }

@@ -8,10 +8,9 @@ const reads = new Set(
 )
 
 /**
- * Client that sends only read calls. Both the endpoint and the documentation (`facts/answers.generated.ts`) must say
- * that it is a read call.
- *
- * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. Nothing was sent.
+ * Returns a client that sends only requests that read data. Both the endpoint and the documentation
+ * (`facts/answers.generated.ts`) must mark a request as a read. Otherwise `request` throws a `TypeError` and sends
+ * nothing.
  */
 export function readOnly(client: Client): Client {
   return {

@@ -6,10 +6,9 @@ import type { Output } from '../Surroundings.ts'
 import type { Report } from './Report.ts'
 import { verifyCorp } from './verifyCorp.ts'
 
-/** Clears the current line of the terminal, and moves the cursor to its start. */
+// Moves the cursor to the start of the line, and clears the line.
 const clearLine = '\r\u001B[K'
 
-/** Shows the name of the current call on stderr, if that is a terminal. */
 export async function runVerify({ client, now }: Connection, err: Output): Promise<Report> {
   const show = (text: string): void => {
     if (err.isTerminal) err.write(clearLine + text)
@@ -21,8 +20,8 @@ export async function runVerify({ client, now }: Connection, err: Output): Promi
   }
 }
 
-/** Failures count more than differences, because the report is incomplete. */
 export function exitCodeOf({ totals }: Report): number {
+  // Failures count more than differences, because the report is incomplete.
   if (totals.failures > 0 || totals.answers === 0) return exitCodes.failure
   return totals.differences > 0 ? exitCodes.gaps : 0
 }

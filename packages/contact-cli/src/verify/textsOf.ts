@@ -1,10 +1,9 @@
 /**
- * Fields whose value is the name of another field, as in `{ msgtype: 'link', link: {} }`. The value is a word of WeCom,
- * not personal data.
+ * Names of fields whose value is the name of another field, as in `{ msgtype: 'link', link: {} }`. The value is a word
+ * of WeCom, not personal data.
  */
 const kinds = new Set(['msgtype', 'type'])
 
-/** Returns all texts that may be personal data: ids, names, messages. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

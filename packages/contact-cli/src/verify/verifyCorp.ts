@@ -10,11 +10,9 @@ import { readOnly } from './readOnly.ts'
 import { type CallReport, type Report, createReport } from './Report.ts'
 import { textsOf } from './textsOf.ts'
 
-/** Maximum number of calls to one endpoint, each with other parameters. */
 const callsEach = 3
-/** Maximum number of pages of one list. */
 const pagesEach = 2
-/** Failures in a row after which `verifyCorp` makes no more calls. */
+// Failures in a row.
 const maxFailures = 3
 
 export interface VerifyOptions {
@@ -81,10 +79,6 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
   return createReport(calls, version, now)
 }
 
-/**
- * @returns true if WeCom answered, even with an errcode. False if there was no usable answer, for example after a
- *   timeout.
- */
 async function makeCall(client: Client, step: Step, params: object, found: Found, outcome: Outcome): Promise<boolean> {
   const { endpoint } = step
   try {
@@ -98,6 +92,7 @@ async function makeCall(client: Client, step: Step, params: object, found: Found
     if (!isWeComError(error) || error.endpoint !== endpoint.name) throw error
     if (error.kind === 'api') outcome.refusals.push(error.errcode)
     else outcome.failures.push(error.kind)
+    // An errcode is an answer, too.
     return error.kind === 'api'
   }
 }

@@ -2,7 +2,7 @@ import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ContactWayConclusionsParams, contactWayConclusionsParamsSchema } from './contactWayConclusionsParams.ts'
 
-/** The settings of a contact way that you set when you create it, and can change later. */
+/** Settings of a contact way. You set them when you create the contact way, and can change them later. */
 export interface ContactWaySettings {
   /**
    * Style of the mini-program button: 1, 2 or 3. Style 3 requires `type` 1. The style has an effect only if `scene` is

@@ -2,7 +2,10 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import type { CustomerStrategyPrivilege } from './customerStrategyPrivilege.ts'
 
-/** The rights to give to the admins of a customer rule group. True or omitted gives a right, false takes it away. */
+/**
+ * The rights to give to the admins of a customer rule group. The admins get each right that is true or omitted, and
+ * lose each right that is false.
+ */
 export type CustomerStrategyPrivilegeParams = {
   [Right in keyof CustomerStrategyPrivilege]?: CustomerStrategyPrivilege[Right] | undefined
 }

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A member or a department to add to or remove from the range of a customer rule group. */
+/** A member or a department to add to the range of a customer rule group, or to remove from this range. */
 export interface CustomerStrategyRangeParams {
   /** Kind of the entry: 1 a member, 2 a department. */
   type: 1 | 2

@@ -1,7 +1,6 @@
 import { checkNumber } from '../settings/checkNumber.ts'
 import type { ClientConfig } from './types.ts'
 
-/** Refuses settings with which calls would wait forever, or fail without being sent. */
 export function checkConfig({ timeout, totalTimeout, maxResponseBytes, retry }: ClientConfig): void {
   for (const [name, value] of Object.entries({ timeout, totalTimeout, maxResponseBytes })) {
     checkNumber(`createClient: ${name}`, value, 'a positive number')

@@ -20,7 +20,7 @@ test('behavior: a path as baseUrl is used as it is, for pages of the same origin
 
 test('error: a userAgent that is not allowed in a header', () => {
   expect(() => createClient({ token: staticToken('tok'), userAgent: '客户管理/2.1' })).toThrow(
-    new TypeError('createClient: userAgent must be Latin-1 text'),
+    new TypeError('createClient: userAgent must be Latin-1'),
   )
 })
 

@@ -31,7 +31,7 @@ export function createClient(config: ClientConfig): Client {
     userAgent = '',
   } = config
   if (!isHeader('user-agent', userAgent)) {
-    throw new TypeError('createClient: userAgent must be Latin-1 text')
+    throw new TypeError('createClient: userAgent must be Latin-1')
   }
   if (config.transport && config.fetch) {
     throw new TypeError('createClient: set fetch or transport, not both')

@@ -1,9 +1,3 @@
-/**
- * Checks the option `baseUrl` of a client, and removes slashes at its end.
- *
- * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or it has a query, a fragment or
- *   credentials.
- */
 export function readBaseUrl(baseUrl: string): string {
   // Browsers read a path that begins with two slashes as a host, and Chromium accepts a blank in a host.
   const isAddress = /^(https?:\/\/[^\s/\\@?#]+(\/|$)|\/(?![/\\]))[^?#]*$/i.test(baseUrl.trim())
@@ -16,7 +10,5 @@ export function readBaseUrl(baseUrl: string): string {
   return new URL(baseUrl, page).href.replace(page, '/').replace(/\/+$/, '')
 }
 
-/**
- * Stands for the host if `baseUrl` is only a path, which `URL` does not parse alone. No real host ends in `.invalid`.
- */
+// Stands for the host if `baseUrl` is only a path, which `URL` does not parse alone. No real host ends in `.invalid`.
 const page = 'http://page.invalid/'

@@ -64,7 +64,7 @@ export interface ClientConfig {
   readonly token: TokenSource
   /**
    * Base URL of the API: an http or https URL of WeCom, a proxy, a private deployment, or the mock server of
-   * `@wecom/mock`. The URL may have a path. In a browser, `baseUrl` may be only a path. A query, a fragment and
+   * `@wecom/mock`. The URL may have a path. In a browser, a path alone is allowed, too. A query, a fragment and
    * credentials are not allowed. Default `https://qyapi.weixin.qq.com`.
    */
   readonly baseUrl?: string | undefined

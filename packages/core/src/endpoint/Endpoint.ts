@@ -62,8 +62,8 @@ export type Pagination =
     }
 
 /**
- * Encoding of request bodies that are not JSON: `multipart`, for files. Endpoints refer to this object, so a bundle
- * contains its code only if the program uploads files.
+ * Encoding of request bodies with files: `multipart`. Only endpoints for uploads refer to this object, so programs
+ * without uploads do not bundle its code.
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
@@ -72,11 +72,12 @@ export interface BodyEncoding {
 }
 
 /**
- * Returns the file of an answer, or undefined if the answer is not a file. Endpoints refer to this function, so a
- * bundle contains its code only if the program downloads files.
+ * Reads an answer of WeCom's API as a file. Returns undefined if the answer is not a file, e.g. an error as JSON. Only
+ * endpoints for downloads refer to such a function, so programs without downloads do not bundle its code.
  *
- * @param stop - the time limit and the caller's signal. If the answer is a file, the function calls `disarm` at once.
- *   The stream of the file calls `release` when it has been read to its end, was cancelled, or failed.
+ * @param stop - the time limit and the caller's abort signal. If the answer is a file, the function ends the time limit
+ *   at once (`disarm`). The stream of the file stops listening to the signal (`release`) when it has been read to its
+ *   end, was cancelled, or failed.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },

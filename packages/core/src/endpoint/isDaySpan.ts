@@ -1,4 +1,4 @@
-/** China's offset from UTC, in seconds. WeCom counts days in this time zone, which has no daylight saving time. */
+// In seconds. WeCom counts days in China's time zone, which has no daylight saving time.
 const chinaOffset = 8 * 60 * 60
 const day = 24 * 60 * 60
 

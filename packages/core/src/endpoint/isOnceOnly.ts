@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from './Endpoint.ts'
 
-/** Whether sending a call of this endpoint twice could do harm. */
+/** Whether repeating a call of this endpoint could do harm, e.g. send a message twice. */
 export function isOnceOnly({ effect }: Pick<AnyEndpoint, 'effect'>): boolean {
   return effect === 'create' || effect === 'send'
 }

@@ -1,6 +1,6 @@
 import type { BodyEncoding } from './Endpoint.ts'
 
-/** The encoding `multipart/form-data`, for endpoints that upload files. It writes values that are not files as JSON. */
+/** The encoding `multipart/form-data`, for endpoints that upload files. Fields other than files are written as JSON. */
 export const multipart: BodyEncoding = { name: 'multipart', encode }
 
 function encode(fields: Readonly<Record<string, unknown>>): Blob {
@@ -21,8 +21,8 @@ function encodePart(name: string, value: unknown): BlobPart[] {
   return [`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`, value]
 }
 
-/** Escapes the name of a field or file as browsers do. Chinese names stay in UTF-8. */
 function escape(name: string): string {
+  // Browsers escape names in the same way. Chinese names stay in UTF-8.
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 

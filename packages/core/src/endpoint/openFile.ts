@@ -15,7 +15,6 @@ export const openFile: OpenFile = (answer, stop) => {
   return { status, headers, body: stop.outer ? releaseAfter(file, stop.release) : file }
 }
 
-/** Calls `release` when the file was read to its end, failed or was cancelled. */
 function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): ReadableStream<Uint8Array> {
   const reader = file.getReader()
   return new ReadableStream<Uint8Array>(

@@ -50,7 +50,7 @@ export interface ErrcodeExplanation {
   docsUrl: string
 }
 
-/** Row of the table of errcodes. It is a list, because field names would make the table larger. */
+// A list, because field names would make the table of errcodes larger.
 export type ErrcodeRow = readonly [
   name: string,
   title: string,

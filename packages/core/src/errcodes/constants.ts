@@ -21,7 +21,7 @@ export const INVALID_MEDIA_TYPE_PARAM = 40005
 /** 不合法的文件大小 — The file size is outside the limits (too large, or 5 bytes or less). */
 export const INVALID_FILE_SIZE = 40006
 
-/** 不合法的media_id参数 — The media_id does not exist, is older than three days, or is for another kind of file or call. */
+/** 不合法的media_id参数 — The media_id does not exist, is older than three days, or is not allowed in this call. */
 export const INVALID_MEDIA_ID = 40007
 
 /** 不合法的msgtype参数 — The call does not support this value of msgtype. */
@@ -51,7 +51,7 @@ export const INVALID_USERID_LIST_LENGTH = 40032
 /** 不合法的请求字符 — The text contains characters that are written as backslash-u escapes. */
 export const INVALID_CHARACTERS = 40033
 
-/** 不合法的参数 — A parameter has the wrong type, such as a text with separators in place of a list. WeCom also returns this errcode if all lists in the request are empty. */
+/** 不合法的参数 — A parameter has the wrong type, e.g. one text in place of a list of texts. WeCom also returns this errcode if all lists in the request are empty. */
 export const INVALID_PARAMETER = 40035
 
 /** 不合法的url长度 — A URL in the request is longer than 1024 bytes. */
@@ -78,7 +78,7 @@ export const INVALID_DEPARTMENT_LIST = 40066
 /** 不合法的标签/标签组ID — The id of a tag or tag group is missing or does not exist. */
 export const INVALID_TAG_ID = 40068
 
-/** 指定的标签范围节点全部无效 — All members and departments that should get the tag are invalid. */
+/** 指定的标签范围节点全部无效 — All members and departments of the request are invalid, so nobody gets the tag. */
 export const TAG_TARGETS_ALL_INVALID = 40070
 
 /** 不合法的标签名字 — A tag with this name already exists. */
@@ -105,7 +105,7 @@ export const INVALID_SUITE_TOKEN = 40082
 /** 不合法的suite_id — The suite id does not exist. */
 export const INVALID_SUITE_ID = 40083
 
-/** 不合法的permanent_code参数 — The permanent code is wrong or belongs to another provider, or the corp withdrew its authorization. */
+/** 不合法的permanent_code参数 — The permanent code is wrong, it belongs to another provider, or the corp withdrew the authorization of the app. */
 export const INVALID_PERMANENT_CODE = 40084
 
 /** 不合法的的suite_ticket参数 — The suite_ticket does not exist or has expired. */
@@ -129,7 +129,7 @@ export const INVALID_JSAPI_SIGNATURE = 40093
 /** 不合法的URL — The URL is missing, or does not begin with http or https. */
 export const INVALID_URL = 40094
 
-/** 不合法的外部联系人userid — The id belongs to another corp or provider, or no member in the visible range has this customer. */
+/** 不合法的外部联系人userid — The external_userid belongs to another corp or provider, or no member in the visible range has this customer. */
 export const INVALID_EXTERNAL_USERID = 40096
 
 /** 该成员尚未离职 — The member who hands over customers has not left the corp. */
@@ -450,13 +450,13 @@ export const GROUP_MSG_REMIND_TOO_OFTEN = 41094
 /** 获客链接数量超过上限 — The corp or app has too many acquisition links. */
 export const ACQUISITION_LINK_LIMIT = 41095
 
-/** 欢迎语已在发送中 — Another app is sending a welcome message for this customer right now. */
+/** 欢迎语已在发送中 — Another app is sending a welcome message to this customer right now. */
 export const WELCOME_MSG_IN_DELIVERY = 41096
 
-/** 组件关联应用创建的获客链接授权给了其他组件 — The acquisition link of the linked app was authorized to another acquisition component. */
+/** 组件关联应用创建的获客链接授权给了其他组件 — The app that is linked to this acquisition component (获客助手组件) created the link, but the link was authorized to another component. */
 export const ACQUISITION_LINK_GRANTED_ELSEWHERE = 41098
 
-/** 不是服务商代支付模式 — The corp did not agree that the service provider pays for customers of acquisition links (获客链接). */
+/** 不是服务商代支付模式 — The service provider of the app does not pay for the corp's acquisition links (获客链接): the corp has not agreed to this. */
 export const ACQUISITION_NOT_PROVIDER_PAID = 41099
 
 /** access_token已过期 — The access_token has expired. WeCom may end a token before its expires_in is over. */
@@ -516,7 +516,7 @@ export const RESPONSE_TOO_LARGE = 45029
 /** 企业corpsecret不够安全，请重置 — The secret is not secure enough. WeCom requires a new secret for this corp. */
 export const CORPSECRET_TOO_WEAK = 45031
 
-/** 接口并发调用超过限制 — The corp makes too many calls of one API at the same time. */
+/** 接口并发调用超过限制 — The corp makes too many calls to the same path at the same time. */
 export const API_CONCURRENCY_LIMIT = 45033
 
 /** url必须有协议头 — The URL does not begin with http or https. */
@@ -603,7 +603,7 @@ export const RECORD_NOT_FOUND = 60136
 /** 仅支持第三方应用调用 — Only third-party apps may make this call. */
 export const THIRD_PARTY_ONLY = 60214
 
-/** 当前操作者无权限，操作者需要授权或者在可见范围内 — The member in whose name the call is made (操作者) has not authorized the app, and is not in the visible range of the app. */
+/** 当前操作者无权限，操作者需要授权或者在可见范围内 — The call is made in the name of a member (操作者) who has not authorized the app, and is not in the visible range of the app. */
 export const OPERATOR_NOT_AUTHORIZED = 60217
 
 /** 仅支持成员授权模式的应用可调用 — Only apps that members authorize for themselves may make this call. */
@@ -636,7 +636,7 @@ export const TAG_MEMBERS_TOO_MANY = 81014
 /** 请求个数超过限制 — The request asks for too many items. WeCom also returns this errcode if you list group chats without a filter by owner, and the visible range of the app has more than 1000 members. */
 export const TOO_MANY_ITEMS_REQUESTED = 81017
 
-/** 相关功能处于系统维护状态，暂时无法调用 — WeCom is maintaining this function, and it cannot be used now. */
+/** 相关功能处于系统维护状态，暂时无法调用 — WeCom is maintaining this call, so no app can use the call now. */
 export const FUNCTION_IN_MAINTENANCE = 81026
 
 /** 指定的成员/部门/标签全部为空 — The request contains no receiver. */
@@ -663,7 +663,7 @@ export const USER_TICKET_INVALID = 84015
 /** 不符合的state参数 — The parameter state contains other characters than letters and digits, or is longer than 128 bytes. */
 export const INVALID_STATE = 84025
 
-/** 不存在外部联系人的关系 — The customer is not, or no longer, a customer of this member. */
+/** 不存在外部联系人的关系 — The member does not have this customer, or no longer does. */
 export const NOT_EXTERNAL_CONTACT = 84061
 
 /** 不合法的外部联系人授权码 — The authorization code of a customer is wrong or was already used. */
@@ -723,7 +723,7 @@ export const INVALID_CHAT_MEMBER = 86007
 /** 非法操作非自己创建的群 — The chat was created by another app. */
 export const CHAT_OF_OTHER_APP = 86008
 
-/** 仅群主才有操作权限 — Only the owner of the chat may do this. */
+/** 仅群主才有操作权限 — Only the owner of the chat may make this change. */
 export const CHAT_OWNER_ONLY = 86101
 
 /** 群发类型不合法 — The type of the mass message is neither single nor group. */
@@ -801,7 +801,7 @@ export const NOT_A_CUSTOMER_GROUP = 90501
 /** 群主已经离职 — The owner of the group chat has left the corp. */
 export const OWNER_RESIGNED = 90502
 
-/** 满人 & 99个微信成员，没办法踢，要客户端确认 — The group chat is full and has 99 members from WeChat. WeCom does not remove members by API, so a member must confirm the transfer in WeCom. */
+/** 满人 & 99个微信成员，没办法踢，要客户端确认 — The group chat is full, and 99 of the people in it use WeChat. The API cannot remove any of them to make room, so a member must confirm the transfer in the WeCom app. */
 export const GROUP_FULL = 90503
 
 /** 群主没变 — The new owner of the group chat is already its owner. */
@@ -867,7 +867,7 @@ export const FILE_MD5_MISMATCH = 301019
 /** 参数 userid 无效 — At least one userid of the request is not in the address book. */
 export const USERID_PARAMETER_INVALID = 301021
 
-/** ip白名单限制，请求ip不在设置白名单范围 — The IP of the request is not on the list of allowed IPs in the settings of the conversation archive (会话存档). */
+/** ip白名单限制，请求ip不在设置白名单范围 — The settings of the conversation archive (会话存档) do not allow the IP of the request. */
 export const IP_WHITELIST = 301042
 
 /** 会话存档服务已过期 — The subscription of the conversation archive has expired. */
@@ -906,7 +906,7 @@ export const NOT_A_CORP_CUSTOMER = 610004
 /** 无效的unionid — The unionid is not valid. */
 export const INVALID_UNIONID = 610014
 
-/** 小程序对应的开放平台账号未认证 — The WeChat open-platform account of the mini program is not certified. */
+/** 小程序对应的开放平台账号未认证 — The mini program belongs to a WeChat open-platform account that is not certified. */
 export const OPEN_PLATFORM_ACCOUNT_NOT_CERTIFIED = 610015
 
 /** 企业未认证 — WeCom has not certified the corp. */
@@ -921,13 +921,13 @@ export const OPENID_UNIONID_MISMATCH = 610018
 /** 没有安装第三方应用 — The corp has not installed the third-party app. */
 export const THIRD_PARTY_APP_NOT_INSTALLED = 610019
 
-/** 没有安装与待开发应用是同一个服务商的第三方应用 — The corp has installed no third-party app of the provider of this provider-developed app. */
+/** 没有安装与待开发应用是同一个服务商的第三方应用 — The call comes from a provider-developed app. The corp has installed no third-party app of the same provider. */
 export const PROVIDER_APP_NOT_INSTALLED = 610020
 
-/** 已经安装的与待开发应用为同一个服务商的第三方应用暂无企业客户权限 — The installed third-party app of the provider has no permission for customers. */
+/** 已经安装的与待开发应用为同一个服务商的第三方应用暂无企业客户权限 — The call comes from a provider-developed app. The corp has installed a third-party app of the same provider, but the third-party app has no permission for customers. */
 export const PROVIDER_APP_LACKS_CUSTOMER_PERMISSION = 610021
 
-/** 授权企业与服务商为同一企业，无需设置迁移 — The corp and the provider are the same corp, so there are no ids to migrate. */
+/** 授权企业与服务商为同一企业，无需设置迁移 — The corp is itself the provider of the app, so there are no ids to migrate. */
 export const SAME_CORP_AND_PROVIDER = 610022
 
 /** 没有合法的有互通license的用户 — None of the members has a valid licence for contact with WeChat users. Only apps of providers need this licence (互通账号). */
@@ -942,10 +942,10 @@ export const LICENSE_USERID_INVALID = 701019
 /** 授权企业没有安装任何互通权限应用（「客户联系」或「微信客服」权限） — The corp has installed no app with permission for customer contact (客户联系) or customer service (微信客服). */
 export const CORP_HAS_NO_INTEROP_APP = 701087
 
-/** 用户不在服务商应用的可见范围内 — The member is outside the visible range of the app of the provider. */
+/** 用户不在服务商应用的可见范围内 — The member is outside the visible range of the provider's app. */
 export const USER_OUT_OF_PROVIDER_SCOPE = 701088
 
-/** 用户不在服务商互通权限（「客户联系」或「微信客服」权限）应用的可见范围内 — The member is outside the visible range of an app with permission for customer contact (客户联系) or customer service (微信客服). */
+/** 用户不在服务商互通权限（「客户联系」或「微信客服」权限）应用的可见范围内 — The provider's app has permission for customer contact (客户联系) or customer service (微信客服), but the member is outside the visible range of the app. */
 export const USER_OUT_OF_INTEROP_SCOPE = 701089
 
 /** 用户没有有效的接口许可 — The member has no valid API licence. */
@@ -972,22 +972,22 @@ export const MEDIA_SOURCE_TOO_LARGE = 830002
 /** 用过上传临时素材的url下载数据失败 — WeCom could not download the file from the URL. */
 export const MEDIA_SOURCE_DOWNLOAD_FAILED = 830003
 
-/** 代开发应用模版未上线 — The template of the provider-developed app is not published. */
+/** 代开发应用模版未上线 — The provider has not published the template of the provider-developed app. */
 export const TEMPLATE_NOT_ONLINE = 842002
 
 /** 不是代开发应用模版 — The id does not belong to a template of provider-developed apps. */
 export const NOT_A_TEMPLATE = 842003
 
-/** 已存在代开发应用授权 — The corp already authorized a provider-developed app of this template. */
+/** 已存在代开发应用授权 — The corp already authorized a provider-developed app that was made from this template. */
 export const CUSTOM_APP_ALREADY_AUTHORIZED = 842006
 
 /** openid账号类型不是公众号或小程序 — The openid does not belong to an official account or a mini program. */
 export const OPENID_TYPE_UNSUPPORTED = 845001
 
-/** openid认证主体和企业认证主体不一致 — The account of the openid and the corp belong to different legal entities. */
+/** openid认证主体和企业认证主体不一致 — The official account or mini program of the openid belongs to another legal entity than the corp. */
 export const OPENID_SUBJECT_MISMATCH = 845002
 
-/** unionid认证主体和企业认证主体不一致 — The account of the unionid and the corp belong to different legal entities. */
+/** unionid认证主体和企业认证主体不一致 — The official account or mini program of the unionid belongs to another legal entity than the corp. */
 export const UNIONID_SUBJECT_MISMATCH = 845003
 
 /** 不是代开发或者第三方应用 — Only third-party apps and provider-developed apps may make this call. */

@@ -7,7 +7,7 @@ export interface WeComApiErrorInit {
   readonly remedy?: string | undefined
 }
 
-/** Remedies of the errcodes that most users meet first. `explainErrcode` has the remedies of all errcodes. */
+// Only for the errcodes that most users meet first. `explainErrcode` has the remedies of all errcodes.
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console',
   45009: 'call again after 60 s (limit per minute) or 60 min (limit per hour)',

@@ -1,6 +1,5 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-/** Lines of the error's message: key and value. The message has no line for an undefined value. */
 type Facts = Readonly<Record<string, string | number | undefined>>
 
 // Constructors set the fields of errors. Without `declare`, bundles would contain each field twice.
@@ -18,7 +17,7 @@ export abstract class WeComError extends Error {
   abstract readonly kind: string
   /** First line of the error's message. */
   declare readonly summary: string
-  /** Name of the endpoint whose call failed. */
+  /** Name of the SDK function whose call failed, e.g. `getContact`. */
   declare readonly endpoint: string
   /**
    * Whether the call may have taken effect although it failed. Only true for calls with the effect `create` or `send`

@@ -4,8 +4,8 @@ import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call that took effect, but whose result does not have the documented shape. Clients throw it if their
- * option `strict` is true. If a token source requests a token, every client throws it for a wrong result.
+ * The error of a call that took effect, but whose result does not have the documented shape. The client throws this
+ * error only if its option `strict` is true. If the call requests a token, the client always throws it.
  */
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'

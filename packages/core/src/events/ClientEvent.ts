@@ -2,19 +2,19 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import type { Issue } from '../errors/Issue.ts'
 
 interface EventBase {
-  /** Name of the endpoint, e.g. `getContact`. */
+  /** Name of the SDK function that makes the call, e.g. `getContact`. */
   readonly endpoint: string
   /**
-   * Id of the call to which the event belongs. All attempts of a call have the same id. A request for a token has an id
-   * of its own.
+   * Id of one call of an SDK function. All requests that the client sends for the call have this id. A request for a
+   * token has an id of its own.
    */
   readonly callId: string
 }
 
 interface AttemptEvent extends EventBase {
   /**
-   * Number of the attempt within its call, from 1. The events `retry` and `refresh` contain the number of the next
-   * attempt.
+   * Number of the attempt within its call: 1 for the first HTTP request of the call, 2 for the next. The events `retry`
+   * and `refresh` contain the number of the next attempt.
    */
   readonly attempt: number
 }

@@ -1,7 +1,4 @@
-/**
- * Listeners that have failed before. `notify` logs one error of each: a listener that fails on every event would flood
- * the log.
- */
+// `notify` logs one error of each listener: a listener that fails on every event would flood the log.
 const failed = new WeakSet<object>()
 
 /**

@@ -2,25 +2,19 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isApiError } from '../errors/isApiError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 
-/**
- * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. WeCom counts calls per minute
- * and per hour. The errcode 45009 (calls too often) does not say which limit was exceeded, and so how long the block
- * is.
- */
+// Shortest blocks of an endpoint, in milliseconds. WeCom counts calls per minute and per hour. The errcode 45009 (calls
+// too often) does not say which limit was exceeded.
 const minute = 60_000
 const hour = 3_600_000
 
-/** Number of calls that must succeed before the limiter allows one more call at the same time. */
+// The limiter allows one more call at the same time after this number of calls has succeeded.
 const widening = 20
 
-/** Limits the calls of one endpoint. */
 export class Lane {
   readonly #widest: number
-  /** Present limit of calls at the same time. */
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Number of calls that succeeded since `#width` changed. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
@@ -45,7 +39,6 @@ export class Lane {
     }
   }
 
-  /** Waits until the call may start. Resolves to false if the signal aborts. */
   #enter(signal: AbortSignal | undefined): Promise<boolean> {
     return new Promise((resolve) => {
       const enter = (): void => {
@@ -79,15 +72,10 @@ export class Lane {
     this.#worked = 0
   }
 
-  /**
-   * Adapts the limits of this lane to an error of WeCom:
-   * - 45033 (too many calls at once) halves the limit of calls at the same time.
-   * - 45009 (calls too often) blocks the lane for a minute. If the next 45009 comes within a minute after such a block,
-   *   it blocks the lane for an hour.
-   */
   #learn(endpoint: AnyEndpoint, error: unknown): unknown {
     if (!isApiError(error)) return error
     // Calls that were under way before the lane was narrowed tell nothing new.
+    // 45033: too many calls at once.
     if (error.errcode === 45033 && this.#underWay <= this.#width) {
       this.#width = Math.ceil(this.#width / 2)
       this.#worked = 0

@@ -12,8 +12,8 @@ export interface CallLimiterOptions {
 
 /**
  * 频率限制 — creates a limiter for the calls of one corp. The limiter delays calls so that they stay below the limits of
- * WeCom, e.g. while a program reads all customers. Share one limiter between all clients of a corp. The limiter counts
- * the calls of each endpoint separately:
+ * WeCom, e.g. while a program reads all customers. Share one limiter between all clients of a corp, because a limiter
+ * knows only the calls of its own clients. The limiter counts the calls of each endpoint separately:
  * - At most `concurrency` calls are under way at the same time. Further calls wait for their turn.
  * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
  *   calls that worked, it allows one more call, up to `concurrency`.

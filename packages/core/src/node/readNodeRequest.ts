@@ -1,26 +1,21 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
-/** Properties that web frameworks and body parsers add to a request of Node. */
 interface Extras {
-  /** URL of the request before the web framework removed a prefix from the path. */
+  // The URL before a web framework removed a prefix from the path.
   readonly originalUrl?: unknown
   readonly rawBody?: unknown
   readonly body?: unknown
 }
 
-/**
- * Pattern for the header `Host`: a name or an IP, with an optional port. Other characters would change the path of the
- * URL.
- */
+// A name or an IP, with an optional port. Other characters would change the path of the URL.
 const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
-/** The global class `Request` does not accept these methods. */
+// The global class `Request` does not accept these methods.
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * Converts a request of Node's HTTP server. Returns the HTTP status for the answer if the request is not acceptable.
- *
- * @throws {TypeError} a body parser has read the body and kept neither bytes nor text.
+ * Converts a request of Node's HTTP server to a web `Request`. If the request is not acceptable, returns the HTTP
+ * status (400, 404 or 405) of the answer.
  */
 export function readNodeRequest(incoming: IncomingMessage & Extras, signal: AbortSignal): Request | number {
   const { headers, method = 'GET', originalUrl } = incoming
@@ -39,10 +34,10 @@ export function readNodeRequest(incoming: IncomingMessage & Extras, signal: Abor
   })
 }
 
-/** Repeated headers stay, because the handler decides whether to accept them. */
 function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
   for (let index = 0; index < rawHeaders.length; index += 2) {
+    // Repeated headers stay, because the handler decides whether to accept them.
     headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
   }
   return headers

@@ -14,15 +14,15 @@ export type NodeListener = (
   next?: (error: unknown) => void,
 ) => void
 
-/** How long the listener waits for the rest of a request body that the handler did not read, in milliseconds. */
+// How long the listener waits for the rest of a request body that the handler did not read, in milliseconds.
 const patience = 30_000
 
 /**
  * Converts a handler to a listener for Node's HTTP servers, Express, Koa, Fastify and NestJS. A handler is a function
  * from Request to Response, e.g. a callback handler or a proxy.
  *
- * The listener answers with 404 to paths that a URL would normalize, such as `/a/../b`. The handler receives the whole
- * path (`originalUrl`), even if a framework removed a prefix.
+ * The listener answers with 404 to paths such as `/a/../b`, because the handler would receive another path (`/b`). The
+ * handler receives the whole path (`originalUrl`), even if a framework removed a prefix.
  *
  * Put the listener before body parsers. After a body parser, the listener needs the original body in the property
  * `rawBody` or `body`, as bytes or text. If the body parser kept only a parsed object, the listener calls `next` with
@@ -65,10 +65,6 @@ async function answer(
   else await writeResponse(new Response(null, { status: request }), undefined, incoming, outgoing)
 }
 
-/**
- * If the caller disconnects, this function cancels the body of the response. If the handler is a proxy, this also ends
- * the request to WeCom.
- */
 async function writeResponse(
   { body, headers, status }: Response,
   request: Request | undefined,
@@ -82,13 +78,14 @@ async function writeResponse(
     outgoing.flushHeaders()
     await dropRest(request)
   }
+  // If the caller disconnects, `pipeline` cancels the body. In a proxy, this also ends the request to WeCom.
   if (body) await pipeline(body, outgoing)
   else outgoing.end()
 }
 
 /**
- * Reads the rest of a request body and drops it. Closing a connection with unread bytes would reset it, and callers
- * that still send, such as browsers and Node's `fetch`, would lose the answer.
+ * Reads the rest of a request body and drops it. Closing a connection with unread bytes would reset it, and senders
+ * such as browsers and Node's `fetch` would lose the answer.
  */
 async function dropRest({ body }: Request): Promise<void> {
   if (!body || body.locked) return

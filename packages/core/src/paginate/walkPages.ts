@@ -1,7 +1,6 @@
 import type { PagedEndpoint, Pagination } from '../endpoint/Endpoint.ts'
 import type { ItemOf, Page } from './Page.ts'
 
-/** Iterates over the pages of a list. Stops after the last page, or if WeCom returns the same cursor a second time. */
 export async function* walkPages<Params extends object, Result extends object, Items extends keyof Result & string>(
   { pagination }: PagedEndpoint<Params, Result, Items>,
   params: Params,
@@ -27,7 +26,6 @@ export async function* itemsOf<Item>(
   for await (const { items } of pages) yield* items
 }
 
-/** Returns the cursor, offset or page number of the next page, or undefined after the last page. */
 function nextPosition(pagination: Pagination, params: object, result: object, received: number): unknown {
   const current = field(params, pagination.in)
   switch (pagination.style) {

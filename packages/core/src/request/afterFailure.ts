@@ -4,36 +4,32 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import { isLasting } from '#connectionFailure'
 import type { RequestContext } from './context.ts'
 
-/** Step after a failed attempt: throw the error, get a new token, or wait this number of milliseconds and try again. */
+/**
+ * Step of the client after a failed request: throw the error, request a new token, or repeat the request. A number is
+ * the wait before the repetition, in milliseconds.
+ */
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
-  /** Number of attempts of the call so far, without the attempt that was repeated with a new token. */
+  /**
+   * Number of requests that the client has sent for this call. The repetition after a rejected token does not count.
+   */
   readonly attempt: number
-  /** True if the token source can provide a new token, and the call has not replaced its token yet. */
   readonly refreshable: boolean
   readonly retry: RequestContext['retry']
-  /**
-   * Random number from 0 to 1. It varies the wait, because many clients must not repeat their calls at the same moment.
-   */
   readonly random: number
 }
 
-/**
- * Errcodes of a rejected token, after which the client requests a new one. 40001 (wrong secret) is not included,
- * because WeCom bans the IP after repeated requests with a wrong secret.
- */
+// A rejected token: the client requests a new one. 40001 (wrong secret) is not included, because WeCom bans the IP
+// after repeated requests with a wrong secret.
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
-/**
- * Errcodes of a call that WeCom refuses for now, because there are too many calls at once or a task is in progress. The
- * call had no effect, so the client may repeat it, even if its effect is `create` or `send`.
- */
+// Too many calls at once, or a task is in progress. The call had no effect, so the client may repeat it, even if its
+// effect is `create` or `send`.
 const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
-/** Errcodes of temporary failures: WeCom is busy or under maintenance, or another write conflicted with this one. */
+// WeCom is busy or under maintenance, or another write conflicted with this one.
 const passing: readonly number[] = [-1, 6000, 45035, 81026]
 
-/** Decides the next step after a failed attempt. `request.ts` carries out the step. */
 export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,
@@ -43,6 +39,7 @@ export function afterFailure(
 
   const delay = Math.min(retry.minDelay * 2 ** (attempt - 1), retry.maxDelay)
   const asked = error.kind === 'http' ? error.retryAfter : undefined
+  // The random number is from 0 to 1, so that many clients do not repeat their calls at the same moment.
   const wait = asked ?? Math.round(delay * (0.5 + random / 2))
   return wait > retry.maxDelay ? 'throw' : wait
 }

@@ -4,14 +4,11 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
 const optionNames: readonly string[] = ['signal', 'timeout', 'totalTimeout', 'headers']
 
-/**
- * Refuses wrong time limits, and options in place of parameters. JavaScript programs can make that mistake:
- * `listFollowUsers(client, { signal })` would send the signal to WeCom as a parameter.
- */
 export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, totalTimeout }: RequestOptions): void {
   const issues = Object.entries({ timeout, totalTimeout })
     .filter(([, value]) => value !== undefined && !(value > 0))
     .map(([path, value]) => ({ path, message: `must be a positive number, got ${value}` }))
+  // In JavaScript, `listFollowUsers(client, { signal })` would send the signal to WeCom as a parameter.
   const names = Object.keys(params)
   const misplaced = names.filter((name) => optionNames.includes(name))
   // Beside other parameters, `timeout` may be a parameter of the user's own endpoint.

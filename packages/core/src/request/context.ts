@@ -1,7 +1,6 @@
 import type { ClientConfig, RetryOptions } from '../client/types.ts'
 import type { Transport } from '../transport/Transport.ts'
 
-/** The configuration of a client, with the defaults filled in. */
 export interface RequestContext extends ClientConfig {
   readonly transport: Transport
   readonly baseUrl: string

@@ -11,24 +11,20 @@ import { parseJson } from './parseJson.ts'
 
 export interface Decoded<Result> {
   readonly result: Result
-  /** Differences from the documented shape. The call took effect nevertheless. */
+  /**
+   * Differences between an answer of WeCom's API and its documented shape. WeCom has carried out the request
+   * nevertheless.
+   */
   readonly issues: readonly Issue[]
 }
 
 const maxIssues = 20
-/**
- * Length of an answer in characters. For a longer answer the client collects only one issue: a list of a million wrong
- * items would lead to a million issues.
- */
+// In characters. For a longer answer the client collects only one issue: a list of a million wrong items would lead to
+// a million issues.
 const longText = 256 * 1024
-/** Maximum length of the errmsg in an error, in characters. No real errmsg is as long. */
+// In characters. No real errmsg is as long.
 const maxErrmsg = 2000
 
-/**
- * Checks the HTTP status, errcode and shape of an answer.
- *
- * @param mask - removes tokens and secrets from texts of the server, which may repeat what it received.
- */
 export function decode<Result extends object>(
   { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
   endpoint: Endpoint<object, Result>,
@@ -63,10 +59,11 @@ export function decode<Result extends object>(
   if (!Number.isInteger(code)) {
     throw responseError('the answer is JSON without errcode; a gateway may have sent it')
   }
-  const said = mask(typeof errmsg === 'string' ? errmsg : '').slice(0, maxErrmsg)
+  const said = typeof errmsg === 'string' ? errmsg : ''
+  const masked = (): string => mask(said).slice(0, maxErrmsg)
   if (code !== 0) {
     if (code === endpoint.empty?.errcode) return { result: { ...endpoint.empty.result, ...result }, issues: [] }
-    throw new WeComApiError(endpoint, code, said, once && code === -1, {
+    throw new WeComApiError(endpoint, code, masked(), once && code === -1, {
       remedy: explain?.(code)?.remedy,
     })
   }
@@ -75,7 +72,7 @@ export function decode<Result extends object>(
 
   const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
   const warned = said.includes('wrong json format')
-    ? [{ path: '', message: `WeCom ignored part of the request: ${said}` }]
+    ? [{ path: '', message: `WeCom ignored part of the request: ${masked()}` }]
     : []
   return { result: result as Result, issues: [...warned, ...toIssues(issues)].slice(0, maxIssues) }
 }
@@ -84,17 +81,15 @@ function isObject(json: string): boolean {
   return /^\s*\{/.test(json)
 }
 
-/**
- * Converts an errcode to a number, because WeCom may send it as a string. Returns null and empty strings unchanged,
- * because `Number` would turn them into 0.
- */
 function toNumber(value: unknown): number {
+  // WeCom may send an errcode as a string. `Number` would turn null and empty strings into 0.
   return typeof value === 'string' && value.trim() ? Number(value) : (value as number)
 }
 
 /**
- * Whether an answer without errcode is a success: the result has required fields, and the answer contains all of them.
- * If WeCom documents that the errcode may be missing (`errcode: 'optional'`), one of them is enough.
+ * Whether an answer without errcode is a success. The answer must contain all required fields of the result, and at
+ * least one field must be required. If WeCom documents that the errcode may be missing, one of the required fields is
+ * enough. If no field is required, such an answer is a success, too.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})
@@ -103,9 +98,9 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** Returns milliseconds. The header `Retry-After` contains seconds or a date. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
+  // The header contains seconds or a date.
   const seconds = Number(value)
   const milliseconds = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)

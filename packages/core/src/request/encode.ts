@@ -3,10 +3,8 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { toIssues } from '../errors/Issue.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** Encoded parameters, without the token. */
 export interface EncodedParams {
   readonly query: Readonly<Record<string, string>>
-  /** JSON, or a form. Undefined for GET requests. */
   readonly body: string | Blob | undefined
 }
 

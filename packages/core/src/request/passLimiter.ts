@@ -3,9 +3,9 @@ import type { Limiter } from '../limits/Limiter.ts'
 import { stopError, untilAborted } from './stopSignal.ts'
 
 /**
- * Runs one attempt through the user's limiter. After an abort, this function does not wait for the limiter, which may
- * ignore the signal. An attempt that the limiter has not started counts as not sent. A started attempt ends with its
- * own result or error.
+ * Sends one HTTP request through the option `limiter` of the client, which decides when the request starts. After an
+ * abort, this function does not wait for the limiter, which may ignore the signal. A request that the limiter has not
+ * started counts as not sent. A started request ends with its own result or error.
  */
 export async function passLimiter<Result extends object>(
   limiter: Limiter,

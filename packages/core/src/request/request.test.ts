@@ -120,6 +120,21 @@ test.each([
   expect(result?.value).toBe(value)
 })
 
+test.each<[string, ScriptedAnswer]>([
+  ['a refused call', { errcode: 40058, errmsg: 'invalid' }],
+  ['a failed connection', refusedConnection],
+  ['no answer in time', silence],
+])('error: the stack of %s leads to the function that made the call', async (_what, answer) => {
+  const { client } = createTestClient([answer], { retry: false })
+  async function syncMyCustomers(): Promise<void> {
+    await client.request(sampleEndpoint('read'), { id: 'a' })
+  }
+  const failed = syncMyCustomers().catch((error: Error) => error.stack)
+  await vi.runAllTimersAsync()
+
+  expect(await failed).toContain('syncMyCustomers')
+})
+
 test('an ambiguous error names the function to check with', async () => {
   const { error } = await run(sampleEndpoint('send'), [resetError])
 

@@ -2,7 +2,6 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComAbortError } from '../errors/WeComAbortError.ts'
 import { WeComTimeoutError } from '../errors/WeComTimeoutError.ts'
 
-/** Abort reason of a signal whose time limit was exceeded. */
 class TimeIsUp {
   declare readonly milliseconds: number
 
@@ -11,18 +10,14 @@ class TimeIsUp {
   }
 }
 
-/**
- * Longest time for `setTimeout`, in milliseconds (24 days). With a longer time, `setTimeout` calls its function at
- * once.
- */
+// In milliseconds (24 days). With a longer time, `setTimeout` calls its function at once.
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
-  /** Signal of the caller. */
   readonly outer: AbortSignal | undefined
-  /** Ends the time limit. The signal of the caller can still abort the call. */
+  /** Ends the time limit of a request. The caller's abort signal can still abort the request. */
   readonly disarm: () => void
-  /** Ends the time limit, and stops listening to the signal of the caller. */
+  /** Ends the time limit of a request, and stops listening to the caller's abort signal. */
   readonly release: () => void
 }
 
@@ -67,8 +62,8 @@ export function stopError(
 }
 
 /**
- * Waits for a promise or an abort. Resolves to undefined after an abort, so the caller must check the signal. Drops a
- * later rejection of the promise.
+ * Waits until a promise settles or a signal aborts. After an abort, it resolves to undefined and drops a later
+ * rejection. So the caller must check the signal.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
@@ -79,7 +74,9 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   })
 }
 
-/** Waits for the end of the time or an abort. Does not throw after an abort, so the caller must check the signal. */
+/**
+ * Waits for a time, or until a signal aborts. It does not throw after an abort, so the caller must check the signal.
+ */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const { release } = watchStop(signal, milliseconds, resolve)

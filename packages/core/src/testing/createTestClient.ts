@@ -34,10 +34,7 @@ export interface TestClient {
   readonly headers: readonly Headers[]
 }
 
-/**
- * Errcode for a request without a prepared answer. WeCom does not use it, and the client does not repeat calls that
- * fail with it.
- */
+// WeCom does not use this errcode, and the client does not repeat calls that fail with it.
 const unscripted = 999_999
 
 /**
@@ -75,8 +72,8 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   return { client, sent, headers }
 }
 
-/** Returns a response that tests with a fake clock can read. In browsers, reading a real body takes real time. */
 function jsonAtOnce(value: object): Response {
+  // In browsers, reading a real body takes real time, so tests with a fake clock would hang.
   const text = JSON.stringify(value)
   return Object.defineProperties(Response.json(value), {
     body: { value: null },
@@ -90,13 +87,13 @@ function readRequest({ method, url }: Request, body: unknown): SentRequest {
   return { method, path: pathname, query, token: access_token, body }
 }
 
-/** Parses the body that was passed to `fetch`. A Request would need real time to return its body. */
 function readBody(body: RequestInit['body']): unknown {
+  // The body that was passed to `fetch`: a Request would need real time to return its body.
   return typeof body === 'string' ? JSON.parse(body) : undefined
 }
 
-/** A Blob contains a form, or (in Deno) the JSON of a request that must not be sent twice. */
 async function readBlob(body: Blob): Promise<unknown> {
+  // A form, or (in Deno) the JSON of a request that must not be sent twice.
   return body.type.startsWith('multipart/')
     ? Object.fromEntries(await new Response(body).formData())
     : JSON.parse(await body.text())

@@ -5,23 +5,19 @@ import type { Limiter } from '../limits/Limiter.ts'
 import { equal } from './assert.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
-/**
- * Time to wait for a call that the limiter should hold back, in milliseconds. A wrong limiter sends it within this
- * time.
- */
+// Time to wait for a call that the limiter should hold back, in milliseconds. A wrong limiter sends it within this
+// time.
 const aWhile = 100
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint
 const otherEndpoint: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
 
-/** Calls of one test. Each call is under way until the test ends it. */
 class Calls {
   readonly #limiter: Limiter
   readonly #wait: TestRunner['wait']
   readonly #running = new Map<string, PromiseWithResolvers<string>>()
-  /** Names of the calls that the limiter has sent, in order. */
   readonly sent: string[] = []
-  /** By name of the call: its result, or the message of its error. */
+  // By name of the call: its result, or the message of its error.
   readonly ended: Record<string, string> = {}
   readonly errors: Record<string, unknown> = {}
 
@@ -58,27 +54,29 @@ class Calls {
     else running.resolve(`result of ${name}`)
   }
 
-  /** Waits until exactly these calls are under way, e.g. `1,2`. */
+  /**
+   * Waits until exactly these calls are under way: the limiter has started them, and they have not ended.
+   *
+   * @param names - names of the calls in the order in which they started, e.g. `1,2`.
+   */
   async sees(names: string): Promise<void> {
     const running = (): string => [...this.#running.keys()].join()
     for (let count = 0; count < 500 && running() !== names; count++) await this.#wait(10)
     equal(running(), names)
   }
 
-  /** As `sees`. Also checks that the limiter sends no further call. */
   async seesOnly(names: string): Promise<void> {
     await this.sees(names)
+    // A wrong limiter would send a further call meanwhile.
     await this.#wait(aWhile)
     await this.sees(names)
   }
 
-  /** Waits until a call has ended. Returns its result, or the message of its error. */
   async outcome(name: string): Promise<string | undefined> {
     for (let count = 0; count < 500 && this.ended[name] === undefined; count++) await this.#wait(10)
     return this.ended[name]
   }
 
-  /** Ends each call without an error, as soon as it is under way. */
   async finish(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       for (let count = 0; count < 500 && !this.#running.has(name); count++) await this.#wait(10)
@@ -93,7 +91,7 @@ function refusal(errcode: number): WeComApiError {
 }
 
 /**
- * Registers tests for a `Limiter` of your own that follows the rules of `callLimiter`.
+ * Registers tests that check whether a `Limiter` of your own follows the rules of `callLimiter`.
  *
  * @param createLimiter - function that creates a new limiter. Each test calls it.
  *

@@ -2,8 +2,8 @@ import type { TokenStore } from '../token/TokenStore.ts'
 import { equal } from './assert.ts'
 
 /**
- * The functions of a test runner that the tests of this package need. Vitest, Jest, `node:test` and Deno provide
- * `test`.
+ * Functions of your test runner that the tests of `@wecom/core/testing` call. Vitest, Jest, `node:test` and Deno
+ * provide `test`.
  */
 export interface TestRunner {
   readonly test: (name: string, body: () => Promise<void>) => void

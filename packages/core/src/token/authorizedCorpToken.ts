@@ -10,17 +10,21 @@ import type { StoreOptions } from './TokenStore.ts'
 import { tryStore } from './tryStore.ts'
 
 interface CorpOptions extends StoreOptions {
-  /** Id of the corp that authorized the app. */
+  /** Id (corpid) of the corp that authorized the app. */
   readonly corpId: string
   /**
-   * Token source of the suite that the app belongs to, made by `suiteToken()`. Use the same source for all corps that
-   * authorized the app.
+   * Token source of the app's suite, made by `suiteToken()`. A suite is a third-party app, or the template of a
+   * provider-developed app (代开发应用). Use the same source for all corps that authorized the app, so that they share one
+   * token of the suite.
    */
   readonly suite: TokenSource
 }
 
 interface StoredCode {
-  /** Store with the permanent codes. The event handlers that `suiteHandlers()` creates save the codes there. */
+  /**
+   * Store with the permanent codes of the corps that authorized the app. The event handlers that `suiteHandlers()`
+   * creates save the codes there.
+   */
   readonly suiteStore: SuiteStore
   /** Id of the suite: a third-party app, or the template (`dk…`) of a provider-developed app (代开发应用). */
   readonly suiteId: string
@@ -58,17 +62,15 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
   return options.suiteStore ? followStore(options) : thirdPartyToken(options, options.permanentCode)
 }
 
-/**
- * Creates a token source that reads the permanent code from a suite store. Each code has a source of its own. So a new
- * code starts without the tokens of the old code, and without the pause after WeCom refused that code.
- */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options
   checkNumber('corp token: storeTimeout', storeTimeout, 'a positive integer')
+  // Each code has a source of its own. So a new code starts without the tokens of the old code, and without the pause
+  // after WeCom refused that code.
   const createSource = (code: string): TokenSource =>
     isTemplate(suiteId) ? corpToken({ ...options, secret: code }) : thirdPartyToken(options, code)
   let known: { readonly code: string; readonly source: TokenSource } | undefined
-  /** Whether WeCom has rejected a token since the last read of the suite store. */
+  // WeCom has rejected a token since the last read of the suite store.
   let isDoubtful = false
 
   const readStore = async (context: TokenContext): Promise<TokenSource> => {
@@ -124,20 +126,17 @@ function thirdPartyToken({ corpId, suite, store, storeTimeout }: CorpOptions, pe
   })
 }
 
-/** Returns an object, so that the caller can distinguish a missing code from a failed store. */
 async function readCode({
   suiteStore,
   suiteId,
   corpId,
 }: CorpOptions & StoredCode): Promise<{ readonly code: string | undefined }> {
+  // An object, so that the caller can distinguish a missing code from a failed store.
   return { code: await suiteStore.getPermanentCode(suiteId, corpId) }
 }
 
-/**
- * Whether a suite id is the id of a template. Apps of a template request their tokens like a self-built app, with the
- * permanent code as the secret.
- */
 function isTemplate(suiteId: string): boolean {
+  // Apps of a template request their tokens like a self-built app, with the permanent code as the secret.
   return suiteId.startsWith('dk')
 }
 

@@ -1,4 +1,3 @@
-/** Longest wait for a suite store, in milliseconds. */
 const limit = 2_000
 
 export async function limitTime<T>(work: Promise<T>): Promise<T> {

@@ -3,7 +3,6 @@ import type { SuiteStore } from './SuiteStore.ts'
 interface Ticket {
   readonly ticket: string
   readonly timestamp: number
-  /** In milliseconds since 1970. */
   readonly expiresAt: number
 }
 

@@ -12,45 +12,46 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Id of the corp or suite. The store key contains it in plain text. */
+  /** Id of the corp or suite that owns the tokens. The key in the token store contains this id in plain text. */
   readonly owner: string
-  /** The store key contains a hash of the secret, because each app of an owner has a different token. */
   readonly secret: string
   readonly endpoint: AnyEndpoint
-  /** Requests a new token. `signal` aborts when no call waits for the token any more. */
+  /** Requests a new token from WeCom. `signal` aborts when no call waits for the token any more. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
 export interface FetchedToken {
   readonly value: string
-  /** In milliseconds. */
+  /** Time from now until the token expires, in milliseconds. */
   readonly lifetime: number
 }
 
 interface Token {
   readonly value: string
-  /** In milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 interface HeldToken extends Token {
-  /** Time of the renewal, in milliseconds since 1970. The token still works at that time. */
+  /**
+   * Time at which a token source requests a new token, in milliseconds since 1970. The present token still works at
+   * that time.
+   */
   readonly refreshAt: number
 }
 
-/** State of a token source for one base URL: WeCom's, or a proxy's. */
+/**
+ * The token that a token source holds for one base URL, and the data about its requests for new tokens. The base URL is
+ * WeCom's, or a proxy's.
+ */
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
-  /** The token that WeCom rejected most recently. The store may still contain it for a short time. */
+  // The store may still contain this token for a short time.
   rejected?: string | undefined
-  /** The newest token that this process requested itself, and the time at which the token arrived. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
-  /** Promise of the newest write to the store. Never rejects. */
+  // The newest write to the store. Never rejects.
   saving?: Promise<unknown> | undefined
-  /** Request under way for a new token. */
   flight?: Flight | undefined
-  /** Error of a request after which the source must wait. The source requests no token before the time `until`. */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
@@ -59,32 +60,30 @@ interface Flight {
   readonly controller: AbortController
   waiters: number
   /**
-   * Time from which the source may start another request, in milliseconds since 1970. Edge runtimes may stop work
-   * without an error, and this request would then never end.
+   * Time from which a token source may start another request for a token, in milliseconds since 1970. Edge runtimes may
+   * stop work without an error, and the present request would then never end.
    */
   readonly lostAt: number
 }
 
 const minute = 60_000
-/** Time before the source repeats a failed renewal while the old token still works, in milliseconds. */
+// Time before the source repeats a failed renewal while the old token still works, in milliseconds.
 const pause = minute / 2
-/** Time after which the lock of an ended process becomes free, in milliseconds. */
+// Time after which the lock of an ended process becomes free, in milliseconds.
 const lease = 5_000
-/** A stored value of another shape counts as no token. A new token replaces it. */
+// A stored value of another shape counts as no token. A new token replaces it.
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
-/**
- * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. The source then requests no token for
- * an hour, because WeCom bans the IP after repeated requests.
- */
+// Wrong id or secret, disabled app, or withdrawn authorization. The source then requests no token for an hour, because
+// WeCom bans the IP after repeated requests.
 const wrongSecret: readonly number[] = [
   40001, 40013, 40080, 40083, 40084, 40091, 41002, 41004, 41021, 41024, 48004, 50003, 301007,
 ]
-/** Errcodes after which the source requests no token for a minute: 45009 (calls too often) and 60020 (untrusted IP). */
+// 45009 (calls too often) and 60020 (untrusted IP): the source requests no token for a minute.
 const blocked: readonly number[] = [45009, 60020]
 
 /**
- * Creates a source for tokens that expire. Parallel calls share a token. The source renews it shortly before it
- * expires, and when WeCom rejects it.
+ * Creates a token source that renews its token. It does so shortly before the token expires, and when WeCom rejects the
+ * token. Parallel calls share a token.
  */
 export function renewedToken({
   kind,
@@ -104,7 +103,6 @@ export function renewedToken({
     return slot
   }
 
-  /** Uses a token from the store, unless the token is expired, rejected or already known. */
   const adopt = (slot: Slot, text: string | null | undefined): string | undefined => {
     const stored = parse(text)
     const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
@@ -113,7 +111,6 @@ export function renewedToken({
     return stored.value
   }
 
-  /** If the store has locks, only one process requests a new token from WeCom. */
   const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
     const key = await slot.key
     const load = (): Promise<string | null | undefined> => tryStore('get', () => store.get(key), storeTimeout, context)
@@ -121,6 +118,7 @@ export function renewedToken({
     const stored = adopt(slot, text)
     if (stored) return stored
     // Does not try to lock a store that has just failed.
+    // With a lock, only one process requests a new token from WeCom.
     const takeLock = async (): Promise<StoreLock | undefined> =>
       text === null ? undefined : store.lock?.(key, lease, signal)
     const lock = await tryStore('lock', takeLock, undefined, context, signal)
@@ -210,9 +208,6 @@ export function renewedToken({
   }
 }
 
-/**
- * Waits for a new token, together with other calls. When all of them have aborted, this function aborts the request.
- */
 async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
   flight.waiters++
   try {
@@ -231,12 +226,10 @@ function endFlight(slot: Slot, flight: Flight): void {
   if (slot.flight === flight) slot.flight = undefined
 }
 
-/**
- * The source renews a token 5 to 7.5 minutes before it expires. For a lifetime below 50 minutes, it does so when 10 to
- * 15 % of the lifetime remain. The exact time is random, because several processes must not renew at the same time.
- */
 function hold(token: Token): HeldToken {
   const lifetime = token.expiresAt - Date.now()
+  // 5 to 7.5 minutes, or 10 to 15 % of a lifetime below 50 minutes. Random, because several processes must not renew at
+  // the same time.
   const margin = Math.min(5 * minute, lifetime / 10) * (1 + Math.random() / 2)
   return { ...token, refreshAt: token.expiresAt - margin }
 }
@@ -253,16 +246,14 @@ function remember(error: unknown): Slot['refusal'] {
   return undefined
 }
 
-/**
- * Used after WeCom rejected two tokens in a row. WeCom would reject a third token as well, and further requests would
- * get the IP banned.
- */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
+  // WeCom rejected two tokens in a row. It would reject a third token as well, and further requests would get the IP
+  // banned.
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
-/** Returns the store key of a token. Keys are not secret, so the key contains the secret only as a hash. */
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
+  // Keys are not secret, so the key contains the secret only as a hash.
   const bytes = new TextEncoder().encode(`${owner}\n${secret}\n${baseUrl}`)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const hash = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -16,7 +16,7 @@ export interface SaveAuthorizationParams {
   readonly timestamp?: number | undefined
 }
 
-/** Wait between two attempts to save a permanent code, in milliseconds. */
+// Wait between two attempts to save a permanent code, in milliseconds.
 const pause = 1_000
 const tries = 5
 

@@ -13,7 +13,10 @@ interface SuiteOptions extends StoreOptions {
 }
 
 interface StoredTicket {
-  /** Store with the newest ticket. The event handlers that `suiteHandlers()` creates save the tickets there. */
+  /**
+   * Store with the newest suite_ticket, which WeCom requires for a token of the suite. The event handlers that
+   * `suiteHandlers()` creates save the tickets there.
+   */
   readonly suiteStore: SuiteStore
   readonly ticket?: undefined
 }
@@ -59,11 +62,11 @@ export function suiteToken(options: SuiteTokenOptions): TokenSource {
   })
 }
 
-/** If the store fails, `onEvent` receives `store-failure`. Calls then fail as if there were no ticket. */
 async function readTicket(
   { suiteStore, suiteId, storeTimeout = 2_000 }: SuiteOptions & StoredTicket,
   context: TokenContext,
 ): Promise<string> {
+  // If the store fails, `onEvent` receives `store-failure`. The call then fails as if there were no ticket.
   const ticket = await tryStore('get', () => suiteStore.getTicket(suiteId), storeTimeout, context)
   if (typeof ticket === 'string') return ticket
   const message =

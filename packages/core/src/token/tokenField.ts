@@ -1,6 +1,6 @@
 import type { TokenKind } from '../endpoint/Endpoint.ts'
 
-/** Name of the query parameter with the token. WeCom reads tokens only from the query string. */
 export function tokenField(kind: Exclude<TokenKind, 'none'>): string {
+  // WeCom reads tokens only from the query string.
   return `${kind === 'corp' ? '' : `${kind}_`}access_token`
 }

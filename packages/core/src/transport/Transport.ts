@@ -4,7 +4,10 @@ export type Fetch = typeof globalThis.fetch
 /** One HTTP request of a client, including its token. */
 export interface TransportRequest {
   readonly method: 'GET' | 'POST'
-  /** URL of the request. The query string contains the token. In a web page, the URL may be only a path. */
+  /**
+   * URL of the request. The query string contains the token. In a web page, the URL may begin with the path, without
+   * scheme and host.
+   */
   readonly url: string
   /** Headers of the request. Names are in lower case. A request with a body has the header `content-type`. */
   readonly headers: Readonly<Record<string, string>>

@@ -1,33 +1,22 @@
 // For all runtimes but browsers and workerd: see connectionFailure.browser.ts.
 
-/**
- * Facts about a failed request, from the error of the transport. The message of the error is not included, because it
- * contains the URL.
- */
+// Without the message of the error, because it contains the URL.
 export interface ConnectionFailure {
-  /** Error code of the runtime, e.g. `ECONNRESET`. */
   readonly code: string | undefined
-  /** Whether the request was certainly not sent. */
+  /** True if the request was certainly not sent. False if it may have been sent. */
   readonly unsent: boolean
 }
 
 type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'message' | 'port' | 'syscall']?: unknown }
 
-/**
- * Pattern for the text `syscall code` of a request that was certainly not sent: name resolution, refused or slow
- * connections, TLS, and proxies. Some error codes of OpenSSL are not included, because they also occur after the
- * request was sent.
- */
+// Text `syscall code` of a request that was certainly not sent: name resolution, refused or slow connections, TLS, and
+// proxies. Some error codes of OpenSSL are not included, because they also occur after the request was sent.
 const unsent =
   /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_PRX)|CONNECT\w*_TIMEOUT/i
 
-/**
- * Error codes of failures that do not pass: a wrong certificate, an argument that the runtime refuses, or credentials
- * that a proxy refuses.
- */
+// A wrong certificate, an argument that the runtime refuses, or credentials that a proxy refuses.
 const lastingCodes = /CERT|^(CRL|UNABLE_TO|PATH_LENGTH|HOSTNAME)_|^INVALID_(CA|PURPOSE)$|ERR_INVALID_(URL|ARG)$|_407$/
 
-/** Whether a repeated attempt would fail with the same error code. */
 export function isLasting(code = ''): boolean {
   return lastingCodes.test(code)
 }
@@ -42,14 +31,10 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
   return depth > 0 ? readConnectionFailure(facts.cause, depth - 1) : { code: undefined, unsent: false }
 }
 
-/**
- * Whether a request was certainly not sent.
- *
- * Codes such as ETIMEDOUT and ECONNRESET occur before and after sending. On Node, the field `syscall` distinguishes the
- * two cases: `connect` before, `read` after. Errors of Bun have no `syscall`, and errors of Deno have no code, so there
- * such an error does not prove that nothing was sent.
- */
 function isUnsent({ code, syscall, host, port, message }: Facts): boolean {
+  // Codes such as ETIMEDOUT and ECONNRESET occur before and after sending. On Node, `syscall` distinguishes the two
+  // cases: `connect` before, `read` after. Errors of Bun have no `syscall`, and errors of Deno have no code, so there
+  // such an error does not prove that nothing was sent.
   return (
     unsent.test(`${String(syscall)} ${String(code)}`) ||
     isLasting(String(code)) ||

@@ -1,12 +1,9 @@
 import { fromFetch } from './fromFetch.ts'
 import type { Fetch, Transport, TransportRequest } from './Transport.ts'
 
-/**
- * Creates a transport that sends requests with `fetch`. If the parameter is omitted, it reads the global `fetch` for
- * each request, so it uses a later replacement, e.g. a mock.
- */
 export function fetchTransport(fetch?: Fetch): Transport {
   return {
+    // Reads the global `fetch` for each request, so a later replacement, e.g. a mock, takes effect.
     send: async (request) => fromFetch(await (fetch ?? globalThis.fetch)(request.url, toFetchInit(request))),
   }
 }

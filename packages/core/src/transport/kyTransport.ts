@@ -37,12 +37,9 @@ export function kyTransport(instance: KyInstance = ky): Transport {
   }
 }
 
-/**
- * Wraps a `fetch` for ky. Ky passes a `Request`, which the `fetch` of the undici package would read as a URL. So the
- * wrapper passes the URL and the settings separately.
- */
 function takeApart(fetch: Fetch): Fetch {
   return async (input, init) => {
+    // Ky passes a `Request`, which the `fetch` of the undici package would read as a URL.
     const request = new Request(input, init)
     return fetch(request.url, {
       method: request.method,

@@ -10,8 +10,8 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one request and reads the answer. If the answer is a file, returns while its bytes are still arriving. Drops
- * the message of the transport's error, which may contain the token.
+ * Sends one HTTP request and reads the answer. If the answer is a file, returns while its bytes are still arriving. The
+ * errors of this function leave out the message of the transport's error, which may contain the token.
  *
  * @param timeout - in milliseconds. It applies until the answer is complete, or until a file begins to arrive.
  */
@@ -23,25 +23,26 @@ export async function send(
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const once = isOnceOnly(endpoint)
-  const { promise: stopped, resolve: tellTransport } = Promise.withResolvers<unknown>()
-  const { promise: outcome, resolve, reject } = Promise.withResolvers<Answer>()
-  const stop = watchStop(signal, timeout, (reason) => {
-    // First, so that this error wins. The user's transport may also ignore `stopped`.
-    reject(stopError(endpoint, { reason }, once))
-    tellTransport(reason)
-  })
+  const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
+  const stop = watchStop(signal, timeout, resolve)
   let file: Download | undefined
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     file = endpoint.download?.(response, stop)
     return { response, file, text: file ? '' : await response.text(maxResponseBytes) }
   }
-  exchange().then(resolve, (error: unknown) => {
-    const { code, unsent } = readConnectionFailure(error)
-    reject(new WeComNetworkError(endpoint, code, once && !unsent))
-  })
   try {
-    return await outcome
+    // A race also gives the errors a stack that leads to the caller.
+    return await Promise.race([
+      // Before the exchange, so that this error wins; the user's transport may ignore `stopped`.
+      stopped.then((reason) => {
+        throw stopError(endpoint, { reason }, once)
+      }),
+      exchange().catch((error: unknown) => {
+        const { code, unsent } = readConnectionFailure(error)
+        throw new WeComNetworkError(endpoint, code, once && !unsent)
+      }),
+    ])
   } finally {
     // A file releases the signal when it ends.
     if (!file) stop.release()

@@ -4,8 +4,8 @@ const framesPerSecond = 50
 const chunkLength = 65_536
 
 /**
- * Sizes of the frames of AMR files in bytes, with the frame header. The keys are the first bytes of the two variants,
- * narrowband and wideband. The index in a list is the number of the frame type, and 0 means that there is no such type.
+ * Sizes of AMR frames in bytes, frame header included. The keys are the first bytes of an AMR file, narrowband and
+ * wideband. The index in a list is the number of the frame type, and 0 means that there is no such type.
  */
 const variants: Readonly<Record<string, readonly number[]>> = {
   '#!AMR\n': [13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1],
@@ -16,10 +16,6 @@ export function isAmr(head: DataView): boolean {
   return readAscii(head, 0, 5) === '#!AMR'
 }
 
-/**
- * Counts frames of 20 ms, up to the end of the file or a frame of unknown type. Returns undefined if the file is not
- * AMR.
- */
 export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
   const head = readAscii(await readBytes(file, 0, 9), 0, 9)
   const [magic, frameLengths] = Object.entries(variants).find(([opening]) => head.startsWith(opening)) ?? []

@@ -1,10 +1,7 @@
 import type { ImageSize } from './ImageSize.ts'
 import type { Reading } from './reading.ts'
 
-/**
- * Limits the work for malicious files. A segment is a section of a JPEG file. Real files have a few segments, or some
- * hundred if their metadata is large.
- */
+// Limits the work for malicious files. Real files have a few segments, or some hundred if their metadata is large.
 const maxSegments = 1000
 
 const fillByte = 0xff
@@ -30,12 +27,12 @@ export function* jpegSize(): Reading<ImageSize | undefined> {
   return undefined
 }
 
-/** A frame (SOF0 to SOF15) contains the size of the image. Three markers of this range have another meaning. */
 function isFrame(marker: number): boolean {
+  // SOF0 to SOF15. Three markers of this range have another meaning.
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
-/** The markers TEM and RST0 to RST7 are segments without a length. */
 function standsAlone(marker: number): boolean {
+  // TEM, and RST0 to RST7.
   return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 }

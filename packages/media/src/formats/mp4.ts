@@ -6,22 +6,13 @@ interface Box {
   readonly end: number
 }
 
-/**
- * Limits the work for malicious files. A box is a section of an MP4 file, with a length and a type. Real files have
- * about ten boxes.
- */
+// Limits the work for malicious files. Real files have about ten boxes.
 const maxBoxes = 1000
 
-/**
- * Types of the first box of an MP4 file. Newer files begin with the file type (`ftyp`). Files in the first edition of
- * the format have no file type, and begin with another box of this list.
- */
+// Files in the first edition of the format have no file type (`ftyp`), and begin with another of these boxes.
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
-/**
- * Brands (format names after `ftyp`) of files that have the same structure as MP4: QuickTime videos, HEIC and AVIF
- * pictures, and music.
- */
+// QuickTime videos, HEIC and AVIF pictures, and music have the same structure as MP4.
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 
 export function isMp4(head: DataView): boolean {
@@ -29,7 +20,6 @@ export function isMp4(head: DataView): boolean {
   return openingBoxes.includes(opening) && !(opening === 'ftyp' && otherBrands.includes(readAscii(head, 8, 4)))
 }
 
-/** `size` is the size of the file in bytes. */
 export function* mp4Seconds(size: number): Reading<number | undefined> {
   const movie = yield* findBox('moov', { start: 0, end: size })
   const header = movie && (yield* findBox('mvhd', movie))
@@ -45,11 +35,8 @@ export function* mp4Seconds(size: number): Reading<number | undefined> {
   return isUnknown ? undefined : duration / unitsPerSecond
 }
 
-/**
- * In an MP4 file of fragments, the movie header has the duration 0. The header of the fragments (`mehd`) may contain
- * the duration. Returns 0 if it does not.
- */
 function* fragmentsDuration(movie: Box): Reading<number> {
+  // The movie header of a fragmented file has the duration 0. The header of the fragments may contain the real one.
   const fragments = yield* findBox('mvex', movie)
   const header = fragments && (yield* findBox('mehd', fragments))
   if (!header) return 0
@@ -58,7 +45,6 @@ function* fragmentsDuration(movie: Box): Reading<number> {
   return view.getUint8(0) === 1 ? Number(view.getBigUint64(4)) : view.getUint32(4)
 }
 
-/** Finds a box at the top level of the range. The function does not search inside other boxes. */
 function* findBox(type: string, { start, end }: Box): Reading<Box | undefined> {
   let offset = start
   for (let seen = 0; seen < maxBoxes && offset + 8 <= end; seen++) {

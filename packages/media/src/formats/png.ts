@@ -1,7 +1,7 @@
 import { readAscii } from './bytes.ts'
 import type { ImageSize } from './ImageSize.ts'
 
-/** Number of bytes at the start of a PNG file, up to and including its width and height. */
+// Includes the width and the height.
 export const pngHeadLength = 24
 
 export function isPng(head: DataView): boolean {

@@ -6,10 +6,8 @@ export interface BytesWanted {
 }
 
 /**
- * A generator that interprets the bytes of a file, but does not read the file itself:
- * - It yields the position and length of the bytes that it needs.
- * - It receives these bytes as the value of `yield`.
- * - At the end, it returns what it found.
+ * A generator that interprets a file, but does not read it. It yields the position and length of the bytes that it
+ * needs, and receives them as the value of `yield`. At the end, it returns what it found.
  */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 

@@ -1,5 +1,5 @@
 import type { Download } from '@wecom/core'
 import * as v from 'valibot'
 
-/** The schema accepts everything, because the client has already handled failed downloads. */
+// Accepts everything, because the client has already handled failed downloads.
 export const downloadSchema: v.GenericSchema<Download> = v.custom<Download>(() => true)

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 
-/**
- * WeCom does not document whether a megabyte has 1024 × 1024 or 1,000,000 bytes. With the larger number, the client
- * refuses no file that WeCom accepts.
- */
+// WeCom does not document whether a megabyte has 1024 × 1024 or 1,000,000 bytes. With the larger number, the client
+// refuses no file that WeCom accepts.
 export const megabyte: number = 1024 * 1024
 
 /** Maximum size of one download, in bytes. WeCom sends larger files only in parts. */
@@ -14,11 +12,11 @@ export const mediaFileSchema: v.GenericSchema<File> = v.pipe(
   v.check(({ name }) => name !== '', 'must have a name; WeCom ignores files without a name'),
 )
 
-/** WeCom requires more than 5 bytes for all uploads except `uploadImage`. */
+// WeCom requires it for all uploads except `uploadImage`.
 export const moreThanFiveBytes: v.MinSizeAction<File, number, string> = v.minSize(6, 'must have more than 5 bytes')
 
 /**
- * Turns an interface into a mapped type, because `v.forward` of valibot requires a type that is assignable to
- * `Record<string, unknown>`.
+ * Converts an interface into a mapped type. `v.forward` of valibot requires a type that is assignable to
+ * `Record<string, unknown>`, and interfaces are not.
  */
 export type Fields<T> = Pick<T, keyof T>

@@ -26,7 +26,6 @@ export interface GroupWelcomeContentParams {
   video?: MessageMedia | undefined
 }
 
-/** Takes the schema of `text`, because calls have different limits for the text. */
 export function groupWelcomeContentParamsEntries(
   text: v.GenericSchema<MessageTextParams>,
 ): Entries<GroupWelcomeContentParams> {

@@ -41,7 +41,6 @@ export interface MessageFileAttachmentParams {
 
 const msgtypes = ['image', 'link', 'miniprogram', 'video', 'file'] as const
 
-/** Takes the schema of links, because calls have different limits for them. */
 export function messageAttachmentsParamsSchema(
   link: v.GenericSchema<MessageLink>,
 ): v.GenericSchema<MessageAttachmentParams[]> {

@@ -29,7 +29,6 @@ export interface MessageContentParams {
   miniprogram?: MessageMiniprogram | undefined
 }
 
-/** `attachmentLink` applies to links in `attachments`, not to the deprecated field `link`. */
 export function messageContentParamsEntries(
   attachmentLink: v.GenericSchema<MessageLink>,
 ): Entries<MessageContentParams> {

@@ -23,7 +23,7 @@ import { notServed, serve, type Served } from './serve.ts'
 
 const component = 'only the acquisition component (获客助手组件) of a provider may call it'
 
-/** The fake corp refuses these calls, because no public page shows WeCom's answers. */
+// No public page shows WeCom's answers to these calls.
 const componentCallsServed: readonly Served[] = [
   notServed(createAcquisitionOnceKeysEndpoint, component),
   notServed(getAcquisitionComponentAuthEndpoint, component),
@@ -31,11 +31,11 @@ const componentCallsServed: readonly Served[] = [
   notServed(getAcquisitionPermitEndpoint, 'only marketing acquisition apps (营销获客) may call it'),
 ]
 
-/** Returns both lists, even if `range` has only one, so that an update replaces the whole range. */
 function toRange({
   user_list = [],
   department_list = [],
 }: AcquisitionRangeParams): Pick<AcquisitionLink, 'user_list' | 'department_list'> {
+  // Contains both lists, even if `range` has only one, so that an update replaces the whole range.
   return { user_list, department_list }
 }
 
@@ -168,7 +168,7 @@ const getAcquisitionStatisticServed: Served = serve(
   },
 )
 
-/** The system app 客户联系 may make none of these calls. */
+// The system app 客户联系 may make none of these calls.
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,

@@ -30,14 +30,8 @@ export const allServed: readonly Served[] = [
   ...productsServed,
 ]
 
-/** Served endpoints by path. */
 export type Routes = ReadonlyMap<string, Served>
 
-/**
- * The map includes former paths, at which WeCom still serves an endpoint.
- *
- * @throws {Error} two endpoints have the same path.
- */
 export function createRoutes(served: readonly Served[]): Routes {
   const routes = new Map<string, Served>()
   for (const one of served) {

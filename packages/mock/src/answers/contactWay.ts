@@ -16,12 +16,6 @@ import { checkRoomForWay } from './groupchat.ts'
 import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
-/**
- * Converts closing words (结束语) into the form that later calls return: without unknown fields, and with a URL instead
- * of the media_id of a picture.
- *
- * @throws {Refusal} 40007: a picture is not temporary media (临时素材).
- */
 function toConclusions(
   corp: Corp,
   { text, image, link, miniprogram }: ContactWayConclusionsParams,
@@ -102,7 +96,7 @@ const getContactWayServed: Served = serve(
 )
 
 const ninetyDays = 90 * 24 * 3600
-/** 10 July 2021 in Beijing, in unix seconds. Lists omit contact ways that were created earlier. */
+// 10 July 2021 in Beijing, in unix seconds. Lists omit contact ways that were created earlier.
 const firstListed = Date.UTC(2021, 6, 9, 16) / 1000
 
 const listContactWaysServed: Served = serve(

@@ -38,18 +38,15 @@ import {
 } from './transfers.ts'
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
-/**
- * For an app of a service provider, omits the avatar and the unionid, and hides the gender and the full name of the
- * customer's corp.
- */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
+  // WeCom hides these fields from the apps of service providers.
   const { avatar: _avatar, unionid: _unionid, corp_full_name, ...told } = customer
   return { ...told, gender: 0, ...(corp_full_name !== undefined && { corp_full_name: told.corp_name }) }
 }
 
-/** Omits an empty field if the API documents the field as optional. */
 function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
+  // Omits an empty field if WeCom documents the field as optional.
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
   const { remark_corp_name, remark_mobiles, state, wechat_channels } = follow
   return {
@@ -77,7 +74,7 @@ function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): Follo
   return [...shared, ...personal_tags.map((tag) => ({ ...tag, type: 2 }))]
 }
 
-/** Number of follow relations on one page of `getContact`, which has no parameter for it. */
+// `getContact` has no parameter for the page size.
 const pageSize = 500
 
 const getContactServed: Served = serve(
@@ -113,7 +110,7 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
   return { ...toFollowRelation(app, follow), ...(tags.length > 0 && { tags }) }
 }
 
-/** Largest number of customers on one page of `batchGetContactsByUser`. A greater `limit` counts as this number. */
+// A greater `limit` counts as this number.
 const maxBatch = 100
 
 const batchGetContactsByUserServed: Served = serve(
@@ -207,11 +204,8 @@ function isAuthorized(corp: Corp, app: App, userid: string): boolean {
   return member !== undefined && servesCustomers(member) && corp.members.isVisible(app, member)
 }
 
-/**
- * WeCom gives the permission for customer contact (客户联系) to members, not to departments. So a department has it if
- * all its current members have it.
- */
 function isDepartmentAuthorized(corp: Corp, app: App, partyid: number): boolean {
+  // WeCom gives the permission for customer contact (客户联系) to members, not to departments.
   const members = corp.members
     .list()
     .filter((member) => !member.resigned_at && corp.members.covers({ userid: [], partyid: [partyid] }, member))
@@ -241,7 +235,7 @@ const listServedContactsServed: Served = serve(
   { empty: { info_list: [] } },
 )
 
-/** An entry in the answer of `listServedContacts`, and the id of the person whom it describes. */
+/** An entry in the answer of `listServedContacts`. `contact` is the id of the person whom the entry describes. */
 interface Meeting {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>
@@ -272,7 +266,6 @@ function others(corp: Corp, app: App): Meeting[] {
     }))
 }
 
-/** The returned function adds the same temporary id (tmp_openid) to all entries of the same person. */
 function withTemporaryIds(corp: Corp): (meeting: Meeting) => ServedContact {
   const ids = new Map<string, string>()
   return ({ contact, entry: { is_customer, ...entry } }) => {

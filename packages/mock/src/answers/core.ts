@@ -21,7 +21,6 @@ import type { App } from '../state/members.ts'
 import { isTemplate, type Suite } from '../state/provider.ts'
 import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
 
-/** @throws {Refusal} 40084: the corp has not authorized the suite, or the permanent code is wrong. */
 function authorizedApp(
   corp: Corp,
   { suite_id }: Suite,
@@ -32,16 +31,11 @@ function authorizedApp(
   return app
 }
 
-/**
- * Exchanges an authorization code for the app of a suite, and installs the app if necessary. The `secret` of the app is
- * the permanent code.
- *
- * @throws {Refusal} 40078: the authorization code is wrong, has expired, or was used before.
- */
 export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, auth_code: string): App {
   corp.provider.use('auth_code', suite_id, auth_code, 40078)
   const known = corp.apps.ofSuite(suite_id)
   if (known) return known
+  // The `secret` of such an app is the permanent code.
   const secret = drawFree(
     () => corp.random.text(43),
     (text) => corp.apps.save().some((app) => app.secret === text),
@@ -51,8 +45,8 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
   return app
 }
 
-/** Uses the name of the root department, because the fake corp stores no name of the corp. */
 function describeCorp(corp: Corp): AuthorizedCorp {
+  // The fake corp stores no name of the corp.
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }
 }

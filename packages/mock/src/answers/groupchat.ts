@@ -31,10 +31,11 @@ import {
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 import { isTemplate } from '../state/provider.ts'
 import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
+import { isLoginTooOld } from './transfers.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
 /**
- * Status of a group chat in lists:
+ * Returns the status of a group chat, as WeCom's lists contain it:
  * - 0: its owner is in the corp
  * - 1: its owner has left the corp
  * - 2: its owner has left the corp, and a transfer is in progress
@@ -68,12 +69,6 @@ const listGroupChatsServed: Served = serve(
   { empty: { group_chat_list: [] } },
 )
 
-/**
- * Returns a function that checks whether a list of group chats includes those of an owner:
- * - If the call names members or departments, the list includes the group chats of these members, and of the members in
- *   these departments.
- * - If the call names none, the list includes the group chats of all current members in the visible range.
- */
 function chooseOwners(
   corp: Corp,
   app: App,
@@ -193,9 +188,7 @@ const deleteGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-/**
- * Largest number of transfers of one group chat from owners who are in the corp, within `transferDays` calendar days.
- */
+// Transfers of one group chat from owners who are in the corp, within `transferDays` calendar days.
 const maxTransfers = 2
 const transferDays = 90
 
@@ -221,7 +214,7 @@ function findResignedObstacle({ inheriting, handovers }: GroupChat, owner: Membe
   const { resigned_at } = owner
   if (resigned_at === undefined) return handovers.at(-1)?.by === 'resigned' ? 90508 : 90500
   if (inheriting) return 90507
-  return now - resigned_at > year || isLoginTooOld(owner, now) ? 40205 : 0
+  return isLoginTooOld(owner, now) ? 40205 : 0
 }
 
 interface GroupChatTransfer {
@@ -229,14 +222,12 @@ interface GroupChatTransfer {
   readonly new_owner: string
 }
 
-/** Returns 0 if a group chat can get a new owner, otherwise the errcode with the reason. */
+/** Checks whether a group chat can get a new owner. Returns 0 if it can, or else the errcode with the reason. */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
-const year = 365 * 24 * 3600
-/** Largest number of group chats that can be transferred from one owner on one day. */
+// Counted for each owner who gives group chats away.
 const maxGroupsADay = 300
 
-/** Returns the group chats whose transfer failed, each with an errcode. */
 function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
@@ -262,15 +253,6 @@ function handOverGroupChats(
     return []
   })
   return failed_chat_list.length > 0 ? { failed_chat_list } : {}
-}
-
-/**
- * The last login of a member must be within the last year. If the member has left the corp, it must be within the year
- * before that.
- */
-function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
-  const until = resigned_at ?? now
-  return until - (last_login_at ?? until) > year
 }
 
 function findAnyObstacle(
@@ -320,10 +302,9 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Largest number of contact ways and join ways in total. Temporary contact ways do not count. */
+// Contact ways and join ways together. Temporary contact ways do not count.
 const maxWays = 500_000
 
-/** @throws {Refusal} 41045: the corp already has 500,000 contact ways and join ways. */
 export function checkRoomForWay({ contactWays, joinWays }: Corp): void {
   const count = joinWays.list().length + contactWays.list().filter(({ is_temp }) => !is_temp).length
   if (count >= maxWays) throw new Refusal(41045)

@@ -30,12 +30,10 @@ import { isTemplate, type PendingId, type Provider } from '../state/provider.ts'
 import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, isCustomerGroup, visibleCustomer } from './visible.ts'
 
-/** @throws {Refusal} 48002: the app is not a provider-developed app (代开发应用). */
 function onlyForTemplates({ suite_id }: App): void {
   if (suite_id === undefined || !isTemplate(suite_id)) throw new Refusal(48002)
 }
 
-/** @throws {Refusal} 48002: the app does not belong to a service provider (服务商). */
 function onlyForProviders({ suite_id }: App): void {
   if (suite_id === undefined) throw new Refusal(48002)
 }
@@ -47,11 +45,7 @@ interface Params {
 
 /**
  * Returns the pending ids of customers. A pending id (pending_id) is the temporary id that a person had before becoming
- * a customer. The result omits customers without one. If the call has a `chat_id`, it also omits customers who are not
- * in this group chat.
- *
- * @throws {Refusal} 40096: a customer is unknown or outside the visible range of the app. 40058: the owner of the group
- *   chat is outside the visible range of the app.
+ * a customer. The result omits customers without a pending id.
  */
 function knownPendingIds(
   corp: Corp,
@@ -133,7 +127,7 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-/** The only downstream corp (下游企业) of a fake corp is the fake corp itself. */
+// The only downstream corp (下游企业) of a fake corp is the fake corp itself.
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   (corp, { unionid, corpid: asked }, { app }) => {
@@ -229,10 +223,8 @@ const convertExternalUseridToOpenidServed: Served = serve(
   { missing: { external_userid: 41035 }, customerContact: false },
 )
 
-/**
- * A temporary id is this prefix and an external_userid. In WeCom, temporary ids come from meetings and forms, which the
- * fake corp does not have.
- */
+// A temporary id is this prefix and an external_userid. In WeCom, temporary ids come from meetings and forms, which the
+// fake corp does not have.
 const mark = 'tmp_'
 
 const convertTmpExternalUseridsServed: Served = serve(
@@ -306,10 +298,8 @@ const getNewExternalUseridsServed: Served = serve(
 )
 
 /**
- * Records that the service provider has finished its migration from the corp's ids to the provider's ids. `kinds`: 1
- * userid and corpid, 3 external_userid and external_tagid. No call can undo the migration.
- *
- * @throws {Refusal} 610022: the corp is the provider itself. 40013: the corp has not authorized an app of the provider.
+ * Records that a service provider has migrated from the corp's ids to its own ids. `kinds`: 1 for userid and corpid, 3
+ * for external_userid and external_tagid. The migration cannot be undone.
  */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)

@@ -18,16 +18,9 @@ const megabyte: number = 1024 * 1024
 interface UploadLimits {
   readonly min: number
   readonly max: number
-  /** Errcode for a file that is too large. Default 45001 (file too large). */
   readonly tooLarge?: number | undefined
 }
 
-/**
- * Uploads use this check as `precheck`, before the schema checks the other parameters.
- *
- * @throws {Refusal} 44001: the call contains no file. 40006: the file is too small. 45001 or `tooLarge`: the file is
- *   too large.
- */
 function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimits): void {
   if (!(media instanceof UploadedFile)) throw new Refusal(44001)
   if (media.size < min) throw new Refusal(40006)
@@ -39,20 +32,13 @@ function contentOf(media: File): Uint8Array<ArrayBuffer> {
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** Returns the size that the form states in `filelength`, or else the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
 
-/** Largest number of bytes of a file in one answer. */
+// The limit for one answer.
 const maxBytes = 20 * megabyte
 
-/**
- * Answers with the part of the file that the header Range asks for. If the header has another form, answers with the
- * whole file.
- *
- * @throws {Refusal} 830002: the file or its part has more than 20 MB.
- */
 function sendFile({ filename, content_type, content }: StoredFile, range: string | undefined): SentFile {
   const { length } = content
   const headers = {
@@ -73,7 +59,7 @@ function sendFile({ filename, content_type, content }: StoredFile, range: string
 }
 
 /**
- * Reads a header such as `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined for any other form, and
+ * Reads a Range header such as `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined for any other form, and
  * `outside` if the file does not contain the part.
  */
 function readRange(text: string, length: number): { start: number; end: number } | 'outside' | undefined {
@@ -84,11 +70,8 @@ function readRange(text: string, length: number): { start: number; end: number }
   return start > end ? 'outside' : { start, end }
 }
 
-/**
- * WeCom sends file names in UTF-8 without further encoding, so each character of the result stands for one byte.
- * Quotation marks and control characters become `_`.
- */
 function toHeader(filename: string): string {
+  // WeCom sends UTF-8 without further encoding, so each character of the result stands for one byte.
   const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
@@ -136,7 +119,7 @@ const uploadImageServed: Served = serve(
 
 const wrongAttachment = { image: 40004, video: 41090 } as const
 const forMoments = 1
-/** Largest size of a picture in a moment, in pixels: of its longer side, and of its shorter side. */
+// For moments, in pixels and seconds.
 const maxSides = { long: 10_800, short: 1080 }
 const maxSeconds = 30
 
@@ -164,16 +147,12 @@ const uploadAttachmentServed: Served = serve(
   },
 )
 
-/**
- * Accepts a file whose content does not show the pixels or the length.
- *
- * @throws {Refusal} 41081: the picture has too many pixels. 41082: the video is longer than 30 seconds.
- */
 function checkMomentFile(media_type: 'image' | 'video', content: Uint8Array): void {
   if (media_type === 'video') {
     if (Math.floor(videoSecondsOf(content) ?? 0) > maxSeconds) throw new Refusal(41082)
     return
   }
+  // Accepts a picture whose content does not show its size.
   const { width, height } = imageSizeOf(content) ?? { width: 0, height: 0 }
   if (Math.max(width, height) > maxSides.long || Math.min(width, height) > maxSides.short) throw new Refusal(41081)
 }

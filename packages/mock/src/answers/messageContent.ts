@@ -11,42 +11,29 @@ import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { MassMessage } from '../state/messages.ts'
 
-/**
- * @throws {Refusal} 40007: a file is unknown, has expired, is not temporary media (临时素材), or comes from an upload
- *   job (异步上传任务). Only group welcomes may contain files from upload jobs. 40058: the URL of a picture is not a
- *   URL of WeCom.
- */
 export function checkAttachments(corp: Corp, attachments: readonly MassMessageAttachment[] = []): void {
   for (const attachment of attachments) {
     checkMedia(corp, attachment)
     const { media_id } = attachment.video ?? attachment.file ?? {}
+    // Only group welcomes may contain files from upload jobs (异步上传任务).
     if (media_id !== undefined && corp.mediaJobs.hasMade(media_id)) throw new Refusal(40007)
   }
 }
 
 type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'file'>
 
-/** URLs of pictures that `media/uploadimg` returns. */
+// URLs that `media/uploadimg` returns.
 const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 
-/**
- * The errcode 40058 is an assumption, because no public source shows WeCom's errcode.
- *
- * @throws {Refusal} 40007: a file is unknown, has expired, or is not temporary media (临时素材). 40058: the URL of a
- *   picture is not a URL of WeCom.
- */
 export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Parts): void {
   corp.media.checkTemporary('image', image?.media_id)
+  // The errcode is an assumption: no public source shows WeCom's.
   if (image?.pic_url && !picturesOfWecom.test(image.pic_url)) throw new Refusal(40058, 'invalid pic_url')
   corp.media.checkTemporary('image', miniprogram?.pic_media_id)
   corp.media.checkTemporary('video', video?.media_id)
   corp.media.checkTemporary('file', file?.media_id)
 }
 
-/**
- * Older calls have fields such as `image` and `link` instead of `attachments`. Only the first of these older fields
- * counts.
- */
 export function keepContent({
   text,
   attachments,
@@ -54,6 +41,7 @@ export function keepContent({
   link,
   miniprogram,
 }: MessageContentParams): Pick<MassMessage, 'text' | 'attachments'> {
+  // Fields of older calls, which have no `attachments`. Only the first of these fields counts.
   const older: MessageAttachmentParams[] = [
     ...(image ? [{ msgtype: 'image' as const, image }] : []),
     ...(link ? [{ msgtype: 'link' as const, link }] : []),
@@ -81,7 +69,6 @@ function keepAttachment(attachment: MessageAttachmentParams): MassMessageAttachm
 
 // These functions convert parts of messages into the form that the corp stores, which has only the fields that WeCom knows.
 
-/** If the call contains both a media_id and a URL, only the media_id counts. */
 export function keepImage({ media_id, pic_url }: MessageImageParams): MessageImageParams {
   return media_id ? { media_id } : { pic_url }
 }

@@ -51,7 +51,6 @@ const createMassMessageServed: Served = serve(
 
 interface Receivers {
   readonly tasks: MassMessageTask[]
-  /** Ids of the customers or group chats that cannot get the message. */
   readonly fail_list: string[]
 }
 
@@ -60,10 +59,6 @@ interface Route {
   readonly receipt: MassMessageReceipt
 }
 
-/**
- * Creates one task for each sender. A receiver goes to `fail_list` if no member can send the message to it, or if it
- * has reached the limit of mass messages.
- */
 function toReceivers(
   { massMessages }: Corp,
   receivers: readonly string[],
@@ -87,8 +82,8 @@ function toReceivers(
 type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_userid' | 'tag_filter'>
 
 /**
- * Selects the customers who get a mass message, and a sender for each. If the call names no sender, it is the member
- * with the most recent contact: a message between the two, or the start of their follow relation.
+ * Selects the customers who get a mass message, and a sender for each. If the message names no sender, the sender is
+ * the member with the customer's most recent contact: a chat message, or the start of the follow relation.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // Compares the beginning, because ids of group chats begin with `wr`.
@@ -110,7 +105,6 @@ function allSenders({ members }: Corp, app: App): { userid: string }[] {
   return members.list().filter((member) => servesCustomers(member) && members.isVisible(app, member))
 }
 
-/** The follow relation needs at least one tag from each tag group of the filter. */
 function hasTags({ tag_ids }: Follow, { group_list }: MassMessageTagFilter = { group_list: [] }): boolean {
   return group_list.every(({ tag_list }) => tag_list.some((id) => tag_ids.includes(id)))
 }
@@ -129,20 +123,16 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
-/** The sender must own the group chats. If the call names none, the sender selects them when sending the message. */
 function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
   const { userid } = findSender(corp, app, sender)
   const owned = new Set(corp.groupChats.ofOwner(userid).map(({ chat_id }) => chat_id))
+  // Without a list, the sender selects the group chats when sending the message.
   if (!chat_id_list) return { tasks: owned.size > 0 ? [{ userid, deliveries: [] }] : [], fail_list: [] }
   return toReceivers(corp, [...new Set(chat_id_list)], (chat_id) =>
     owned.has(chat_id) ? { userid, receipt: { chat_id, status: 0 } } : undefined,
   )
 }
 
-/**
- * @throws {Refusal} 40003: the member is unknown or has left the corp. 60011: the member is outside the visible range
- *   of the app. 84074: the member has no permission for customer contact.
- */
 function findSender({ members }: Corp, app: App, userid: string): Member {
   const member = members.find(userid)
   if (!member || member.resigned_at) throw new Refusal(40003)
@@ -176,7 +166,7 @@ const cancelMassMessageServed: Served = serve(
   { missing: { msgid: 41046 } },
 )
 
-/** Value of `filter_type` for the mass messages of all creators. */
+// The `filter_type` for mass messages of all creators.
 const all = 2
 
 const listMassMessagesServed: Served = serve(
@@ -238,8 +228,8 @@ const listMassMessageTasksServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { task_list: [] } },
 )
 
-/** `status` is 2 if the member has sent the message. The results of the message (`deliveriesOnWire`) use 1 instead. */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
+  // The results of the message (`deliveriesOnWire`) use 1 instead of 2.
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
 }
 
@@ -260,16 +250,10 @@ const listMassMessageSendResultsServed: Served = serve(
   { missing: { msgid: 41046, userid: 41009 }, empty: { send_list: [] } },
 )
 
-/**
- * Value of `check_status` for a mass message that passed the review. The fake corp reviews nothing, so every message
- * has it.
- */
+// The fake corp reviews nothing, so every message has passed.
 const passed = 1
 
-/**
- * WeCom has documented two formats of this answer: one has the field `check_status`, the other `next_cursor`. This
- * answer has both.
- */
+// WeCom has documented two formats: one has the field `check_status`, the other `next_cursor`. This answer has both.
 const getMassMessageResultLegacyServed: Served = serve(
   getMassMessageResultLegacyEndpoint,
   (corp, { msgid, limit, cursor }, { app }) => {
@@ -285,16 +269,10 @@ const getMassMessageResultLegacyServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { detail_list: [] } },
 )
 
-/**
- * 17 November 2020 in Beijing, in unix seconds. WeCom stores no tasks for mass messages that were created earlier.
- * Calls for their tasks return empty lists. Only `get_group_msg_result` returns their results.
- */
+// 17 November 2020 in Beijing, in unix seconds. WeCom stores no tasks for mass messages that were created earlier.
+// Calls for their tasks return empty lists. Only `get_group_msg_result` returns their results.
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
-/**
- * @throws {Refusal} 41047: the message is unknown or outside the visible range of the app. 41063: WeCom is still
- *   distributing the message to members.
- */
 function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = corp.massMessages.find(msgid)
   if (!message || !isInRange(corp, app, message)) throw new Refusal(41047)
@@ -302,24 +280,14 @@ function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   return message
 }
 
-/**
- * Returns a mass message that the app can cancel, or whose senders it can remind. An app can do this only with messages
- * of apps, not with messages of members.
- *
- * @throws {Refusal} 41047: the message is unknown, outside the visible range of the app, or created by a member. 41063:
- *   WeCom is still distributing the message to members. 41093: the message was cancelled.
- */
 function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = findMassMessage(corp, app, msgid)
+  // An app can cancel only messages of apps, and remind only their senders.
   if (message.create_type === 1) throw new Refusal(41047)
   if (message.cancelled_at !== undefined) throw new Refusal(41093)
   return message
 }
 
-/**
- * An app sees a mass message if the creator, or a member with a task for the message, is in the visible range of the
- * app.
- */
 function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
@@ -337,8 +305,8 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** If the member selects the group chats, the results contain only group chats that have received the message. */
 function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
+  // If the member selects the group chats, only those that have received the message are listed.
   return deliveries
     .filter(({ chat_id, status }) => chat_id === undefined || status === 1)
     .map(({ external_userid, chat_id, status, send_time }) => ({

@@ -33,7 +33,6 @@ const createMomentTaskServed: Served = serve(
   { precheck: checkMomentTask },
 )
 
-/** Copies the known parameters, which the fake corp stores until the job that creates the moment runs. */
 function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
   return {
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
@@ -77,14 +76,8 @@ type Sent = Readonly<Record<string, unknown>>
 const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
-/**
- * Finds only errors for which WeCom has a specific errcode. Ignores values of a wrong type, because the schema refuses
- * them later.
- *
- * @throws {Refusal} 41089: there is no content. 41065: attachments are of different or unknown types. 41064: too many
- *   attachments.
- */
 function checkMomentTask({ text = {}, attachments = [] }: Sent): void {
+  // Ignores values of a wrong type, because the schema refuses them later.
   if (!isObject(text) || !Array.isArray(attachments) || !attachments.every(isObject)) return
   if (!text['content'] && attachments.length === 0) throw new Refusal(41089)
   checkKinds(attachments.map(({ msgtype }) => msgtype))
@@ -120,10 +113,6 @@ const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (co
   }
 })
 
-/**
- * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
- *   still distributing the moment to members.
- */
 function findMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = corp.moments.find(moment_id)
   if (!moment || !isInRange(corp, app, moment)) throw new Refusal(41060)
@@ -131,27 +120,18 @@ function findMoment(corp: Corp, app: App, moment_id: string): Moment {
   return moment
 }
 
-/**
- * Returns a moment that an app created.
- *
- * @throws {Refusal} as `findMoment`. 41067: a member created the moment.
- */
 function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = findMoment(corp, app, moment_id)
   if (moment.create_type === 1) throw new Refusal(41067)
   return moment
 }
 
-/**
- * @throws {Refusal} as `findMoment`. 41061: this member does not publish the moment. 41062: the member has not yet
- *   published it.
- */
 function findPublication(
   corp: Corp,
   app: App,
   { moment_id, userid }: { readonly moment_id: string; readonly userid: string },
 ): MomentPublication {
-  const publication = publicationsInSight(corp, app, findMoment(corp, app, moment_id)).find(
+  const publication = visiblePublications(corp, app, findMoment(corp, app, moment_id)).find(
     (candidate) => candidate.userid === userid,
   )
   if (!publication) throw new Refusal(41061)
@@ -159,16 +139,12 @@ function findPublication(
   return publication
 }
 
-/**
- * An app sees a moment if the creator, or a member who publishes the moment, is in the visible range of the app. It
- * does not see deleted moments.
- */
 function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
   const members = [creator, ...publications.map(({ userid }) => userid)]
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
-function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
+function visiblePublications(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
 
@@ -177,7 +153,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** Value of `filter_type` for the moments of all creators. */
+// The `filter_type` for moments of all creators.
 const all = 2
 
 const listMomentsServed: Served = serve(
@@ -219,7 +195,7 @@ const listMomentTasksServed: Served = serve(
       cursor,
       limit: pageLimit(limit, { usual: 500, max: 1000 }),
       list: () =>
-        publicationsInSight(corp, app, moment).map(({ userid, publish_time }) => ({
+        visiblePublications(corp, app, moment).map(({ userid, publish_time }) => ({
           userid,
           publish_status: publish_time === undefined ? 0 : 1,
         })),

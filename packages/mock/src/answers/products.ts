@@ -17,7 +17,6 @@ function toProductOnWire({ product_id, product_sn, description, price, media_ids
   return { product_id, product_sn, description, price, attachments }
 }
 
-/** @throws {Refusal} 40007: a file is unknown or has expired. 41072: a file was not uploaded for the product album. */
 function toMediaIds(corp: Corp, attachments: readonly ProductAttachmentParams[]): string[] {
   return attachments.map(({ image: { media_id } }) => {
     if (corp.media.get(media_id).attachment_type !== 2) throw new Refusal(41072)
@@ -54,7 +53,7 @@ const getProductAlbumServed: Served = serve(
 )
 
 const defaultLimit = 50
-/** Largest `limit` of a call. With a greater `limit`, a page has the default size. */
+// With a greater `limit`, a page has the default size.
 const maxLimit = 100
 
 const listProductAlbumsServed: Served = serve(

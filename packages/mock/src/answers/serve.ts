@@ -5,32 +5,26 @@ import type { IdKind } from '../state/appIds.ts'
 import type { App } from '../state/members.ts'
 import type { Provider, Suite } from '../state/provider.ts'
 
-/** A call to an endpoint that needs no token. */
 export interface OpenCall {
   readonly ip: string
-  /** Value of the header Range. */
   readonly range?: string | undefined
-  /** Delay of the answer, in milliseconds of real time. 0 if no fault delays this call. */
+  /** Delay of the answer, in milliseconds of real time. 0 if no fault delays the answer. */
   readonly delayMs: number
 }
 
-/** A call with the token of an app. */
 export interface Call extends OpenCall {
-  /** The app that the token belongs to. */
   readonly app: App
 }
 
-/** A call with the token of a suite. */
 export interface SuiteCall extends OpenCall {
   readonly suite: Suite
 }
 
-/** A call with the token of the service provider (服务商). */
 export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/** Returns the result of a call. To refuse the call, throws a `Refusal` before it changes any data. */
+/** A function that answers calls to an endpoint. To refuse a call, it throws a `Refusal` before it changes any data. */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -38,7 +32,7 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes for wrong parameters. A key has one of these forms:
+ * Errcodes for wrong parameters, by parameter. A key has one of these forms:
  * - `name` for a field
  * - `tag.name` for a field of an object, or of the objects in a list
  * - `word_list[]` for an item of a list
@@ -50,27 +44,27 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** Facts about an endpoint that the SDK's `Endpoint` does not contain. */
 interface ServeOptions<Params extends object, Result extends object> {
-  /** Errcodes for parameters that are missing or empty, checked in this order. */
+  /** Errcodes for parameters that are missing or empty. The fake corp checks the parameters in this order. */
   readonly missing?: FieldErrcodes<Params> | undefined
-  /** Errcodes for values that are not allowed. Default 40058. Values of a wrong type always have 40058. */
+  /**
+   * Errcodes for values that are not allowed, by parameter. Default 40058, which is also the errcode for every value of
+   * a wrong type.
+   */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Throws a `Refusal` if WeCom has a specific errcode for an error in the parameters. It runs before the schema checks
-   * the parameters, so it must ignore values of a wrong type.
+   * Throws a `Refusal` for a parameter error that has its own errcode. It runs before the schema checks the parameters,
+   * so it must ignore values of a wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /** Converts an undocumented form of the parameters into the documented one, before all checks. */
+  /** Converts parameters in an undocumented form into the documented form. It runs before all checks. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
-  /** A second path at which WeCom also serves the endpoint. */
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the answer function converts itself. The fake corp converts all other ids between those of a
-   * provider's app and those of the corp, in parameters and answers.
+   * Kind of ids that the function for this endpoint converts itself. For apps of a service provider, the fake corp
+   * converts all other ids: in parameters to the corp's ids, and back in the answer.
    */
   readonly convertsIds?: IdKind | undefined
-  /** First fields of a successful answer. Default: errcode 0 and errmsg `ok`. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** Fields that the answer contains even if the call fails. */
   readonly empty?: Partial<Result> | undefined
@@ -105,10 +99,8 @@ export interface Served {
 }
 
 /**
- * Serves an endpoint to apps.
- *
- * @param options - {@link ServeOptions}. With `customerContact: false` the app does not need the permission for
- *   customer contact.
+ * Serves an endpoint of WeCom's API to apps. With `customerContact: false`, the app does not need the permission for
+ * customer contact (客户联系).
  *
  * @example
  * export const listContactIdsServed: Served = serve(
@@ -125,7 +117,6 @@ export function serve<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), customerContact }
 }
 
-/** Serves an endpoint to apps. The endpoint returns a file. */
 export function serveFile<Params extends object>(
   endpoint: Endpoint<Params, Download>,
   answer: (corp: Corp, params: Params, call: Call) => SentFile,
@@ -134,7 +125,6 @@ export function serveFile<Params extends object>(
   return toServed(endpoint, answer, options)
 }
 
-/** Serves an endpoint to suites (第三方应用). */
 export function serveSuite<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, SuiteCall>,
@@ -143,7 +133,6 @@ export function serveSuite<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'suite' }
 }
 
-/** Serves an endpoint to the service provider (服务商). */
 export function serveProvider<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, ProviderCall>,
@@ -152,7 +141,6 @@ export function serveProvider<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'provider' }
 }
 
-/** Serves an endpoint that needs no token. */
 export function serveOpen<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, OpenCall>,
@@ -190,7 +178,6 @@ function toMap(errcodes: object): ReadonlyMap<string, number> {
   return new Map(Object.entries(errcodes))
 }
 
-/** Refuses every call with 48002 (api forbidden), because clients do not retry after it. */
 export function notServed<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   why: string,
@@ -199,6 +186,7 @@ export function notServed<Params extends object, Result extends object>(
   const served = serve(
     endpoint,
     () => {
+      // 48002 (api forbidden), because clients do not retry after it.
       throw new Refusal(48002, `the fake corp does not support ${endpoint.name}: ${why}`)
     },
     options,
@@ -206,10 +194,8 @@ export function notServed<Params extends object, Result extends object>(
   return { ...served, notServed: why }
 }
 
-/** A former path, at which WeCom still serves an endpoint. */
 interface OlderPath {
   readonly path: string
-  /** Names of fields in answers at the former path, by their current names. */
   readonly names?: Readonly<Record<string, string>>
 }
 
@@ -217,9 +203,7 @@ export function withOlderNames(answer: object, { names = {} }: OlderPath): objec
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [names[name] ?? name, value]))
 }
 
-/** Answer of an endpoint that returns a file instead of JSON. */
 export class SentFile {
-  /** 200 for the whole file, 206 for a part, 416 for a part outside of the file. */
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
@@ -231,10 +215,10 @@ export class SentFile {
   }
 }
 
-/** A file in a form. Its `content` can be read synchronously, which is not possible with other `File` objects. */
+/** A file from a form. Its `content` can be read synchronously, which is not possible with other `File` objects. */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
-  /** Size in bytes, as the form states it in `filelength`. */
+  /** Size of the file in bytes, as the form states it in its field `filelength`. */
   readonly statedSize: number | undefined
 
   constructor(content: Uint8Array<ArrayBuffer>, name: string, type: string, statedSize?: number) {
@@ -244,15 +228,12 @@ export class UploadedFile extends File {
   }
 }
 
-/** The only errcode whose errmsg contains no hint (trace id, IP address and link). */
+// The only errcode whose errmsg contains no hint (trace id, IP address and link).
 const withoutHint = 40014
 
-/**
- * Returns the errmsg in WeCom's form: the text, a trace id, the IP address of the caller, and a link. The trace id
- * begins with the unix time in ten digits.
- */
 export function formatErrmsg(corp: Corp, { errcode, message }: Refusal, ip: string): string {
   if (errcode === withoutHint) return message
+  // WeCom's trace id begins with the unix time in ten digits.
   const hint = `${String(corp.clock.seconds()).padStart(10, '0')}${corp.ephemeral.digits(15)}`
   return `${message}, hint: [${hint}], from ip: ${ip}, more info at https://open.work.weixin.qq.com/devtool/query?e=${errcode}`
 }

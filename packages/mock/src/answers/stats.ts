@@ -15,12 +15,6 @@ import type { App } from '../state/members.ts'
 import { serve, type Served } from './serve.ts'
 import { isCustomerGroup, visiblePeople } from './visible.ts'
 
-/**
- * If the call names no owners, returns all members in the visible range of the app.
- *
- * @throws {Refusal} 60011: an owner is outside the visible range of the app. 81017: the call names no owner, and the
- *   visible range has more than 1000 members.
- */
 function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter | undefined): Set<string> {
   if (!filter) return new Set(visiblePeople(corp, app).map(({ userid }) => userid))
   for (const userid of filter.userid_list) {
@@ -30,22 +24,17 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
   return new Set(filter.userid_list)
 }
 
-/** Largest age of a day with statistics, in days. */
+// In days.
 const maxAge = 180
 
 interface DaySpan {
   /** Any time on the first day, in unix seconds. */
   readonly begin: number
   readonly end: number
-  /** Newest day that has statistics: 0 today, 1 yesterday. */
+  /** Newest day that has statistics: 0 for today, 1 for yesterday. */
   readonly newest: 0 | 1
 }
 
-/**
- * Returns numbers of days (see `beijingDay`).
- *
- * @throws {Refusal} 40058: a day is more than 180 days ago, or too recent to have statistics.
- */
 function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   const today = beijingDay(corp.clock.seconds())
   const [first, last] = [beijingDay(begin), beijingDay(end)]
@@ -55,10 +44,9 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** Statistics of one day about chats between members and customers. */
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
-/** A chat that a customer started on a day. `answered` is when the member first answered on that day. */
+/** A chat that a customer started on a given day. `answered` is the time of the member's first answer on that day. */
 interface Opened {
   readonly begun: number
   readonly answered: number | undefined
@@ -84,11 +72,8 @@ function toOpened(chat: readonly DirectMessage[]): Opened[] {
   return [{ begun: first.time, answered: chat.find(({ from }) => from === 'member')?.time }]
 }
 
-/**
- * `reply_percentage` is the share of answered chats in percent. `avg_reply_time` is the average time until the first
- * answer, in minutes. Both are missing if no customer started a chat.
- */
 function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
+  // WeCom omits both fields if no customer started a chat.
   if (opened.length === 0) return {}
   const waits = opened.flatMap(({ begun, answered }) => (answered === undefined ? [] : [answered - begun]))
   const seconds = waits.reduce((sum, wait) => sum + wait, 0)
@@ -98,18 +83,16 @@ function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'rep
   }
 }
 
-/** Returns the group chats that these members owned at the end of `lastDay`. Includes dismissed group chats. */
 function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
   const until = startOfBeijingDay(lastDay + 1)
+  // Includes dismissed group chats.
   return corp.groupChats
     .list()
     .filter((chat) => chat.create_time < until && owners.has(ownerAt(chat, until - 1)) && isCustomerGroup(corp, chat))
 }
 
-/**
- * Numbers of new group chats and new people are sums over the days. Totals are the numbers at the end of the last day.
- */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
+  // New group chats and new people are sums over the days. Totals are the numbers at the end of the last day.
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
   const chats = groupChatsUntil(corp, owners, lastDay)
   const standing = chats.filter(({ dismissed_at }) => dismissed_at === undefined || dismissed_at >= until)
@@ -168,18 +151,11 @@ const getUserBehaviorDataServed: Served = serve(
   { empty: { behavior_data: [] } },
 )
 
-/**
- * `asked_at` is when the friend request (添加好友申请) was sent. If it is missing, the follow relation started when the
- * request was sent.
- */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
+  // Without `asked_at`, the follow relation started when the friend request (添加好友申请) was sent.
   return { ...follow, createtime, asked_at }
 }
 
-/**
- * @throws {Refusal} 40031: a member is unknown. 60003: a department is unknown. 60011: a member or department is
- *   outside the visible range of the app.
- */
 function chooseMembers(
   corp: Corp,
   app: App,

@@ -100,9 +100,8 @@ export const deleteMomentStrategyServed: Served = serve(
   },
 )
 
-/** A rule group, as calls for a single rule group return it. */
 interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range' | 'deleted'> {
-  /** Rights of the admins of the topmost parent, or of the rule group itself if it has no parent. */
+  /** Rights of the admins. A rule group with a parent has the rights of its topmost parent. */
   privilege: Privilege
 }
 
@@ -120,7 +119,6 @@ interface StrategyPageParams {
   readonly limit?: number | undefined
 }
 
-/** The last page has no `next_cursor`. */
 function pageOfStrategies<Privilege extends object>(
   corp: Corp,
   endpoint: string,
@@ -137,7 +135,6 @@ function pageOfStrategies<Privilege extends object>(
   return { strategy: items, ...(next_cursor !== undefined && { next_cursor }) }
 }
 
-/** The last page has no `next_cursor`. */
 function pageOfStrategyRange<Privilege extends object>(
   corp: Corp,
   endpoint: string,

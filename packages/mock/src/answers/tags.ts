@@ -26,12 +26,11 @@ function toTag({ id, name, create_time, order }: Tag): CustomerTag {
   return { id, name, create_time, order }
 }
 
-/** The greatest weight comes first. Entries with equal weights remain in their order. */
 function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
-/** Corp tags (企业标签), or tags of rule groups (规则组标签). */
+/** The kind of tags: corp tags (企业标签) or tags of rule groups (规则组标签). */
 type Library = 'corp' | 'strategy'
 
 interface TagFilter {
@@ -39,22 +38,13 @@ interface TagFilter {
   readonly group_id?: readonly string[] | undefined
 }
 
-/** A tag group in a list, with all or only some of its tags. */
 interface ChosenGroup {
   readonly group: TagGroup
   readonly tags: Tag[]
 }
 
-/**
- * Returns the tags for a list:
- * - If the call contains no ids, the list has all tags except deleted ones.
- * - If the call contains ids of tags, the list has these tags, also deleted ones.
- * - If the call contains ids of tag groups, the list has the tags of these groups, also deleted ones. Ids of tags then
- *   have no effect.
- *
- * @throws {Refusal} 40068: an id is unknown.
- */
 function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group_id = [] }: TagFilter): ChosenGroup[] {
+  // Ids of tags have no effect beside ids of tag groups. Both may also name deleted tags.
   if (group_id.length > 0) {
     const groups = new Set(group_id.map((id) => findGroup(corp, app, library, id)))
     return [...groups].map((group) => ({ group, tags: group.tags }))
@@ -73,12 +63,6 @@ function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group
     .map((group) => ({ group, tags: liveTags(group) }))
 }
 
-/**
- * An app may change only tags that it created itself.
- *
- * @throws {Refusal} 40068: a tag or tag group is unknown or deleted. 301002: another app created it, or an admin
- *   created it in the admin console.
- */
 function findOwnTags(corp: Corp, app: App, library: Library, ids: readonly string[]): FoundTag[] {
   return ids.map((id) => {
     const found = corp.tags.findAny(id)
@@ -101,8 +85,8 @@ function findTag(corp: Corp, app: App, library: Library, id: string): { group: T
   return { group, tag }
 }
 
-/** All apps see corp tags. Only the app that created a tag group of a rule group sees it. */
 function isInLibrary(group: TagGroup, app: App, library: Library): boolean {
+  // All apps see corp tags. Only the app that created a tag group of a rule group sees it.
   return library === 'corp'
     ? group.strategy_id === undefined
     : group.strategy_id !== undefined && group.app === app.name
@@ -206,7 +190,7 @@ const deleteStrategyTagsServed: Served = serve(
   },
 )
 
-/** Largest number of tags that one member can add to one customer. */
+// Tags that one member can add to one customer.
 const maxTags = 3000
 
 const markCustomerTagsServed: Served = serve(
@@ -227,12 +211,6 @@ const markCustomerTagsServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/**
- * Checks that a member can add a tag to a customer.
- *
- * @throws {Refusal} 40068: the tag is unknown, or it belongs to a rule group and another app created it. 60011: the
- *   rule group of the tag does not manage the member.
- */
 function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   const { group } = corp.tags.find(id) ?? {}
   if (!group || (group.strategy_id !== undefined && group.app !== app.name)) {

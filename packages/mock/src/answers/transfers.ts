@@ -53,7 +53,7 @@ export const transferContactLegacyServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-/** Largest number of transfers of one customer between current members, within `transferDays` calendar days. */
+// Transfers of one customer between current members, within `transferDays` calendar days.
 const maxTransfers = 2
 const transferDays = 90
 const year = 365 * 24 * 3600
@@ -70,7 +70,9 @@ function startTransfers(corp: Corp, pair: TransferPair, external_userids: readon
   }))
 }
 
-/** Returns 0, or the errcode that explains why the transfer is not possible. */
+/**
+ * Starts the transfer of a customer and returns 0. If the transfer is not possible, returns the errcode for the reason.
+ */
 function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
   const errcode = findObstacle(corp, pair, external_userid)
   if (errcode === 0) {
@@ -103,10 +105,11 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
 }
 
 /**
- * A current member must have logged in within the last year. A member who has left the corp must have left within the
- * last year, and must have logged in within the year before that.
+ * Checks whether a member's last login is too old for a transfer of customers. A current member must have logged in
+ * within the last year. A member who has left the corp must have left within the last year. The last login must have
+ * been within the year before the member left.
  */
-function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
+export function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
   return now - until > year || until - (last_login_at ?? until) > year
 }
@@ -155,7 +158,6 @@ interface TransferResultsParams {
 
 const pageSize = 1000
 
-/** If a customer was transferred several times, only the newest transfer counts. */
 function listTransferResults(
   corp: Corp,
   app: App,
@@ -169,6 +171,7 @@ function listTransferResults(
     cursor,
     limit: pageSize,
     list: () => [
+      // If a customer was transferred several times, only the newest transfer counts.
       ...new Map(
         corp.transfers
           .list()
@@ -206,7 +209,6 @@ export const listUnassignedContactsServed: Served = serve(
   { empty: { info: [] }, olderPath: { path: '/cgi-bin/crm/get_unassigned_list' } },
 )
 
-/** Omits customers with a transfer in progress. The members who left most recently come first. */
 function findUnassigned(corp: Corp): UnassignedContact[] {
   return corp.members
     .list()

@@ -59,8 +59,8 @@ export const getGroupWelcomeTemplateServed: Served = serve(getGroupWelcomeTempla
   }
 })
 
-/** WeCom returns a URL, even if the caller sent a media_id. */
 function toUrl({ media_id, pic_url = '' }: MessageImageParams): GroupWelcomeImage {
+  // WeCom returns a URL, even if the caller sent a media_id.
   return { pic_url: media_id ? `https://wework.qpic.cn/wwpic/${media_id}/0` : pic_url }
 }
 
@@ -83,7 +83,6 @@ export const deleteGroupWelcomeTemplateServed: Served = serve(
   },
 )
 
-/** Stores the text and one other part. If the call has several other parts, stores only the first. */
 function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
   return { ...(text?.content && { text: { content: text.content } }), ...keepFirst(parts) }
 }

@@ -1,15 +1,11 @@
 /**
  * Error with which the fake corp refuses a call. The caller receives the errcode. A function that answers calls must
- * throw this error before it changes any data.
- *
- * @example
- * if (!customer) throw new Refusal(40096)
+ * throw this error before it changes any data, because the fake corp does not undo changes.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly errcode: number
 
-  /** @param text - beginning of the errmsg. Default: the text in `errcodeTexts`, or else `request refused`. */
   constructor(errcode: number, text: string = errcodeTexts.get(errcode) ?? 'request refused') {
     super(text)
     this.errcode = errcode
@@ -17,8 +13,9 @@ export class Refusal extends Error {
 }
 
 /**
- * Beginning of the `errmsg` for each errcode. The texts above the empty line come from real answers of WeCom (see
- * `errors.yaml`). This project invented the texts below it, because no real answer is known.
+ * Beginning of the `errmsg` for each errcode. In the source, an empty line separates two kinds of texts. Those above
+ * the line come from real answers of WeCom (see `errors.yaml`). Those below are invented, because no real answer is
+ * known.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

@@ -156,32 +156,31 @@ function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, millise
 
 const offset = 8 * 3600
 const day = 24 * 3600
-/** Number of days from the Monday of the first week of 1970 to 1 January 1970, which was a Thursday. */
+// From the Monday of the first week of 1970 to 1 January 1970, which was a Thursday.
 const daysBeforeFirstMonday = 3
 
 /**
- * Returns the day in Beijing that contains a time, as the number of days since 1 January 1970. `seconds` is unix time.
+ * Returns the day in Beijing that contains a unix time (`seconds`). The result is the number of days since 1 January
+ * 1970.
  */
 export function beijingDay(seconds: number): number {
   return Math.floor((seconds + offset) / day)
 }
 
-/** Returns the start of a day in Beijing, in unix seconds. `number` is a result of `beijingDay`. */
+/** Returns the start of a day in Beijing, in unix seconds. `number` is the number of days since 1 January 1970. */
 export function startOfBeijingDay(number: number): number {
   return number * day - offset
 }
 
-/** Returns the number of the week in Beijing that contains a time. Weeks begin on Monday. `seconds` is unix time. */
 export function beijingWeek(seconds: number): number {
+  // Weeks begin on Monday.
   return Math.floor((beijingDay(seconds) + daysBeforeFirstMonday) / 7)
 }
 
-/** Returns a month such as `2026-03`. `seconds` is unix time. */
 export function beijingMonth(seconds: number): string {
   return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
 }
 
-/** `seconds` is a unix time in the month. */
 export function daysOfBeijingMonth(seconds: number): number {
   const now = new Date((seconds + offset) * 1000)
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()

@@ -2,14 +2,12 @@ import { Refusal } from './Refusal.ts'
 import type { Clock } from './clock.ts'
 import { base64Alphabet, type Random } from './random.ts'
 
-/**
- * How long a cursor is valid, in milliseconds (four hours). WeCom documents this time for one list only. This project
- * assumes the same time for all other lists.
- */
+// In milliseconds: four hours. WeCom documents this time for one list only. This project assumes the same time for all
+// other lists.
 const lifetime = 4 * 3_600_000
 
 interface Cursor {
-  /** The list that the cursor belongs to. Undefined if the cursor is valid for every list. */
+  /** Key of the list that the cursor belongs to. Undefined if the cursor is valid for every list. */
   readonly scope: string | undefined
   /**
    * Copy of the whole list, made for the first page. Later pages come from this copy, so no item is skipped or repeated
@@ -17,27 +15,23 @@ interface Cursor {
    */
   readonly items: readonly unknown[]
   readonly offset: number
-  /** In milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 interface PageRequest<Item> {
   /**
-   * Identifies the list: endpoint, app, and the parameters that select the items. It must be the same for all pages.
+   * Identifies the list: endpoint, app, and the parameters that select the items. A cursor is valid only for the same
+   * endpoint, app and parameters.
    */
   readonly scope: readonly (string | number)[]
-  /** Cursor in the request. Empty or undefined for the first page. */
   readonly cursor: string | undefined
   readonly limit: number
-  /** Returns the whole list. `Cursors` calls it only for the first page. */
   readonly list: () => readonly Item[]
-  /** Errcode for a cursor that is unknown, expired, or belongs to another list (`scope`). Default 50100. */
   readonly invalidCursor?: number | undefined
 }
 
 export interface CursorPage<Item> {
   readonly items: Item[]
-  /** Undefined on the last page. */
   readonly next_cursor: string | undefined
 }
 
@@ -48,16 +42,12 @@ export class Cursors {
   readonly #largestPage: number
   readonly #cursors = new Map<string, Cursor>()
 
-  /**
-   * @param largestPage - largest number of items on a page. A small number gives several pages even for a short list.
-   */
   constructor(clock: Clock, random: Random, largestPage: number) {
     this.#clock = clock
     this.#random = random
     this.#largestPage = largestPage
   }
 
-  /** @throws {Refusal} with the errcode `invalidCursor`: the cursor is not valid for this list. */
   page<Item>({ scope, cursor, limit, list, invalidCursor = 50100 }: PageRequest<Item>): CursorPage<Item> {
     const key = JSON.stringify(scope)
     const at = cursor ? this.#resume(cursor, key, invalidCursor) : { items: list(), offset: 0 }
@@ -93,7 +83,6 @@ export class Cursors {
   }
 }
 
-/** Returns the size of a page: `asked`, or `usual` if `asked` is missing or greater than `max`. */
 export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
   return asked === undefined || asked > max ? usual : asked
 }

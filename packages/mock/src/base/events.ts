@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 
-/** Value of a field of an event. Only the field `MemChangeList` contains a list. */
+/** Value of a field of an event. Only the field `MemChangeList` contains a list (`Item`). */
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**

@@ -35,23 +35,22 @@ export type FaultKind =
   | { readonly kind: 'expire-token' }
 
 /**
- * A fault that a test can cause in a read, i.e. a call that only reads customer-contact data (客户联系). The read
- * returns old data, or WeCom handles its cursor wrongly. One read can get several of these faults, and one `FaultKind`
- * as well.
+ * A fault that a test causes in calls that only read customer-contact data (客户联系). The fake corp then returns old data,
+ * or handles a cursor wrongly. One call can get several of these faults, and also one fault of the type `FaultKind`.
  */
 export type ReadFaultKind =
   /**
-   * The read returns the data from `lagMs` milliseconds ago by the corp's clock, but never from before the fault was
-   * added.
+   * The fake corp returns the data from `lagMs` milliseconds ago by its clock. The data is never from before the fault
+   * was added.
    */
   | { readonly kind: 'lag'; readonly lagMs: number }
-  /** The read still lists follow relations that ended after the fault was added. */
+  /** The fake corp still lists follow relations that ended after the fault was added. */
   | { readonly kind: 'keeps-listing' }
-  /** WeCom refuses the cursor, as it does with an expired cursor. */
+  /** The fake corp refuses the cursor, as WeCom does with an expired cursor. */
   | { readonly kind: 'cursor-refused' }
-  /** WeCom ignores the cursor and returns the first page of the list again. */
+  /** The fake corp ignores the cursor and returns the first page of the list again. */
   | { readonly kind: 'cursor-restarts' }
-  /** WeCom answers a request that contains a cursor with an empty page, which has no next cursor. */
+  /** If a request contains a cursor, the fake corp returns an empty page without a next cursor. */
   | { readonly kind: 'cursor-empty' }
 
 export type CallFault = FaultKind &
@@ -78,16 +77,16 @@ interface Aim {
   readonly times?: number | 'always' | undefined
 }
 
-/** The faults (`ReadFaultKind`) that one read gets. */
 export interface ReadFaults {
   /**
-   * The fault that the journal shows: `lag` if the read gets it, or else `keeps-listing`, or else the `cursor-…` fault.
+   * Kind of the fault that the journal of requests shows for the read. If the read gets several faults, the journal
+   * shows only one: `lag`, or else `keeps-listing`.
    */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
   /**
-   * The read still lists follow relations that ended at or after this time, in milliseconds since 1970. Undefined
-   * without a fault `keeps-listing`.
+   * When the fault `keeps-listing` was added, in milliseconds since 1970. The read still lists follow relations that
+   * ended at or after this time. Undefined if the read does not get this fault.
    */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined
@@ -97,7 +96,6 @@ export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
   readonly fault: Fault
-  /** When a test added the fault, in milliseconds since 1970 on the corp's clock. */
   readonly since: number
   left: number
 }
@@ -117,7 +115,7 @@ interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Saves a copy of the corp's current state, from which later reads with the fault `lag` take their data. */
+  /** Saves a copy of the corp's data. Later reads with the fault `lag` take their old data from it. */
   readonly keepState: () => void
 }
 
@@ -266,7 +264,6 @@ function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
   return isCustomerContactRead(endpoint) && (!isCursorFault(fault) || cursorParameter(endpoint) !== undefined)
 }
 
-/** @throws {InputError} the fault cannot apply to this endpoint. The `path` of the error is `endpoint`. */
 function checkAim(fault: Fault, endpoint: AnyEndpoint): void {
   if (canStrike(fault, endpoint)) return
   const kind = isCursorFault(fault) ? 'lists with a cursor' : 'calls that read customer contact'

@@ -1,13 +1,13 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Copies of earlier states of a fake corp. Reads with the fault `lag` take their old data from here. While a test has
- * added such a fault, the history saves the current state before each move of the corp's clock.
+ * Copies of earlier data of a fake corp, for the fault `lag`. A read with this fault returns old data. While such a
+ * fault is active, the fake corp saves a copy before each move of its clock.
  */
 export class History<State> {
   readonly #clock: Clock
   readonly #copy: () => State
-  /** Oldest first. */
+  // Oldest first.
   #moments: { readonly at: number; readonly state: State }[] = []
 
   constructor(clock: Clock, copy: () => State) {
@@ -20,8 +20,8 @@ export class History<State> {
   }
 
   /**
-   * Saves the current state, and removes copies that a lag of `lagMs` milliseconds no longer needs. If `lagMs` is 0,
-   * removes all copies and saves none.
+   * Saves a copy of the corp's current data, and removes copies that are too old. These are copies that a lag of
+   * `lagMs` milliseconds no longer needs. If `lagMs` is 0, removes all copies and saves none.
    */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()
@@ -30,8 +30,8 @@ export class History<State> {
   }
 
   /**
-   * Returns the state from `lagMs` milliseconds ago. If all copies are newer, returns the oldest. Undefined if there
-   * are no copies.
+   * Returns the copy of the corp's data from `lagMs` milliseconds ago. If all copies are newer, returns the oldest.
+   * Undefined if there are no copies.
    */
   before(lagMs: number): State | undefined {
     return this.#moments[Math.max(0, this.#indexOf(lagMs))]?.state

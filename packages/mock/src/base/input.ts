@@ -15,7 +15,6 @@ export class InputError extends RangeError {
   }
 }
 
-/** Returns a path such as `follows[3].userid`. It is empty if the issue concerns the whole value. */
 export function issuePath(issue: v.BaseIssue<unknown>): string {
   return (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]')
 }
@@ -25,13 +24,10 @@ export function issueText({ type, expected, received, message }: v.BaseIssue<unk
   return received === 'undefined' ? 'is required' : message
 }
 
-/**
- * Schema for an ISO date with a time. It also refuses days that do not exist: valibot's `isoTimestamp` accepts 31
- * February, and `Date` reads it as 3 March.
- */
 export const isoTime: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.isoTimestamp(),
+  // valibot's `isoTimestamp` accepts 31 February, and `Date` reads it as 3 March.
   v.check(isInCalendar, 'this day does not exist'),
 )
 
@@ -41,7 +37,6 @@ function isInCalendar(text: string): boolean {
   return Number.isNaN(date.getTime()) || date.getUTCDate() === Number(text.slice(8, 10))
 }
 
-/** Returns the three words that are most similar to `word`, best first. */
 export function nearest(word: string, words: readonly string[]): string[] {
   return words
     .map((other) => ({ other, changes: changesBetween(word.toLowerCase(), other.toLowerCase()) }))
@@ -50,8 +45,8 @@ export function nearest(word: string, words: readonly string[]): string[] {
     .map(({ other }) => other)
 }
 
-/** Returns the edit distance (Levenshtein) of two words. */
 function changesBetween(from: string, to: string): number {
+  // The algorithm of Levenshtein.
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [line, letter] of from.split('').entries()) {
     const next = [line + 1]
@@ -64,8 +59,8 @@ function changesBetween(from: string, to: string): number {
   return row.at(-1) ?? 0
 }
 
-/** Creates the schema for one kind of row in a state. It refuses unknown fields, because they are probably misspelt. */
 export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
+  // Refuses unknown fields, because they are probably misspelt.
   return v.strictObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>
 }
 
@@ -74,10 +69,9 @@ export const newUserid: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.regex(/^[\w.@-]{1,64}$/, 'a userid is 1 to 64 letters, digits, - _ . or @'),
 )
-/** Unix seconds. */
+// Unix time.
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Returns at most five keys for an error message, and how many it omits. */
 export function upToFive(keys: readonly (string | number)[]): string {
   if (keys.length === 0) return 'none'
   const shown = keys.slice(0, 5).join(', ')

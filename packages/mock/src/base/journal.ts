@@ -32,9 +32,7 @@ export interface JournalEntry {
   readonly fault: Fault['kind'] | undefined
 }
 
-/**
- * Largest number of requests in the journal. Without a limit, it would fill the memory of a server that runs for days.
- */
+// Without a limit, the journal would fill the memory of a server that runs for days.
 const size = 1000
 
 /** The journal of a fake corp: its 1000 most recent requests, oldest first. */

@@ -25,15 +25,13 @@ export type Limit = LimitKind & {
   readonly endpoint?: string | undefined
 }
 
-/** Stands for all limits of WeCom with known numbers. The numbers come from WeCom's documentation or support. */
+/** Stands for all WeCom limits whose numbers are known. The numbers come from WeCom's documentation or support. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
 
-/**
- * WeCom's limits for one corp. The number 5 comes from WeCom's support, because the documentation has none. WeCom's
- * limits for IP addresses are missing here: they are two to four times as high, so a single corp never reaches them.
- */
+// The number 5 comes from WeCom's support, because the documentation has none. WeCom's limits for IP addresses are
+// missing here: they are two to four times as high, so a single corp never reaches them.
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
   { kind: 'rate', calls: 150_000, perMs: 3_600_000 },
@@ -43,9 +41,11 @@ const documentedLimits: readonly Limit[] = [
 ]
 
 export interface Admission {
-  /** Errcode with which WeCom refuses the call. Missing if the limits allow the call. */
   readonly errcode?: number
-  /** Tells the limits that the call has ended. Call it when the reply is sent or the caller has disconnected. */
+  /**
+   * Tells the limits that the call has ended. Run this function when the reply is sent or the caller has disconnected.
+   * Otherwise the limits count the call as running forever.
+   */
   readonly leave?: () => void
 }
 
@@ -63,7 +63,6 @@ interface RateWindow {
 
 interface ArmedLimit {
   readonly limit: Limit
-  /** Time windows of a `rate` limit, by path of the endpoint. */
   readonly windows: Map<string, RateWindow>
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from './Refusal.ts'
 import { drawFree } from './random.ts'
 
-/** A table in memory: rows of one kind by id, in the order in which they were added. */
+/** A table in memory. It holds rows of one kind by id, in the order in which they were added. */
 export class Keyed<Row extends object, Id = string> {
   readonly #idOf: (row: Row) => Id
   readonly #rows = new Map<Id, Row>()
@@ -35,7 +35,6 @@ export class Keyed<Row extends object, Id = string> {
     this.#rows.set(this.#idOf(row), row)
   }
 
-  /** Returns whether a row with this id existed. */
   protected drop(id: Id): boolean {
     return this.#rows.delete(id)
   }
@@ -45,7 +44,6 @@ export class Keyed<Row extends object, Id = string> {
   }
 }
 
-/** A list in memory of rows without ids, oldest first. */
 export class Rows<Row extends object> {
   protected rows: Row[] = []
 
@@ -66,16 +64,15 @@ export class Rows<Row extends object> {
   }
 }
 
-/** A row that every app can read, but only the app that created it can change. */
+/** A row that every app can read. Only the app that created it can change it. */
 export interface Owned {
-  /** Name of the app that created the row. */
   app: string
   deleted?: boolean | undefined
 }
 
 /**
- * A table of rows that belong to apps. A deleted row stays in the table, because WeCom's errcode for it differs from
- * the errcode for a row that never existed.
+ * A table of rows that belong to apps. A deleted row stays in the table, because WeCom has different errcodes for
+ * deleted rows and unknown rows.
  */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }
@@ -85,20 +82,15 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     this.#errcodes = errcodes
   }
 
-  /** Deleted rows included. */
+  /** Returns all rows of the table, deleted rows included. */
   all(): Row[] {
     return this.save()
   }
 
-  /** Without deleted rows. */
   override list(): Row[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
 
-  /**
-   * @throws {Refusal} with the errcode `unknown` or `deleted` of this table: no row ever had this id, or the row was
-   *   deleted.
-   */
   get(id: string): Row {
     const row = this.find(id)
     if (!row) throw new Refusal(this.#errcodes.unknown)
@@ -106,16 +98,10 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     return row
   }
 
-  /** @throws {Refusal} the row is unknown or already deleted (see `get`). 60011: another app created the row. */
   delete(app: { readonly name: string }, id: string): void {
     this.own(app, id).deleted = true
   }
 
-  /**
-   * Returns a row that the app created.
-   *
-   * @throws {Refusal} the row is unknown or deleted (see `get`). 60011: another app created the row.
-   */
   protected own(app: { readonly name: string }, id: string): Row {
     const row = this.get(id)
     if (row.app !== app.name) throw new Refusal(60011)

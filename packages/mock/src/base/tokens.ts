@@ -7,19 +7,17 @@ import { Keyed } from './rows.ts'
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
   /**
-   * In milliseconds since 1970. Seconds, as in the rest of a state, are too coarse for codes that expire after a few
-   * seconds.
+   * When the code or token expires, in milliseconds since 1970. Seconds are too coarse for codes that expire after a
+   * few seconds.
    */
   expires_at_ms: number
 }
 
-/** All codes of one kind, expired codes included. */
 export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meaning>> {
   readonly #clock: Clock
   readonly #random: Random
   readonly #length: number
 
-  /** @param length - number of characters of each code. */
   constructor(clock: Clock, random: Random, length: number) {
     super(({ code }) => code)
     this.#clock = clock
@@ -27,7 +25,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
     this.#length = length
   }
 
-  /** @param lifetime - how long the code is valid, in milliseconds. */
+  /** Issues a code that is valid for `lifetime` milliseconds. */
   issue(meaning: Meaning, lifetime: number): Expiring<Meaning> {
     const code = this.freeId(() => this.#random.text(this.#length))
     const issued = { ...meaning, code, expires_at_ms: this.#clock.now() + lifetime }
@@ -44,7 +42,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   }
 }
 
-/** How long a token is valid, in milliseconds (two hours). */
+// In milliseconds: two hours.
 const lifetime = 7_200_000
 
 interface Grant {
@@ -56,18 +54,15 @@ interface Grant {
 /** An access token: its text (`code`), its owner (`holder`), and when it expires. */
 export type Token = Expiring<Grant>
 
-/** How `Tokens` treats one kind of token: the tokens of apps, of suites or of the service provider. */
 export interface TokenKind<Holder> {
   /**
    * Returns the key of an owner: the name of an app, the id of a suite, or the corpid of the service provider. Each
    * owner has at most one valid token at a time.
    */
   readonly keyOf: (holder: Holder) => string
-  /** Returns the owner with the given key. Undefined if the owner no longer exists. */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
-  /** Errcode for a token that is unknown or revoked. */
   readonly invalid: number
 }
 
@@ -156,16 +151,12 @@ export class Tokens<Holder> {
 }
 
 const hour = 3_600_000
-/**
- * Number of wrong secrets after which the fake corp blocks an IP address. WeCom's documentation only says "several", so
- * this number is an assumption.
- */
+// WeCom's documentation only says "several", so this number is an assumption.
 const limit = 5
 
-/** Blocks an IP address for one hour after five wrong secrets. */
+/** Blocks an IP address for one hour after five calls with a wrong secret. */
 export class SecretGuard {
   readonly #clock: Clock
-  /** Times of wrong secrets, by IP address, in milliseconds since 1970. */
   readonly #wrong = new Map<string, number[]>()
 
   constructor(clock: Clock) {
@@ -188,13 +179,10 @@ export class SecretGuard {
     this.#wrong.clear()
   }
 
-  /**
-   * Returns the times of the wrong secrets that still count. A wrong secret counts for one hour. If there are five, all
-   * of them count until one hour after the last.
-   */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []
     const now = this.#clock.now()
+    // Five wrong secrets count until one hour after the last.
     if (times.length >= limit && now - (times.at(-1) ?? 0) < hour) return times
     return times.filter((time) => now - time < hour)
   }

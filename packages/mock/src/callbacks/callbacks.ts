@@ -17,7 +17,7 @@ export interface ConnectedCallback {
   readonly suiteId: string | undefined
 }
 
-/** Id of another corp. Receivers must refuse messages that are encrypted for another corp. */
+// Receivers must refuse messages that are encrypted for another corp.
 const foreignId = 'wwforeign00000001'
 
 /**
@@ -125,10 +125,6 @@ export class Callbacks {
   }
 }
 
-/**
- * @throws {InputError} no app has this agentid, or the app belongs to a third-party suite. WeCom sends the events of
- *   such an app to the suite.
- */
 function checkAgent({ apps }: Corp, agentId: number): void {
   const app = apps.withAgentid(agentId)
   if (!app) {
@@ -136,6 +132,7 @@ function checkAgent({ apps }: Corp, agentId: number): void {
     throw new InputError('agentId', `There is no app with agentId ${agentId}; agentIds: ${upToFive(others)}`)
   }
   const { suite_id } = app
+  // WeCom sends the events of such an app to the suite.
   if (suite_id !== undefined && !isTemplate(suite_id)) {
     throw new InputError(
       'agentId',

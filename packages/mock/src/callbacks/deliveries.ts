@@ -7,8 +7,8 @@ import type { CallbackSettings } from './settings.ts'
 export interface Delivery {
   readonly url: string
   /**
-   * The event, as `corp.events` contains it. The message to an app of a service provider can contain other ids than
-   * this event.
+   * The event, as `corp.events` contains it. The message to a service provider's app can contain ids that differ from
+   * those in this event.
    */
   readonly event: CorpEvent
   /** Id of the corp or suite for which the message is encrypted. */
@@ -36,8 +36,8 @@ export interface DeliveryAttempt {
   readonly nonce: string
   /**
    * Result of the attempt:
-   * - `acknowledged`: the receiver answered with HTTP status 200, and to an event about a suite also with the body
-   *   `success`
+   * - `acknowledged`: the receiver answered with HTTP status 200. If the event is about a suite, the body was
+   *   `success`.
    * - `status`: the receiver answered with another HTTP status
    * - `not-success`: the receiver answered an event about a suite with HTTP status 200, but the body is not `success`.
    *   WeCom then shows an error to the corp that authorizes the suite, and does not try again.
@@ -131,32 +131,27 @@ export class Deliveries {
 }
 
 /**
- * A delivery with the settings for its attempts. `Delivery` does not contain them, because tests can read deliveries,
- * and the settings contain the Token and the EncodingAESKey.
+ * A delivery of an event, with the settings of its callback URL. `Delivery` does not contain the settings, because
+ * tests can read deliveries, and the settings contain the Token and the EncodingAESKey.
  */
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
-  /** `ToUserName` in the XML around the encrypted message: the id of the corp or suite. */
+  /** Value of `ToUserName` in the XML around the encrypted message: the id of the corp or suite. */
   readonly receiver: string
-  /** `AgentID` in the XML around the encrypted message. Empty for suites. */
+  /** Value of `AgentID` in the XML around the encrypted message. Empty for suites. */
   readonly agentId: string
 }
 
 const maxAttempts = 3
-/**
- * Time limits for the answer to one attempt, in milliseconds: `suites` for events about suites, `customers` for all
- * other events.
- */
+// Time limits for the answer to one attempt, in milliseconds: `suites` for events about suites, `customers` for all
+// other events.
 const limits = { customers: 5000, suites: 1000 } as const
 
-/**
- * Delivers a message like WeCom. Each attempt has a new nonce and signature. The next attempt follows at once, because
- * WeCom does not document how long it waits between attempts.
- */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment
   let acknowledgements = delivery.fault === 'duplicate' ? 2 : 1
+  // The next attempt follows at once, because WeCom does not document how long it waits.
   while (delivery.attempts.length < maxAttempts && !stop.aborted) {
     const results = await attemptAtOnce(shipment, stop)
     acknowledgements -= results.filter((result) => result === 'acknowledged').length
@@ -166,7 +161,6 @@ async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   delivery.outcome = taken ? 'acknowledged' : stop.aborted ? 'stopped' : 'failed'
 }
 
-/** Makes one attempt, or two at the same time for the fault `concurrent-duplicate`. */
 async function attemptAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryAttempt['result'][]> {
   const { fault, attempts } = shipment.delivery
   const copies = fault === 'concurrent-duplicate' && attempts.length === 0 ? 2 : 1
@@ -220,12 +214,15 @@ interface ArmedFault {
   left: number
 }
 
-/** The faults that tests have added. If several apply to a delivery, it gets only the one that was added first. */
+/**
+ * The faults that tests have added to deliveries of events. If several faults apply to a delivery, the delivery gets
+ * only the one that was added first.
+ */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []
 
   /**
-   * Adds a fault for later deliveries.
+   * Adds a fault to later deliveries of events.
    *
    * @example
    * corp.deliveries.faults.add({ kind: 'duplicate', times: 'always' })
@@ -243,7 +240,6 @@ export class DeliveryFaults {
     this.#armed = []
   }
 
-  /** Returns the fault for the next delivery, and lowers its `times` by 1. */
   take(): DeliveryFault['kind'] | undefined {
     const [first] = this.#armed
     if (!first) return undefined

@@ -6,13 +6,11 @@ import { toAppIds } from '../state/appIds.ts'
 import { isTemplate } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** An event as one receiver gets it, with fields such as `ToUserName` or `SuiteId`. */
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * Returns an event in the form that a receiver gets. The receiver is an app of the corp, or the instruction callback
- * URL (指令回调URL) of a suite. Undefined in two cases: the event is for another receiver, or it is about a member or
- * group chat outside the visible range of the app.
+ * Returns the fields of an event in the form that one receiver gets. Undefined if the event is for another receiver, or
+ * outside the visible range of the receiver's app.
  */
 export function fieldsFor(
   corp: Corp,
@@ -30,9 +28,7 @@ export function fieldsFor(
   return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(toAppIds(corp, app, event)) }
 }
 
-/**
- * Checks whether an event is about a suite, e.g. about its authorization. All other events are about data of the corp.
- */
+/** Checks whether an event is about a suite (第三方应用), e.g. about its authorization. */
 export function isOfSuite(event: CorpEvent): boolean {
   return 'SuiteId' in event
 }

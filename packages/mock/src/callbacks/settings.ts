@@ -18,16 +18,12 @@ export interface CallbackSettings extends SealingKeys {
    */
   readonly suiteId?: string | undefined
   /**
-   * Whether the URL may be on another machine, to which the fake corp then sends its invented events. Default false.
+   * Whether the URL may be on another machine. The fake corp then sends its invented events to that machine. Default
+   * false.
    */
   readonly allowRemote?: boolean | undefined
 }
 
-/**
- * Checks the settings without sending a request.
- *
- * @throws {InputError} a value is not valid, or the URL is on another machine and `allowRemote` is not set.
- */
 export function checkSettings({ url, token, encodingAesKey, allowRemote = false }: CallbackSettings): void {
   const address = URL.parse(url)
   if (!address || !/^https?:$/.test(address.protocol)) {
@@ -46,34 +42,30 @@ export function checkSettings({ url, token, encodingAesKey, allowRemote = false 
   }
 }
 
-/** Time limit for the answer to the verification, in milliseconds. */
+// For the answer to the verification, in milliseconds.
 const limit = 1000
 
 /**
- * 验证URL有效性 — sends an encrypted text to a callback URL, and checks that the answer is the decrypted text. The
- * request percent-encodes all special characters in the query, also `+`, `/` and `=`. Access logs of servers show that
- * WeCom does the same.
- *
- * @throws {CallbackUrlError} the URL cannot be reached, does not answer within a second, or answers with another text.
+ * 验证URL有效性 — checks that the receiver at a callback URL can decrypt messages. Sends an encrypted text to the URL. The
+ * receiver must answer with the decrypted text.
  */
 export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: string): Promise<void> {
   const text = tenDigits() + tenDigits()
   const { encrypt, query } = sealWithPlus(settings, receiveId, text)
+  // Percent-encodes all special characters, also `+`, `/` and `=`. Access logs of servers show that WeCom does the
+  // same.
   const sent = String(new URLSearchParams({ ...query, echostr: encrypt }))
   const problem = problemOf(await exchange({ url: settings.url, query: sent, limit }), text)
   if (problem !== undefined) throw new CallbackUrlError(settings.url, problem)
 }
 
-/**
- * Encrypts a text until the result contains a plus sign. Some servers decode a plus sign in a query wrongly. So the
- * verification of such a server always fails, and not only sometimes.
- */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
+  // Some servers decode a plus sign in a query wrongly. With it, their verification always fails, not only sometimes.
   const sealed = sealMessage(settings, receiveId, text)
   return sealed.encrypt.includes('+') ? sealed : sealWithPlus(settings, receiveId, text)
 }
 
-/** This text does not quote the answer, because the URL may lead to a page that contains secrets. */
+// Does not quote the answer, because the URL may lead to a page that contains secrets.
 const otherText = 'its answer is not the decrypted echostr; answer with the echostr only, without quotes or line break'
 
 function problemOf(answer: Exchange, text: string): string | undefined {

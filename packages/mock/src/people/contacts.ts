@@ -16,7 +16,7 @@ import {
   type WhichCustomer,
 } from './known.ts'
 
-/** Accepts every source of a customer (客户来源) from 0 up, because WeCom may add sources. */
+// Any number from 0 up, because WeCom may add sources of customers.
 const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export interface CustomerAddsMember extends WhichCustomer {
@@ -39,8 +39,8 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
 })
 
 /**
- * A customer adds a member without a contact way or an acquisition link. The member accepts at once, except if `half`
- * is true.
+ * A customer adds a member without a contact way or an acquisition link. If `half` is true, the member has not yet
+ * accepted (see the action `memberAcceptsCustomer`). Otherwise the member accepts at once.
  *
  * @returns the customer's id.
  * @throws {RangeError} the member or customer does not exist, or the two are contacts already.
@@ -88,7 +88,8 @@ export const memberAddsCustomerSchema: v.GenericSchema<MemberAddsCustomer> = row
 })
 
 /**
- * A member sends a customer the request to become contacts. The customer accepts at once or later. Statistics count the
+ * A member sends a customer the request to become contacts. If `accepted` is false, the customer has not yet accepted
+ * (see the action `customerAcceptsMember`). Otherwise the customer accepts at once. WeCom's statistics count the
  * request.
  *
  * @returns the customer's id.
@@ -127,7 +128,6 @@ export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { reado
   return acceptRequest(corp, pair, pair.external_userid)
 }
 
-/** @param asking - id of the person who sent the request. */
 function acceptRequest(
   corp: Corp,
   { userid, external_userid }: Pair,
@@ -153,11 +153,9 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Makes a member and a customer contacts. If `isConfirmed` is false, only stores a request, which must be accepted
- * later.
- *
- * @param how - `oper_userid` is the id of the person who adds the other one. Default: the customer.
- * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
+ * Starts the follow relation between a member and a customer. If `isConfirmed` is false, only stores a request to
+ * become contacts. The person who receives the request can accept it later. `how.oper_userid` is the id of the person
+ * who sends it. Default: the customer.
  */
 export function meet(
   corp: Corp,
@@ -174,10 +172,10 @@ export function meet(
   return []
 }
 
-/** If the customer deleted the member before, the new relation takes over the notes and tags of the old one. */
 function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
   checkMayMeet(corp, meeting)
   const { userid, external_userid, add_way, oper_userid, state, asked_at } = meeting
+  // If the customer deleted the member before, the new relation takes over the notes and tags of the old one.
   const left = corp.follows.find(userid, external_userid)
   if (left) corp.follows.remove(left)
   const { remark = '', description = '', remark_mobiles = [], tag_ids = [], personal_tags = [] } = left ?? {}
@@ -209,7 +207,6 @@ function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
   })
 }
 
-/** @throws {RangeError} they are contacts already, or the member has reached `customer_limit`. */
 export function checkMayMeet(
   corp: Corp,
   { userid, external_userid }: Pick<Meeting, 'userid' | 'external_userid'>,
@@ -227,7 +224,6 @@ export function checkMayMeet(
   }
 }
 
-/** Returns the field `WelcomeCode` for an event, or no field if the member cannot send a welcome message. */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {
   const { userid, external_userid } = welcome
   const isGreeted =
@@ -251,7 +247,7 @@ export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] 
 }
 
 /**
- * A customer deletes a member. The member still has the customer, so calls still return the follow relation.
+ * A customer deletes a member. The member still has the customer, so WeCom's API still returns the follow relation.
  *
  * @returns the deletion: both ids, the side that deleted, and the time.
  * @throws {RangeError} the customer does not have the member as a contact.
@@ -311,8 +307,8 @@ export const customerRefusesTransferSchema: v.GenericSchema<CustomerRefusesTrans
   rowSchema<CustomerRefusesTransfer>({ external_userid: id })
 
 /**
- * A customer refuses to be transferred to another member. This is possible within 24 hours after the call that started
- * the transfer. After 24 hours, the transfer takes effect.
+ * A customer refuses to be transferred to another member. This is possible within 24 hours after an app started the
+ * transfer. After 24 hours, the transfer takes effect.
  *
  * @returns the changed transfer.
  * @throws {RangeError} the customer has no transfer in progress.

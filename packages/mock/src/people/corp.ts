@@ -11,8 +11,8 @@ import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
 export interface AdminCreatesTags {
   /**
-   * Name of the group of corp tags in which the admin creates the tags. If the tag group does not exist, the action
-   * creates it.
+   * Name of the tag group in which the admin creates the corp tags. If the tag group does not exist, the action creates
+   * it.
    */
   readonly group_name: string
   /** Names of the corp tags to create. */
@@ -147,11 +147,8 @@ export function adminDeletesTags(
   }
 }
 
-/**
- * The event never contains the id of a rule group (规则组), because WeCom sends this id only to the system app
- * 客户联系.
- */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
+  // Without the id of a rule group (规则组), which WeCom sends only to the system app 客户联系.
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
   return corp.events.add({ Event: 'change_external_tag', ChangeType, ...which })
 }
@@ -198,11 +195,12 @@ export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisition
   rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
 
 const day = 24 * 3600
-/** Midnight in Beijing, in seconds after midnight in UTC. */
+/** In Beijing, a day begins this many seconds after midnight in UTC. */
 const midnight = 16 * 3600
 
 /**
- * The corp buys units of the quota for acquisition links.
+ * The corp buys units of the quota for acquisition links (获客链接). Each customer who adds a member by a link uses one
+ * unit.
  *
  * @returns the corp's quota after the purchase.
  */
@@ -217,8 +215,9 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite of the service provider (服务商). The action returns the authorization code `auth_code`. The
- * corp gets the app when the provider exchanges this code for the permanent code.
+ * The corp authorizes a service provider's suite (a third-party app or an app template). The action returns the
+ * authorization code `auth_code`. The corp gets the app when the service provider (服务商) exchanges this code for the
+ * permanent code.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -229,10 +228,10 @@ export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outco
 }
 
 /**
- * The corp removes the app of a suite of the service provider (服务商). The permanent code and the tokens of the app
- * become invalid.
+ * The corp cancels the authorization of a service provider's (服务商) suite, and removes the installed app. The permanent
+ * code and the tokens of this app become invalid.
  *
- * @throws {RangeError} the suite does not exist, or the corp has not installed its app.
+ * @throws {RangeError} the suite does not exist, or the corp has not installed an app from this suite.
  */
 export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome {
   knownSuite(corp.provider, suite_id)
@@ -247,7 +246,7 @@ export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome 
  * permanent code is the secret of such an app. The old permanent code and the tokens of the app become invalid. The
  * action returns an authorization code (`auth_code`), which the provider exchanges for the new permanent code.
  *
- * @throws {RangeError} the template does not exist, or the corp has not installed its app.
+ * @throws {RangeError} the template does not exist, or the corp has not installed an app from this template.
  */
 export function providerResetsPermanentCode(
   corp: Corp,
@@ -273,8 +272,8 @@ function authorizedApp(corp: Corp, suite_id: string): App {
 }
 
 /**
- * WeCom sends a new ticket (`suite_ticket`) for a suite of the service provider (服务商). The real WeCom sends a ticket
- * every ten minutes. The fake corp sends one only if a test calls this action.
+ * WeCom sends a new ticket (`suite_ticket`) for a service provider's suite (a third-party app or an app template). The
+ * real WeCom sends a ticket every ten minutes. The fake corp sends one only if a test calls this action.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -303,8 +302,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * Decides that an upload job (异步上传任务) will fail, because WeCom cannot download its file. The job fails at the time at
- * which it would have succeeded, and the app then receives an event.
+ * An upload job (异步上传任务) will fail, because WeCom cannot download its file. The job fails at the time at which it would
+ * have succeeded. The app that started the job then receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

@@ -153,8 +153,8 @@ export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> =
 })
 
 /**
- * A customer uses a join way (QR code or button), and joins the first group chat of the join way that is not full. If
- * all group chats of the join way are full and `auto_create_room` is 1, WeCom creates a new group chat.
+ * A customer uses a join way (QR code or button). Among the group chats of the join way, the customer joins the first
+ * one that is not full. If all of them are full and `auto_create_room` is 1, WeCom creates a new group chat.
  *
  * @throws {RangeError} the join way or the customer does not exist, no group chat of the join way has room, or the
  *   customer is already in one of them.
@@ -217,10 +217,6 @@ function chooseGroupChat(
   return { chat: opened, events: raiseGroupChatEvent(corp, opened, 'create') }
 }
 
-/**
- * Appends a number to `base`. It is the first number, from `number` up, whose name no other group chat of the join way
- * has.
- */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
   return chats.some((chat) => chat.name === name) ? nextName(chats, base, number + 1) : name
@@ -291,7 +287,10 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/** The caller must check first that the people may join. */
+/**
+ * Adds people to a group chat and raises the events. It does not check whether they may join: each action checks
+ * first.
+ */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
@@ -429,7 +428,7 @@ export const groupMessageSentSchema: v.GenericSchema<GroupMessageSent> = rowSche
 })
 
 /**
- * A member or customer sends a message in a group chat. Statistics count the message.
+ * A member or customer sends a message in a group chat. WeCom's statistics count the message.
  *
  * @returns the message.
  * @throws {RangeError} the group chat does not exist, or the sender is not in it.

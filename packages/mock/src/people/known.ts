@@ -87,7 +87,7 @@ export interface WhichCustomer {
   readonly name?: string | undefined
 }
 
-/** Without an id, returns a new customer, which is not yet stored in the corp. */
+/** Returns the customer with a given id. Without an id, returns a new customer, whom the corp has not stored yet. */
 export function theCustomer(corp: Corp, { external_userid, name = '新客户' }: WhichCustomer): Customer {
   if (external_userid !== undefined) return knownCustomer(corp, external_userid)
   const { customers, random } = corp
@@ -98,7 +98,6 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
   return { ...ids, name, type: 1, gender: 0 }
 }
 
-/** False if one of them has deleted the other. */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
   return follow !== undefined && follow.customer_left_at === undefined
@@ -118,7 +117,6 @@ export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
   )
 }
 
-/** @param userid - the userid or external_userid of the person. */
 export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'userid'): GroupChatMember {
   const member = findInChat(chat, userid)
   if (member) return member
@@ -148,7 +146,7 @@ export function raiseGroupChatEvent(
 
 export interface MomentOfMember {
   readonly moment_id: string
-  /** The userid of a member who publishes the moment or has published it. */
+  /** The userid of the member who publishes the moment (客户朋友圈) or has published it. */
   readonly userid: string
 }
 
@@ -185,7 +183,6 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
   )
 }
 
-/** Returns one member's publication of a moment. Throws if the member cannot publish the moment now. */
 export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   memberOnTheJob(corp, userid)
   const publication = knownPublication(corp, { moment_id, userid })

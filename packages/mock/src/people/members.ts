@@ -115,7 +115,10 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
-/** `name` is used only for a member whom the corp does not have yet. Default: the userid. */
+/**
+ * Input of the action `memberGetsCustomerContact`. `name` is used only for a member whom the corp does not have yet.
+ * Default: the userid.
+ */
 export interface MemberGetsCustomerContact {
   readonly userid: string
   readonly name?: string | undefined
@@ -129,7 +132,7 @@ export const memberGetsCustomerContactSchema: v.GenericSchema<MemberGetsCustomer
  * corp in its first department. No event follows, because customer contact has no event for this.
  *
  * @returns the changed or new member.
- * @throws {RangeError} the member has left, or has customer contact already.
+ * @throws {RangeError} the member has left the corp, or already has permission for customer contact.
  */
 export function memberGetsCustomerContact(
   corp: Corp,
@@ -147,7 +150,7 @@ export function memberGetsCustomerContact(
 }
 
 /**
- * A member sends a message to a customer. Statistics count the message.
+ * A member sends a message to a customer. WeCom's statistics count the message.
  *
  * @returns the message.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has deleted the member.
@@ -169,8 +172,9 @@ export function memberWritesToCustomer(
 }
 
 /**
- * A customer sends a message to a member. Statistics count the message. If the customer came by an acquisition link,
- * apps receive an event for the third, fifth and tenth message, and for the first message of a WeChat user.
+ * A customer sends a message to a member. WeCom's statistics count the message. If the customer came by an acquisition
+ * link, apps receive an event for the third, fifth and tenth message. If this customer is a WeChat user, apps also
+ * receive an event for the first message.
  *
  * @returns the message.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has deleted the member.

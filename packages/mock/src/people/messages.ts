@@ -14,7 +14,6 @@ export const massMessageAskSchema: v.GenericSchema<MassMessageAsk> = rowSchema<M
   msgid: id,
 })
 
-/** Returns a mass message and the member's task to send it. Throws if the member cannot send it now. */
 function openMassMessage(
   corp: Corp,
   { userid, msgid }: MassMessageAsk,
@@ -70,7 +69,7 @@ interface MassMessageSent extends Outcome {
 
 /**
  * A member sends a mass message that an app created. WeCom has given the member a task for the message. No event
- * follows, but calls return the new status.
+ * follows, but WeCom's API returns the new status of the task.
  *
  * @throws {RangeError} the member has no task for this message, or cannot choose these receivers.
  *
@@ -128,8 +127,8 @@ function checkAmong(chosen: readonly string[], available: readonly string[], fie
 }
 
 /**
- * A member ignores a mass message. For calls, this makes no difference: the status is the same as for a member who has
- * not seen the message. The member can still send the message later.
+ * A member ignores a mass message. WeCom's API returns the same status as for a member who has not seen the message.
+ * The member can still send the message later.
  *
  * @returns the member's task.
  * @throws {RangeError} the member has no task for this message.

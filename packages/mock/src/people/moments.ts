@@ -61,17 +61,20 @@ export function memberPostsMoment(
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
-/** `external_userid` contains the ids of the customers who can see the moment now. */
+/**
+ * The result of an action that publishes a moment. `external_userid` contains the ids of the customers who can see the
+ * moment now.
+ */
 interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }
 
 /**
  * A member publishes a moment that an app created. WeCom has given the member a task for the moment. No event follows,
- * but the call for the tasks of the moment returns the new status.
+ * but WeCom's API returns the new status of the task.
  *
- * @throws {RangeError} this member does not publish the moment, WeCom is still distributing it, it was cancelled, or
- *   the member has already published it.
+ * @throws {RangeError} the member has no task for the moment or has already published the moment, WeCom is still
+ *   distributing the moment, or an app cancelled the moment.
  *
  * @example
  * corp.people.memberPublishesMoment({ moment_id, userid: 'wangfang' })
@@ -83,8 +86,8 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
 }
 
 /**
- * A member ignores a moment. For calls, this makes no difference: the status is the same as for a member who has not
- * seen the moment. The member can still publish the moment later.
+ * A member ignores a moment that an app created. WeCom's API returns the same status as for a member who has not seen
+ * the moment. The member can still publish the moment later.
  *
  * @returns the member's publication of the moment.
  * @throws {RangeError} the member cannot publish the moment.
@@ -99,7 +102,7 @@ export function memberIgnoresMoment(
 }
 
 /**
- * A member deletes a moment that no app created. Later calls do not return the moment.
+ * A member deletes a moment that no app created. WeCom's API then no longer returns the moment.
  *
  * @returns the changed moment.
  * @throws {RangeError} the moment does not exist, or an app created it.
@@ -161,8 +164,8 @@ export function memberLikesMoment(
 }
 
 /**
- * A customer comments on a moment. No event follows. Calls return the author and the time of the comment, but not its
- * text.
+ * A customer comments on a moment. No event follows. The comment has no text, because WeCom's API returns only the
+ * author and the time of a comment.
  *
  * @returns the comment.
  * @throws {RangeError} the customer cannot see the moment.
@@ -178,7 +181,7 @@ export function customerCommentsOnMoment(
 }
 
 interface MomentOfColleague extends MomentOfMember {
-  /** The userid of the member who comments on the moment or likes it. This can also be the member who published it. */
+  /** The userid of the member who comments on the moment or likes it. The member can be the one who published it. */
   readonly by: string
 }
 
@@ -189,8 +192,8 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
 })
 
 /**
- * A member comments on a moment. No event follows. Calls return the author and the time of the comment, but not its
- * text.
+ * A member comments on a moment. No event follows. The comment has no text, because WeCom's API returns only the
+ * author and the time of a comment.
  *
  * @returns the comment.
  * @throws {RangeError} the moment is not published, or the member does not exist.

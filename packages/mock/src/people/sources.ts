@@ -14,7 +14,8 @@ export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
   /**
    * The userid of the member whom the customer adds. Default: the member of the contact way with the fewest customers.
-   * If the contact way has `is_exclusive`, a member who has a customer with the same `corp_name` comes first.
+   * If the contact way has `is_exclusive`, a member who already has a customer from the same corp (`corp_name`) comes
+   * first.
    */
   readonly userid?: string | undefined
 }
@@ -27,7 +28,6 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源): scanned a QR code. */
 const scanned = 1
 
 /**
@@ -70,7 +70,6 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
   )
 }
 
-/** Returns the member whom `is_exclusive` selects: one who already has a customer with the same `corp_name`. */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
   return receiversOf(corp.members, { userid: way.user, partyid: way.party }).find(({ userid }) =>
@@ -88,7 +87,7 @@ export interface CustomerUsesAcquisitionLink extends WhichCustomer {
   readonly customer_channel?: string | undefined
   /**
    * The userid of the member whom the customer adds. Default: the member of the acquisition link with the fewest
-   * customers. If the link has `priority_type` and thus leads to another member, `userid` has no effect.
+   * customers. If the `priority_type` of the link selects another member, `userid` has no effect.
    */
   readonly userid?: string | undefined
   /** Whether the customer only opens the member's profile and adds nobody. Default false. */
@@ -105,7 +104,6 @@ export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcqu
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源): used an acquisition link. */
 const byLink = 16
 const maxChannelBytes = 64
 
@@ -157,10 +155,6 @@ export function customerUsesAcquisitionLink(
   return { events, userid: receiver, external_userid }
 }
 
-/**
- * Returns the member to whom `priority_type` of a link leads first: one who already has the customer as a contact. If
- * `priority_type` is 2, the member must also be in `priority_userid_list`.
- */
 function friendOf(
   corp: Corp,
   { priority_type, priority_userid_list = [] }: AcquisitionLink,
@@ -175,7 +169,6 @@ function friendOf(
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
-/** Shortens a channel parameter to 64 bytes of UTF-8, without cutting a character in two. */
 function cut(channel: string): string {
   let text = ''
   for (const character of channel) {
@@ -185,10 +178,8 @@ function cut(channel: string): string {
   return text
 }
 
-/** After these numbers of messages from a customer, apps receive the event `message_from_customer`. */
 const toldAt: readonly number[] = [3, 5, 10]
 
-/** Adds the event that WeCom sends after some of the messages from a customer who came by an acquisition link. */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
   if (!customer) return []
@@ -205,7 +196,6 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
   return [corp.events.add({ Event, ChangeType, LinkId: link_id, ...(state && { State: state }), ChatKey })]
 }
 
-/** `userid` is the member whom the test chose. Default: the one of `receivers` with the fewest customers. */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)
   if (userid !== undefined) {

@@ -6,7 +6,7 @@ import { memberOnTheJob, type Outcome } from './known.ts'
 
 export interface MemberOfRange {
   readonly userid: string
-  /** Name of the app. Default: the first app of the corp. */
+  /** Name of the app whose visible range changes. Default: the first app of the corp. */
   readonly app?: string | undefined
 }
 
@@ -17,8 +17,8 @@ export const memberOfRangeSchema: v.GenericSchema<MemberOfRange> = rowSchema<Mem
 
 /**
  * An admin takes a member out of the visible range of an app. The app then no longer sees the customers of the member.
- * If the range contains a whole department of the member, the other members of the department take its place in the
- * range. If the app belongs to a suite, the suite receives an event.
+ * If a department in the range contains the member, the action replaces this department by its other members. If the
+ * app belongs to a service provider's suite, the suite receives an event.
  *
  * @returns the new visible range.
  * @throws {RangeError} there is no such member or app, or the app does not see the member.
@@ -45,7 +45,8 @@ export function adminHidesMember(
 }
 
 /**
- * An admin adds a member to the visible range of an app. If the app belongs to a suite, the suite receives an event.
+ * An admin adds a member to the visible range of an app. If the app belongs to a service provider's suite, the suite
+ * receives an event.
  *
  * @returns the new visible range.
  * @throws {RangeError} there is no such member or app, or the app sees the member already.

@@ -8,7 +8,7 @@ import { personName } from './generateCorp.ts'
 const customerCount = 40
 const hour = 3600
 const day = 24 * hour
-/** 5 January 2026, 9:00 in Beijing, in unix seconds. The clock of the demo corp shows this time at first. */
+// 5 January 2026, 9:00 in Beijing.
 const now = Date.UTC(2026, 0, 5, 1) / 1000
 
 const corps: readonly (readonly [short: string, full: string])[] = [
@@ -209,7 +209,6 @@ function demoGroupChats(
   }
 }
 
-/** The first member in `members` is the owner. */
 function createGroupChat(
   chat_id: string,
   name: string,
@@ -217,6 +216,7 @@ function createGroupChat(
   customers: readonly string[],
   create_time: number,
 ): GroupChat {
+  // The first member is the owner.
   const [owner] = members
   const join = (userid: string, type: 1 | 2, index: number): GroupChatMember => ({
     userid,

@@ -3,7 +3,6 @@ import type { Customer } from '../state/contacts.ts'
 
 const day = 24 * 3600
 
-/** `now` is in unix seconds. */
 export function demoOutreach(
   customers: readonly Customer[],
   now: number,
@@ -100,10 +99,9 @@ export function demoOutreach(
   }
 }
 
-/** A picture with one pixel, in base64. */
+// A picture with one pixel.
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** `now` is in unix seconds. */
 export function demoSources(
   customers: readonly Customer[],
   now: number,

@@ -32,7 +32,7 @@ export interface CorpSize {
 }
 
 const maxMembers = 100_000
-/** A larger corp needs more memory than Node uses by default. */
+// A larger corp needs more memory than Node uses by default.
 const maxCustomers = 2_000_000
 
 export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<GeneratedCorp>({
@@ -45,11 +45,10 @@ export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<Gen
 
 const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
-/** 5 January 2026, 9:00 in Beijing, in unix seconds. The clock of a generated corp shows this time at first. */
+// 5 January 2026, 9:00 in Beijing.
 const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
 const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
 
-/** Generates the state of a corp without customers. `generateCustomers` generates these. */
 export function generateCompany({ members }: CorpSize): PartialState {
   return {
     time: new Date(generatedTime * 1000).toISOString(),
@@ -94,10 +93,7 @@ const tagGroup: TagGroup = {
 }
 
 const day = 24 * 3600
-/**
- * Every eleventh generated customer has two members. With a round number such as 10, these customers would always
- * belong to the same members.
- */
+// Every eleventh customer has two members. With a round number such as 10, these would always be the same members.
 const shared = 11
 // All rows share these lists, because a million separate lists would take 100 MB.
 const none: readonly never[] = []

@@ -16,21 +16,15 @@ import { stateSchema } from './stateSchema.ts'
  */
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
-/** Values that the options of a fake corp set. Undefined values replace nothing. */
 interface StateOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined
   readonly seed: number | undefined
   readonly apps: App[] | undefined
-  /** Secret of the first app. */
+  /** Secret of the first app in the state. */
   readonly secret: string | undefined
 }
 
-/**
- * Checks a state, and returns a complete copy with default values.
- *
- * @throws {StateError} the state is not valid. The message names each problem with its path, and says what to do.
- */
 export function loadState(initial: InitialState, { secret, ...overrides }: StateOverrides): CorpState {
   const state: CorpState = { ...defaults(), ...given(openState(initial)), ...given(overrides) }
   const [first, ...others] = state.apps
@@ -44,9 +38,8 @@ export function loadState(initial: InitialState, { secret, ...overrides }: State
 }
 
 /**
- * Checks names and types of all fields, but not the references between rows.
- *
- * @throws {StateError} the value does not match the schema.
+ * Checks the names and types of all fields in a state of a fake corp. It does not check whether ids in references
+ * exist: `loadState` checks them.
  */
 export function readState(value: unknown): PartialState {
   // Refuses a list, because valibot would read it as an object, and an empty list as an empty corp.

@@ -10,9 +10,9 @@ export interface StateProblem {
 }
 
 /**
- * Returns the problems with the ids in a state:
+ * Returns the problems with the ids in a state of a fake corp:
  * - ids that occur twice
- * - ids in references (e.g. the userid in a follow relation) that belong to no row
+ * - ids in references (e.g. the userid in a follow relation) that belong to no entry
  * - departments or rule groups that are their own parent, directly or indirectly
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
@@ -80,7 +80,6 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/** Yields the ids and secrets that must occur only once in their section. */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -165,8 +164,9 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference from a row to another row, except from a token to its owner (an app, a suite or the service
- * provider). If the owner does not exist, only the token is invalid, not the state.
+ * Yields all references in a state of a fake corp. A reference is a field that contains the id of another entry, e.g.
+ * the userid in a follow relation. Omits the owners of tokens (apps, suites, the service provider), because a state may
+ * contain tokens of owners that do not exist.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -314,11 +314,10 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * The id of a row, found in the row itself or in a field that refers to the row. `section` is the list that must
- * contain the row.
+ * A field in a state of a fake corp that contains an id. The id belongs either to the entry with this field, or to an
+ * entry that the field refers to. `section` is the list that contains the entry with this id.
  */
 interface Reference {
-  /** E.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number
   readonly section:

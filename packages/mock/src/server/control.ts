@@ -22,25 +22,17 @@ import {
 
 export const controlPrefix = '/__corp/'
 
-/** A request that reads or changes the fake corp itself. WeCom's API has no such requests. */
+/** A request that reads or changes the fake corp itself, e.g. its clock. WeCom's API has no such requests. */
 interface ControlCall {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Reason to refuse the request, because a foreign web page sent it. */
+  /** Reason to refuse the request, if a foreign web page sent it. */
   readonly stranger?: string | undefined
-  /** Whether the server also accepts requests from other machines. */
   readonly allowRemote: boolean
 }
 
-/**
- * Answers with one of these HTTP statuses:
- * - 200: the result as JSON
- * - 400: the body of the request is wrong. The answer contains `error` and `path`.
- * - 403: a foreign web page sent the request
- * - 404: the path does not exist. The answer lists the existing paths.
- */
 export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<HttpAnswer> {
   const { method, path, body, stranger } = call
   if (stranger !== undefined) return jsonAnswer(403, { error: stranger })
@@ -57,9 +49,6 @@ export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<
   }
 }
 
-/**
- * Describes an error that the sender can correct. Throws every other error again, because it is a bug of this package.
- */
 function toProblem(error: unknown): { error: string; path: string } {
   if (error instanceof v.ValiError) {
     const [issue] = error.issues
@@ -72,13 +61,13 @@ function toProblem(error: unknown): { error: string; path: string } {
   if (error instanceof InputError) return { error: error.message, path: error.path }
   if (error instanceof CallbackUrlError) return { error: error.message, path: 'url' }
   if (error instanceof SyntaxError) return { error: error.message, path: '' }
+  // A bug of this package.
   throw error
 }
 
 interface Control {
   readonly method: string
   readonly path: string
-  /** Checks the body, and runs the request. */
   run(corp: FakeCorp, body: unknown, call: ControlCall): object | Promise<object>
 }
 

@@ -62,7 +62,6 @@ const durationSchema: v.GenericSchema<Duration> = v.strictObject({
   milliseconds: v.optional(v.number()),
 })
 
-/** Body of the control request for the clock. It must have exactly one field. */
 export interface ClockMove {
   advanceMs?: number | undefined
   advance?: Duration | undefined
@@ -85,10 +84,8 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
   ),
 )
 
-/**
- * Checks only that `state` is an object or a known name. `corp.reset` checks its content, and names the path of each
- * problem.
- */
+// Checks only that `state` is an object or a known name. `corp.reset` checks its content, and names the path of each
+// problem.
 export const resetSchema: v.GenericSchema<{ state?: InitialState | undefined }> = v.strictObject({
   state: v.optional(
     v.union(
@@ -105,7 +102,7 @@ export const revokeSchema: v.GenericSchema<{ token?: string | undefined }> = v.s
   token: v.optional(v.string()),
 })
 
-/** Checks only the types of the fields. `corp.callbacks` checks the values. */
+// Checks only the types of the fields. `corp.callbacks` checks the values.
 export const callbackSchema: v.GenericSchema<CallbackSettings> = v.strictObject({
   url: v.string(),
   token: v.string(),
@@ -120,11 +117,10 @@ export const deliveryFaultSchema: v.GenericSchema<DeliveryFault> = v.strictObjec
   times,
 })
 
-/** Also accepts events that WeCom does not have. */
+// Also accepts events that WeCom does not have.
 export const eventSchema: v.GenericSchema<NewEvent> = v.objectWithRest(
   { Event: v.pipe(v.string(), v.nonEmpty()), ChangeType: v.exactOptional(v.string()) },
   v.union([v.string(), v.number(), v.strictObject({ Item: v.array(v.string()) })]),
 )
 
-/** Schema for control requests that have no fields in the body. */
 export const nothingSchema: v.GenericSchema<object> = v.strictObject({})

@@ -5,7 +5,7 @@ import { type CallbackSettings, isLoopback } from '../callbacks/settings.ts'
 import type { FakeCorp } from '../createFakeCorp.ts'
 import { createRequestListener } from './requestListener.ts'
 
-/** How often the server moves a running clock, in milliseconds. */
+// How often the server moves a running clock, in milliseconds.
 const tick = 200
 
 /** Options of `listen`. Without them, the server uses a free port, and only this machine can reach it. */

@@ -4,7 +4,6 @@ interface Shape {
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly wrapped?: Shape | undefined
   readonly item?: Shape | undefined
-  /** Schemas of a union or variant. */
   readonly options?: unknown
 }
 
@@ -20,11 +19,8 @@ function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shap
 }
 
 /**
- * Finds a list where the schema requires an object. The schema itself accepts it, because valibot reads a list as an
- * object without fields.
- *
- * @returns the path of the list, e.g. `range[0]`. Empty if the whole value is a list. Undefined if there is no such
- *   list.
+ * Returns the path of a list where the schema requires an object, e.g. `range[0]`. The schema itself accepts such a
+ * list, because valibot reads it as an object without fields. The path is empty if the whole value is a list.
  */
 export function findMisplacedList(shape: Shape, sent: unknown): string | undefined {
   return find(shape, sent)?.replace(/^\./, '')

@@ -5,7 +5,7 @@ import type { CorpSize } from '../seed/generateCorp.ts'
 export interface WecomMockOptions {
   readonly port: number
   readonly host: string
-  /** Initial state: `demo`, `empty`, the name of a file, or the size of a corp to generate. */
+  /** Initial state of the fake corp: `demo`, `empty`, the name of a file, or the size of a corp to generate. */
   readonly state: string | Omit<CorpSize, 'seed'>
   readonly corpId: string | undefined
   readonly secret: string | undefined
@@ -44,12 +44,11 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --version             print the version
 `
 
-/** Error in the arguments that the user can correct. The program prints it in one line. */
+/** Error for wrong arguments of `wecom-mock`. The program prints it in one line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** @throws {UsageError} an argument is unknown, or its value is not allowed. */
 export function readOptions(args: readonly string[]): WecomMockOptions {
   const { values } = parse(args)
   const callback = toCallback(values['callback-url'], values['callback-token'], values['callback-key'])

@@ -9,14 +9,11 @@ interface ListeningFor {
   readonly allowRemote: boolean
 }
 
-/**
- * Largest body of a request, in bytes. It has room for an uploaded file of 20 MB, or for the state of a corp with
- * several thousand customers.
- */
+// Room for an uploaded file of 20 MB, or for the state of a corp with several thousand customers.
 const maxBody = 24 * 1024 * 1024
 
-/** The listener works without the `Request` and `Response` classes of Node.js, because they would halve the speed. */
 export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
+  // Without the `Request` and `Response` classes of Node.js, because they would halve the speed.
   return (request, response) => {
     readBody(request, (body) => void answerRequest(corp, listening, request, body, response))
   }
@@ -58,7 +55,6 @@ async function answerRequest(
   }
 }
 
-/** Calls `done` with undefined if the body is too long. */
 function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const chunks: Buffer[] = []
   let length = 0
@@ -97,8 +93,8 @@ function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
-/** Removes the prefix `::ffff:`, which IPv6 sockets put before IPv4 addresses. */
 function addressOf({ socket }: IncomingMessage): string {
+  // IPv6 sockets put `::ffff:` before IPv4 addresses.
   return socket.remoteAddress?.replace('::ffff:', '') ?? ''
 }
 
@@ -117,7 +113,7 @@ function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningF
   return site === 'cross-site' ? 'pages of other sites must not control this server' : undefined
 }
 
-/** Returns an IPv6 address without its brackets. */
 function hostnameOf(url: string): string | undefined {
+  // `URL` puts an IPv6 address in brackets.
   return URL.parse(url)?.hostname.replace(/^\[|\]$/g, '')
 }

@@ -50,12 +50,12 @@ async function serveUntilStopped(args: readonly string[], program: string): Prom
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 }
 
-/** How often the program checks whether its parent process still runs, in milliseconds. */
+// In milliseconds.
 const watchEvery = 250
 
 /**
- * Calls `stop` when the parent process ends. `npx` and `npm run` start the program in a shell, and send SIGTERM only to
- * the shell, so the program itself must notice its end. Does nothing if npm did not start the program.
+ * Runs `stop` when the parent process ends. `npx` and `npm run` start the program in a shell, and send SIGTERM only to
+ * the shell. Does nothing if npm did not start the program.
  */
 function watchParent(stop: () => void): NodeJS.Timeout | undefined {
   if (process.env['npm_command'] === undefined) return undefined
@@ -71,7 +71,6 @@ async function loadStateOption({ state, seed }: WecomMockOptions): Promise<Initi
   return orUsageError(async () => readState(JSON.parse(await readFile(state, 'utf8'))), `--state ${state}: `)
 }
 
-/** Converts an error that the user can correct into a `UsageError` with the same message. */
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
   try {
     return await act()
@@ -100,7 +99,7 @@ function withFlags(message: string): string {
   return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }
 
-/** Checks whether the operating system reported the error, e.g. because a file is missing or a port is in use. */
 function isSystemError(error: unknown): error is Error {
+  // The operating system reported it, e.g. because a file is missing or a port is in use.
   return error instanceof Error && 'syscall' in error
 }

@@ -32,25 +32,21 @@ import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 const maxWritten = 100_000
 
 interface CorpParts {
-  /** Faults and limits accept only the names of these endpoints. */
   readonly endpoints: readonly AnyEndpoint[]
   readonly pageSize?: number | undefined
-  /**
-   * Cursors of the original corp, if this corp is a temporary copy (see `seenWith`). The original corp can then
-   * continue a list that began with a page from the copy.
-   */
   readonly cursors?: Cursors | undefined
 }
 
-/** A fake corp (企业) in memory, without any code for HTTP. */
+/**
+ * Holds the data of a fake corp (企业) in memory. The subclass `FakeCorp` adds actions of people, `fetch` and callbacks.
+ */
 export class Corp {
   readonly clock: Clock
   /** Generates the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generates the random values that the corp does not store: cursors, temporary ids, and the ids after `hint` in an
-   * errmsg. It is not the same generator as `random`, because reads and refused calls must not change the ids that the
-   * corp creates later.
+   * Generates random values that the corp does not store, e.g. cursors and temporary ids. These values need their own
+   * generator. Otherwise reads and refused API requests would change the ids that the corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps
@@ -172,10 +168,6 @@ export class Corp {
     return this.#corpId
   }
 
-  /**
-   * Replaces the state of the corp. Also deletes all data that a `CorpState` does not contain, e.g. faults, events and
-   * cursors.
-   */
   load(state: CorpState): void {
     this.#loadSections(state)
     this.#history.clear()
@@ -209,16 +201,17 @@ export class Corp {
   }
 
   /**
-   * Returns the corp from which a read gets its data. Normally this is the corp itself. If one of these faults applies
-   * to the read, it is a temporary copy, and changes to the copy are lost:
+   * Returns the corp whose data a read sees: this corp, or a temporary copy. Changes to the copy are lost. A copy is
+   * needed only for two simulated problems of WeCom:
    * - `lag`: the copy has the data of `lagMs` milliseconds ago
-   * - `keeps-listing`: the copy also has the follow relations that ended at or after `keptSince` (milliseconds since
-   *   1970)
+   * - `keeps-listing`: the copy also has the follow relations (member and customer) that ended at or after `keptSince`
+   *   (milliseconds since 1970)
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
     const state = (lagMs > 0 ? this.#history.before(lagMs) : undefined) ?? this.#copy()
     const kept = keptSince === undefined ? [] : this.follows.endedSince(keptSince)
+    // With the same cursors, this corp can continue a list whose first page came from the copy.
     const seen = new Corp({ ...this.#parts, cursors: this.cursors })
     seen.#loadSections(state)
     for (const follow of kept) {
@@ -239,7 +232,6 @@ export class Corp {
   }
 }
 
-/** Loads and saves one field of a `CorpState`. */
 interface Section<Content> {
   load(content: Content): void
   save(): Content
@@ -252,14 +244,11 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
   sections[name].load(state[name])
 }
 
-/**
- * Returns the sections of the corp in the order in which `load` runs them. `time` must be the first, because other
- * sections set timers on the clock when they are loaded.
- */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp
   const { acquisition, acquisitionQuotas, massMessages, media } = corp
   return {
+    // `time` is first, because other sections set timers on the clock when they are loaded.
     time: {
       load: (time) => clock.restart(Date.parse(time)),
       save: () => new Date(clock.now()).toISOString(),

@@ -88,8 +88,8 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
   /**
-   * Largest number of mass messages that each customer or group chat receives. Default `month`: in a calendar month, as
-   * many messages as the month has days.
+   * How many mass messages each customer or group chat can receive. Default `month`: in a calendar month, as many
+   * messages as the month has days.
    */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined

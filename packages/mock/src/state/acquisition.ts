@@ -87,18 +87,12 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     return this.#customers
   }
 
-  /** @throws {Refusal} 40058: this app has no link with this id. */
   get(app: App, link_id: string): AcquisitionLink {
     const link = this.find(link_id)
     if (link?.app !== app.name) throw new Refusal(40058, `invalid link_id: ${link_id}`)
     return link
   }
 
-  /**
-   * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member
-   *   or department is outside the visible range of the app. 84074: a member has no permission for customer contact.
-   *   40098: the real name of a member is not verified. 40058: the link leads to more than 500 members.
-   */
   create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
     this.#check(app, fields)
     const link_id = this.freeId(() => `cawc${this.#random.text(16)}`)
@@ -113,10 +107,6 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     return link
   }
 
-  /**
-   * @throws {Refusal} 40058: this app has no such link, or the link leads to more than 500 members. A new member or
-   *   department can also be refused, with the same errcodes as in `create`.
-   */
   update(app: App, link_id: string, change: AcquisitionLinkChange): void {
     const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
     this.#check(app, { user_list: [], department_list: [], ...change })
@@ -127,7 +117,6 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.remove(this.get(app, link_id).link_id)
   }
 
-  /** Unlike `delete`, also removes links that other apps created. */
   remove(link_id: string): void {
     this.drop(link_id)
   }
@@ -148,8 +137,9 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Counts the people who opened a link (each person once), and the customers who added a member by it. `from` and `to`
-   * are in unix seconds. Their days in Beijing count as whole days.
+   * Counts the people who opened an acquisition link, and the customers who came by it. A person who opened the link
+   * several times counts once. The period consists of whole days in Beijing: from the day of `from` to the day of `to`,
+   * both included. `from` and `to` are in unix seconds.
    */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>
@@ -177,7 +167,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
 
 /** The corp's quota for acquisition links (获客助手使用量): used units and bought units. */
 export interface AcquisitionQuota {
-  /** Number of units of the quota for acquisition links that the corp has used so far. */
+  /** Number of quota units that the corp has used so far. */
   total: number
   /**
    * Bought parts of the quota, each with the number of units that are left. The part that expires first is at the
@@ -187,17 +177,16 @@ export interface AcquisitionQuota {
 }
 
 export interface QuotaPart {
-  /** When this part of the quota for acquisition links expires, in unix seconds. This is midnight in Beijing. */
+  /** When this part of the quota for acquisition links expires, in unix seconds. The time is midnight in Beijing. */
   expire_date: number
   balance: number
 }
 
 const lowBalance = 20
 const day = 24 * 3600
-/** Numbers of days before bought quota expires at which apps receive a warning event. */
+/** Apps receive a warning event this many days before bought quota for acquisition links expires. */
 const warnings = [14, 7, 3, 2, 1]
 
-/** The quota for acquisition links (获客助手使用量). Each customer who adds a member by a link uses one unit. */
 export class AcquisitionQuotas {
   readonly #clock: Clock
   readonly #events: EventLog
@@ -265,18 +254,14 @@ export class AcquisitionQuotas {
 
 const lifetime = 30 * 60_000
 
-/**
- * A chat between a member and a customer who came by an acquisition link. `recv_msg_cnt` is the number of messages that
- * the customer has written.
- */
 interface AcquisitionChat extends AcquiredCustomer {
+  /** Number of messages that the customer has sent to the member. */
   recv_msg_cnt: number
 }
 
 /** A chat key (chat_key), with the data of the chat at the time when the fake corp issued the key. */
 export type ChatKey = Expiring<AcquisitionChat>
 
-/** The keys that apps receive in the event `message_from_customer`. A key is valid for 30 minutes. */
 export class ChatKeys {
   readonly #keys: ExpiringCodes<AcquisitionChat>
 
@@ -296,7 +281,6 @@ export class ChatKeys {
     return this.#keys.issue(chat, lifetime).code
   }
 
-  /** @throws {Refusal} 41201: the key is unknown, or older than 30 minutes. */
   read(key: string): AcquisitionChat {
     const known = this.#keys.find(key)
     if (!known || !this.#keys.isLive(known)) throw new Refusal(41201)

@@ -5,7 +5,10 @@ import type { GroupChats } from './groupchat.ts'
 import type { App } from './members.ts'
 import { isTemplate, type ProviderState } from './provider.ts'
 
-/** Kinds of ids for which an app of a service provider (服务商) receives other values than the corp's own apps. */
+/**
+ * A kind of id: of customers, or of group chats. Apps of a service provider (服务商) receive other ids than the corp's
+ * own apps.
+ */
 export type IdKind = 'customers' | 'chats'
 
 interface IdParts {
@@ -15,7 +18,6 @@ interface IdParts {
   readonly groupChats: GroupChats
 }
 
-/** Fields of calls, answers and events that can contain ids of customers. */
 const customerFields: ReadonlySet<string> = new Set([
   'external_userid',
   'external_userid_list',
@@ -33,8 +35,8 @@ function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): bool
 }
 
 /**
- * Returns whose ids of group chats an app must send: the corp's or the service provider's. `either` means that the app
- * is changing from the corp's ids to the provider's ids. The app may send both, and receives the corp's ids.
+ * Returns whose group chat ids an app uses: the corp's, or the service provider's (服务商). `either` means that the app is
+ * changing to the provider's ids. The app may then send both kinds, and still receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app
@@ -45,10 +47,9 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * Replaces the service provider's ids in the parameters of a call by the corp's ids. If an app must send the provider's
- * ids but sends an id of the corp, replaces it by an unknown id. The call then fails, as it does in WeCom.
- *
- * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
+ * Replaces a service provider's (服务商) ids in API parameters by the corp's ids. If an app that may send only the
+ * provider's ids sends an id of the corp, this id becomes an unknown id. The fake corp then refuses the parameters, as
+ * WeCom does. Ids of the kind `except` stay unchanged.
  */
 export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value
@@ -61,11 +62,6 @@ export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Val
   )
 }
 
-/**
- * Replaces the corp's ids in an answer or event by the ids that the app receives.
- *
- * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
- */
 export function toAppIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value
   return mapIds(
@@ -85,7 +81,6 @@ function swapChatId({ groupChats }: IdParts): MapId {
   return (id) => ([id, otherId(id)].some((one) => groupChats.find(one)) ? otherId(id) : id)
 }
 
-/** Returns a copy of a value with other ids. Does not copy uploaded files in the value. */
 function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapId | undefined): Value {
   if (!customerId && !chatId) return value
   const map = (part: unknown, field: string): unknown => {
@@ -94,6 +89,7 @@ function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapI
       return (chatFields.has(field) ? chatId?.(part) : undefined) ?? part
     }
     if (Array.isArray(part)) return part.map((item) => map(item, field))
+    // Uploaded files are not plain objects, so they are not copied.
     if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part
     return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, map(inner, name)]))
   }
@@ -101,15 +97,14 @@ function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapI
 }
 
 // A provider's id contains the corp's id, so that tests can predict it. WeCom's ids for providers do not.
+// E.g. `wm1` becomes `wmSvc_1`.
 const mark = 'Svc_'
 
-/** Converts e.g. `wm1` into `wmSvc_1`. */
 export function toServiceId(id: string): string {
   if (isServiceId(id)) return id
   return `${id.slice(0, 2)}${mark}${id.slice(2)}`
 }
 
-/** @throws {Refusal} 40096: the id is not an id of the service provider. */
 export function fromServiceId(id: string): string {
   if (!isServiceId(id)) throw new Refusal(40096)
   return `${id.slice(0, 2)}${id.slice(2 + mark.length)}`

@@ -82,19 +82,12 @@ export class ContactWays extends Keyed<ContactWay> {
     return this.#chats
   }
 
-  /** @throws {Refusal} 41044: this app has no contact way with this id. */
   get(app: App, config_id: string): ContactWay {
     const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
     return way
   }
 
-  /**
-   * @throws {Refusal} 41045: the corp has reached today's limit of temporary contact ways. 40058: there is neither a
-   *   member nor a department. 41041: too many members. 60111: a member is unknown or has left the corp. 60123: a
-   *   department is unknown. 60011: a member or department is outside the visible range of the app. 84074: a member has
-   *   no permission for customer contact. 40098: the real name of a member is not verified.
-   */
   create(app: App, fields: NewContactWay): ContactWay {
     if (fields.is_temp) this.#checkTempWays()
     this.#checkMembers(app, fields)
@@ -109,11 +102,6 @@ export class ContactWays extends Keyed<ContactWay> {
     return way
   }
 
-  /**
-   * @throws {Refusal} 41044: this app has no such contact way. 40058: the contact way is temporary and has expired, or
-   *   no member and no department would remain. 41041: too many members. A new member or department can also be
-   *   refused, with the same errcodes as in `create`.
-   */
   update(app: App, config_id: string, change: ContactWayChange): void {
     const way = this.get(app, config_id)
     if (way.is_temp && this.isOver(way)) throw new Refusal(40058, 'temporary contact way has expired')
@@ -138,7 +126,6 @@ export class ContactWays extends Keyed<ContactWay> {
     this.#chats.push({ userid, external_userid, config_id, ends_at })
   }
 
-  /** Returns false if the member and the customer have no open temporary session (临时会话). */
   endChat(userid: string, external_userid: string): boolean {
     const now = this.#clock.seconds()
     const chat = this.#chats.find(

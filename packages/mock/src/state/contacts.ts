@@ -19,7 +19,7 @@ export interface Customer {
   readonly external_profile?: ExternalProfile | undefined
 }
 
-/** Includes people who no longer have a follow relation with any member. */
+/** Holds all people who are or were customers. They stay when their last follow relation (with a member) ends. */
 export class Customers extends Keyed<Customer> {
   constructor() {
     super(({ external_userid }) => external_userid)
@@ -101,16 +101,10 @@ export interface PersonalTag {
 export class Follows {
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
-  /**
-   * Follow relations by external_userid. The values are arrays: with maps, a million customers would need 250 MB more
-   * memory.
-   */
+  // The values are arrays: with maps, a million customers would need 250 MB more memory.
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
-  /**
-   * Complete follow relations that ended since the state was loaded, for the fault `keeps-listing`. Unlike `#ended`,
-   * they are not saved.
-   */
+  // For the fault `keeps-listing`: unlike `#ended`, complete relations, and only those since the state was loaded.
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
 
@@ -134,14 +128,14 @@ export class Follows {
     return [...this.#all]
   }
 
-  /** Returns the follow relations that have ended, in the order in which they ended. */
   ended(): readonly EndedFollow[] {
     return this.#ended
   }
 
   /**
-   * Returns the follow relations that ended at or after `moment` (milliseconds since 1970). If the relation of a member
-   * and a customer ended several times, returns only the most recent one.
+   * Returns the follow relations (member and customer) that ended at or after `moment` (milliseconds since 1970). If
+   * the relation of the same two people ended several times, returns only the last one. Relations that ended before
+   * the state was loaded are missing.
    */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
@@ -200,23 +194,19 @@ export class Follows {
   }
 }
 
-/** Facts about how a member and a customer became contacts, or about a request to become contacts. */
+/** Describes how a member and a customer became contacts, or how one of them asked for it. */
 export interface Meeting {
   userid: string
   external_userid: string
-  /** Source of the customer (客户来源), the value that calls return in `follow_user[].add_way`. */
+  /** Source of the customer (客户来源), as WeCom's API returns it in `follow_user[].add_way`. */
   add_way: number
-  /** Id of the person who added the other one or sent the request. */
+  /** Id of the member (userid) or customer (external_userid) who asked to become contacts. */
   oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   state?: string | undefined
-  /** Id of the contact way that the customer used. */
   config_id?: string | undefined
-  /** Id of the acquisition link that the customer used. */
   link_id?: string | undefined
-  /**
-   * When the request to add the other person was sent, in unix seconds. Missing if the request was accepted at once.
-   */
+  /** When the request to become contacts was sent, in unix seconds. Missing if the request was accepted at once. */
   asked_at?: number | undefined
 }
 
@@ -226,7 +216,6 @@ export interface FriendRequest extends Meeting {
 }
 
 export class FriendRequests extends Rows<FriendRequest> {
-  /** Replaces an earlier request between the same member and customer. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
     this.add(request)
@@ -250,9 +239,7 @@ export interface Parting {
   at: number
 }
 
-/**
- * All deletions, oldest first, even if the two people are contacts again. `Follows` has the current follow relations.
- */
+/** Holds all deletions of contacts, oldest first. A deletion stays when the two people become contacts again. */
 export class Partings extends Rows<Parting> {
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
@@ -265,7 +252,7 @@ export class Partings extends Rows<Parting> {
  */
 export interface ServedContact {
   /**
-   * Id of the person inside the fake corp. Calls never return this id. If there are several entries for one person,
+   * Id of the person inside the fake corp. WeCom's API never returns it. If there are several entries for one person,
    * e.g. for several group chats, they all have the same id.
    */
   contact: string
@@ -322,7 +309,6 @@ export class Conversations {
     return this.#group.list()
   }
 
-  /** Counts the messages from the customer at or after `since` (unix seconds). */
   countFromCustomer(userid: string, external_userid: string, since: number): number {
     return this.direct().filter(
       (message) =>

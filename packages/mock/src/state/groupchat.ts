@@ -5,7 +5,7 @@ import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
 /**
- * A group chat (客户群) of members and customers. Calls can read a group chat only if its owner has permission for
+ * A group chat (客户群) of members and customers. Apps can read a group chat only if its owner has permission for
  * customer contact (客户联系).
  */
 export interface GroupChat {
@@ -58,8 +58,8 @@ export interface GroupChatHandover {
   time: number
   /**
    * Reason why the owner of the group chat changed:
-   * - `onjob`: a call transferred the group chat of an owner who still works in the corp
-   * - `resigned`: a call transferred the group chat of an owner who has left the corp
+   * - `onjob`: an app transferred the group chat of an owner who still works in the corp
+   * - `resigned`: an app transferred the group chat of an owner who has left the corp
    * - `owner`: the owner chose a new owner in the WeCom app
    */
   by: 'onjob' | 'resigned' | 'owner'
@@ -71,7 +71,7 @@ export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | '
 
 const defaultMemberLimit = 500
 
-/** Includes dismissed group chats. */
+/** Holds the group chats (客户群) of the corp, dismissed ones included. */
 export class GroupChats extends Keyed<GroupChat> {
   readonly #clock: Clock
   readonly #random: Random
@@ -137,13 +137,11 @@ export function isFull(chat: GroupChat): boolean {
   return presentMembers(chat).length >= (chat.member_limit ?? defaultMemberLimit)
 }
 
-/** Returns the `member_version`: 32 hexadecimal digits that change when a person joins or leaves. */
 export function memberVersion({ members }: GroupChat): string {
   const changes = members.length + members.filter(({ left_at }) => left_at !== undefined).length
   return changes.toString(16).padStart(32, '0')
 }
 
-/** Returns the userid of the owner at `time` (unix seconds). */
 export function ownerAt({ owner, handovers }: GroupChat, time: number): string {
   return handovers.find((handover) => handover.time > time)?.from ?? owner
 }
@@ -192,7 +190,6 @@ export class JoinWays extends Keyed<JoinWay> {
     this.#random = random
   }
 
-  /** @throws {Refusal} 41044: this app has no join way with this id. */
   get(app: App, config_id: string): JoinWay {
     const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
@@ -205,11 +202,6 @@ export class JoinWays extends Keyed<JoinWay> {
     return config_id
   }
 
-  /**
-   * Removes settings that are missing in the argument.
-   *
-   * @throws {Refusal} 41044: this app has no join way with this id.
-   */
   replace(app: App, config_id: string, settings: JoinWaySettings): void {
     this.#write(app, config_id, settings, this.get(app, config_id).qr_code)
   }

@@ -46,10 +46,6 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     this.#lastId = Math.max(0, ...rules.map(({ rule_id }) => Number(rule_id)))
   }
 
-  /**
-   * @throws {Refusal} 41069: the corp has 100 rules. 41077: another rule has this name. 60011: the app cannot see a
-   *   member or department of the rule.
-   */
   create(app: App, fields: InterceptRuleFields): string {
     if (this.list().length >= maxRules) throw new Refusal(41069)
     this.#checkName(fields.rule_name)
@@ -59,10 +55,6 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     return rule_id
   }
 
-  /**
-   * @throws {Refusal} 41070: the rule never existed. 41071: the rule was deleted. 60011: another app created the rule.
-   *   41077: another rule has this name. 41076: more than 10,000 members.
-   */
   update(app: App, rule_id: string, change: Partial<InterceptRuleFields>): void {
     const rule = this.own(app, rule_id)
     if (change.rule_name !== undefined && change.rule_name !== rule.rule_name) this.#checkName(change.rule_name)
@@ -70,7 +62,6 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     Object.assign(rule, change)
   }
 
-  /** @throws {Refusal} 60011: a member or department is outside the visible range of the app. */
   checkRange(app: App, { user_list = [], department_list = [] }: Range): void {
     const isSeen = (userid: string): boolean => {
       const member = this.#members.find(userid)

@@ -33,7 +33,6 @@ const fileLifetime = 3 * 24 * 3600
 const maxPicturesPerDay = 1000
 const maxPicturesPerMonth = 3000
 
-/** The uploaded files and pictures, expired files included. */
 export class Media {
   readonly #clock: Clock
   readonly #random: Random
@@ -71,24 +70,18 @@ export class Media {
     return added
   }
 
-  /** @throws {Refusal} 40007: no file has this id, or the file is older than three days. */
   get(media_id: string): StoredFile {
     const file = this.#files.get(media_id)
     if (!file || file.created_at + fileLifetime <= this.#clock.seconds()) throw new Refusal(40007)
     return file
   }
 
-  /** @throws {Refusal} 40007: no temporary file (临时素材) has this id and type. */
   checkTemporary(type: MediaFile['type'], media_id: string | undefined): void {
     if (!media_id) return
     const found = this.get(media_id)
     if (found.type !== type || found.attachment_type !== undefined) throw new Refusal(40007)
   }
 
-  /**
-   * @returns the URL of the new picture.
-   * @throws {Refusal} 45009 (too many calls): the corp has uploaded 1000 pictures today or 3000 this month.
-   */
   addPicture(): string {
     const created_at = this.#clock.seconds()
     const thisMonth = this.#pictures.filter((picture) => beijingMonth(picture.created_at) === beijingMonth(created_at))
@@ -121,14 +114,10 @@ export interface MediaJob {
   media_id?: string | undefined
 }
 
-/** In seconds. WeCom does not document how long an upload job takes. */
+/** Duration of an upload job, in seconds. The number is an assumption: WeCom does not document it. */
 const duration = 10
 const jobLifetime = 3600
 
-/**
- * The upload jobs (异步上传任务) of all apps. The fake corp downloads nothing. The file of a finished job contains the
- * URL as its text.
- */
 export class MediaJobs extends Keyed<MediaJob> {
   readonly #clock: Clock
   readonly #random: Random
@@ -148,7 +137,6 @@ export class MediaJobs extends Keyed<MediaJob> {
     for (const job of jobs) this.#schedule(job)
   }
 
-  /** @throws {Refusal} 40088: this app has no job with this id, or the job started more than an hour ago. */
   get(app: App, jobid: string): MediaJob {
     const job = this.find(jobid)
     if (job?.app !== app.name || job.created_at + jobLifetime <= this.#clock.seconds()) throw new Refusal(40088)
@@ -165,7 +153,8 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Decides that an upload job in progress will fail. The job fails at the time at which it would have succeeded.
+   * Sets the errcode with which an upload job (异步上传任务) in progress will fail. The job fails at the time at which it
+   * would have succeeded.
    *
    * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the server of the URL does
    *   not support the header Range.
@@ -193,6 +182,7 @@ export class MediaJobs extends Keyed<MediaJob> {
     const { jobid, type, filename, url, errcode } = job
     if (errcode === 0) {
       const content_type = type === 'video' ? 'video/mp4' : 'application/octet-stream'
+      // The fake corp downloads nothing. The file contains its URL as text.
       const content = new TextEncoder().encode(url)
       job.media_id = this.#media.add({ type, filename, content_type, content }).media_id
     }
@@ -201,7 +191,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 }
 
-/** Bytes per call of `String.fromCharCode`. A call with many more arguments would fail. */
+// Bytes for each `String.fromCharCode`. It fails with many more arguments.
 const step = 0x8000
 
 function toBase64(bytes: Uint8Array): string {

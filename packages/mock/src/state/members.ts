@@ -25,7 +25,7 @@ export interface Member {
   /** When the member left the corp, in unix seconds. Missing for current members. */
   resigned_at?: number | undefined
   /**
-   * When the member last logged in, in unix seconds. If this is more than a year ago, calls refuse to transfer
+   * When the member last logged in, in unix seconds. If this is more than a year ago, WeCom refuses to transfer
    * customers or group chats from or to the member. For a member who has left the corp, the year ends at `resigned_at`.
    * If `last_login_at` is missing, the last login counts as recent.
    */
@@ -73,17 +73,17 @@ export class Members extends Keyed<Member> {
     return !member.resigned_at && this.isInRange(app, member)
   }
 
-  /** Unlike `isVisible`, this can be true for a member who has left the corp, so that apps see what the member did. */
+  /**
+   * Checks whether a member is in the visible range of an app. Unlike `isVisible`, the result can be true for a member
+   * who has left the corp. Apps can therefore still see what this member did.
+   */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
-  /**
-   * Unlike `isVisible`, this can be true for a member who has left the corp, because apps must be able to transfer the
-   * customers and group chats of such members.
-   */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
+    // Not `isVisible`: apps can transfer the customers and group chats of a member who has left the corp.
     return member !== undefined && this.isInRange(app, member)
   }
 
@@ -105,7 +105,6 @@ export class Members extends Keyed<Member> {
     return false
   }
 
-  /** @throws {Refusal} 60111: no member has this userid, or the app cannot see the member. */
   visibleMember(app: App, userid: string): Member {
     const member = this.find(userid)
     if (!member || !this.isVisible(app, member)) throw new Refusal(60111, `userid not found: ${userid}`)
@@ -113,7 +112,6 @@ export class Members extends Keyed<Member> {
   }
 }
 
-/** Checks whether the contacts of a member count as customers. */
 export function servesCustomers({ resigned_at, customer_contact }: Member): boolean {
   return resigned_at === undefined && customer_contact
 }
@@ -128,7 +126,7 @@ export interface App {
    * 可调用接口的应用 of the page 客户联系. WeCom refuses the calls of other apps with 48002 (api forbidden).
    */
   customer_contact: boolean
-  /** Whether the app is the system app 客户联系. WeCom refuses the calls of this app about acquisition links. */
+  /** Whether the app is the system app 客户联系. WeCom refuses calls about acquisition links from this app. */
   system?: boolean | undefined
   /** Members and departments that the app can see. Missing if the app can see all of them. */
   visible?: VisibleRange | undefined
@@ -140,9 +138,9 @@ export interface App {
    */
   suite_id?: string | undefined
   /**
-   * Only for an app that a service provider developed (代开发应用): the time from which the app uses the provider's chat_ids
-   * instead of the corp's chat_ids, in unix seconds. Before this time, calls accept both and return the corp's
-   * chat_ids. Missing if no such change is planned.
+   * When the app changes from the corp's chat_ids to the service provider's chat_ids, in unix seconds. Before this
+   * time, the app may send both and receives the corp's chat_ids. Present only if such a change is planned or done, for
+   * an app that the provider developed (代开发应用).
    */
   chat_id_upgrade_at?: number | undefined
   /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */
@@ -155,7 +153,10 @@ export interface VisibleRange {
   partyid: number[]
 }
 
-/** Keeps removed apps, but only `save` returns them. */
+/**
+ * Holds the apps of the corp. Removed apps stay, so that an app gets back its tags and other data when the corp
+ * installs it again. Only `save` returns removed apps.
+ */
 export class Apps {
   #apps: App[] = []
 
@@ -187,11 +188,6 @@ export class Apps {
     return app.agentid ?? 1_000_002 + this.#apps.indexOf(app)
   }
 
-  /**
-   * An app that was installed before gets back its tags, contact ways and other data.
-   *
-   * @param secret - the new permanent code of the app.
-   */
   install(suite_id: string, secret: string): App {
     const former = this.#apps.find((app) => app.suite_id === suite_id)
     const app: App = former ?? { name: suite_id, secret, customer_contact: true, suite_id }
@@ -201,7 +197,6 @@ export class Apps {
     return app
   }
 
-  /** Removes an app at the time `at` (unix seconds). */
   cancel(app: App, at: number): void {
     app.cancelled_at = at
   }

@@ -20,17 +20,19 @@ export interface MassMessage {
   /** Whether members may leave out some of the customers when they send the mass message. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
-  /** Times at which calls reminded the members of the mass message, in unix seconds. */
+  /** Times at which apps reminded the members of the mass message, in unix seconds. */
   reminded_at?: number[] | undefined
   cancelled_at?: number | undefined
 }
 
-/** The task of one member to send a mass message. */
+/** A member's task to send a mass message. */
 export interface MassMessageTask {
   userid: string
   /** When the member sent the mass message, in unix seconds. Missing if the member has not sent it. */
   send_time?: number | undefined
-  /** When the member ignored the task to send the mass message, in unix seconds. Calls do not return this time. */
+  /**
+   * When the member ignored the task to send the mass message, in unix seconds. WeCom's API does not return this time.
+   */
   ignored_at?: number | undefined
   /**
    * The receivers of the mass message, each with its result. If the member may choose the group chats that receive the
@@ -64,7 +66,7 @@ export class MassMessages extends Keyed<MassMessage> {
   receivingLimit: ReceivingLimit = 'month'
   readonly #clock: Clock
   readonly #random: Random
-  /** Times at which each receiver (customer or group chat) got mass messages, in unix seconds. */
+  // Unix times in seconds, by external_userid or chat_id of the receiver.
   readonly #received = new Map<string, number[]>()
 
   constructor(clock: Clock, random: Random) {
@@ -93,12 +95,10 @@ export class MassMessages extends Keyed<MassMessage> {
     return this.#clock.seconds() < create_time + dispatchSeconds(receivers)
   }
 
-  /** Checks whether a customer or group chat has reached its limit of mass messages. */
   hasEnough(receiver: string): boolean {
     return isLimitReached(this.receivingLimit, this.#received.get(receiver) ?? [], this.#clock.seconds())
   }
 
-  /** @param receipts - the entries of `task.deliveries` to which the member sends the message now. */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
     delete task.ignored_at
@@ -121,16 +121,11 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns the members in a range who can receive new customers. */
+/** Returns the members in a range (userids and departments) who can receive new customers. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
 
-/**
- * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member or
- *   department is outside the visible range of the app. 84074: a member has no permission for customer contact. 40098:
- *   the real name of a member is not verified.
- */
 export function checkReceivers(members: Members, app: App, { userid, partyid }: VisibleRange): void {
   for (const id of userid) {
     const member = members.find(id)
@@ -146,14 +141,13 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * Limit of mass messages that a customer or group chat receives from all members together:
+ * How many mass messages a customer or group chat can receive from all members together:
  * - `month`: in a calendar month, as many messages as the month has days (the default of WeCom)
  * - `week`: seven messages in a calendar week
  * - `day`: one message a day
  */
 export type ReceivingLimit = 'month' | 'week' | 'day'
 
-/** `received` and `now` are in unix seconds. */
 function isLimitReached(limit: ReceivingLimit, received: readonly number[], now: number): boolean {
   const { count, windowOf } = windows[limit]
   const current = windowOf(now)
@@ -162,7 +156,6 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 
 interface Window {
   readonly count: (now: number) => number
-  /** Returns the same value for all times in one month, week or day. */
   readonly windowOf: (seconds: number) => number | string
 }
 
@@ -173,12 +166,11 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 }
 
 /**
- * Receivers per second. The number is an assumption, because WeCom's documentation says only that distribution takes
- * some time if there are many receivers.
+ * WeCom distributes a mass message or moment to this many receivers per second. The number is an assumption, because
+ * WeCom's documentation says only that many receivers take some time.
  */
 const perSecond = 1000
 
-/** @param count - number of receivers of a mass message, or number of members who publish a moment. */
 export function dispatchSeconds(count: number): number {
   return Math.floor(count / perSecond)
 }

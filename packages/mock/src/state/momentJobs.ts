@@ -33,8 +33,8 @@ interface MomentCorp {
 }
 
 /**
- * Seconds until a new job has the status 2 (in progress). The number is an assumption, because WeCom's documentation
- * only says that callers should ask for the result every few seconds.
+ * A job that creates a moment gets the status 2 (in progress) after this many seconds. The number is an assumption,
+ * because WeCom's documentation says only that apps should ask for the result every few seconds.
  */
 const untilBegun = 1
 const untilDone = 3
@@ -55,7 +55,6 @@ export class MomentJobs extends Keyed<MomentJob> {
     for (const job of jobs) this.#schedule(job)
   }
 
-  /** @throws {Refusal} 41078: the corp has started ten jobs within the last minute. */
   add(app: App, request: CreateMomentTaskParams): MomentJob {
     const asked_at = this.#corp.clock.seconds()
     if (this.list().filter((job) => job.asked_at > asked_at - minute).length >= maxJobs) throw new Refusal(41078)
@@ -66,7 +65,6 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /** @throws {Refusal} 40088: this app has no job with this id. 40089: the job is more than 24 hours old. */
   get(app: App, jobid: string): MomentJob {
     const job = this.find(jobid)
     if (job?.app !== app.name) throw new Refusal(40088)
@@ -74,8 +72,8 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /** Returns 1 (waiting), 2 (creating the moment) or 3 (finished). */
   statusOf({ asked_at, result }: MomentJob): 1 | 2 | 3 {
+    // 1 waiting, 2 creating the moment, 3 finished.
     if (result) return 3
     return this.#corp.clock.seconds() < asked_at + untilBegun ? 1 : 2
   }
@@ -109,13 +107,12 @@ export class MomentJobs extends Keyed<MomentJob> {
 
 interface MomentRange {
   readonly publications: MomentPublication[]
-  /** Ids in the parameter `visible_range` that are not valid. They have no effect on the moment. */
   readonly refused: Pick<MomentTaskResult, 'invalid_sender_list' | 'invalid_external_contact_list'>
 }
 
 /**
- * Returns the members who publish a moment and the customers who can see it. The parameter `visible_range` selects
- * them:
+ * Returns the members who publish a moment and the customers who can see it. The parameter `visible_range` of WeCom's
+ * API selects them:
  * - only senders: these members publish the moment for all of their customers
  * - only tags: all members who have customers with these tags publish the moment for these customers
  * - senders and tags: the senders publish the moment for those of their customers who have one of the tags

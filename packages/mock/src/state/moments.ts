@@ -31,7 +31,7 @@ export interface MomentPublication {
   userid: string
   /** When the member published the moment, in unix seconds. Missing if the member has not published it. */
   publish_time?: number | undefined
-  /** When the member ignored the moment, in unix seconds. Calls do not return this time. */
+  /** When the member ignored the moment, in unix seconds. WeCom's API does not return this time. */
   ignored_at?: number | undefined
   /**
    * The external_userids of the customers in the audience of the moment. The audience is fixed when the moment is
@@ -79,7 +79,6 @@ export class Moments extends Keyed<Moment> {
 
 type Content = Pick<CreateMomentTaskParams, 'text' | 'attachments'>
 
-/** Omits the cover picture of a link. */
 export function toMomentContent({ text, attachments = [] }: Content): MomentContent {
   const image = attachments.flatMap((attachment) =>
     attachment.msgtype === 'image' ? [{ media_id: attachment.image.media_id }] : [],
@@ -94,13 +93,10 @@ export function toMomentContent({ text, attachments = [] }: Content): MomentCont
 }
 
 function toLink({ title, url }: { readonly title?: string | undefined; readonly url: string }): MomentContent['link'] {
+  // WeCom does not return the cover picture of a link.
   return { ...(title !== undefined && { title }), url }
 }
 
-/**
- * @throws {Refusal} 40007: a file is unknown, has expired, is not of the type that the attachment needs, or is
- *   temporary media (临时素材). 41072: a file was uploaded for the product album.
- */
 export function checkMomentMedia(media: Media, { attachments = [] }: Content): void {
   for (const attachment of attachments) {
     if (attachment.msgtype === 'image') checkFile(media, 'image', attachment.image.media_id)

@@ -34,10 +34,6 @@ export class Products extends OwnedRows<Product> {
     return product_id
   }
 
-  /**
-   * @throws {Refusal} 41075: the product never existed. 41074: the product was deleted. 60011: another app created the
-   *   product.
-   */
   update(app: App, product_id: string, change: Partial<ProductFields>): void {
     Object.assign(this.own(app, product_id), change)
   }

@@ -89,8 +89,8 @@ export class ProviderState {
   }
 
   /**
-   * Issues a ticket or code for a suite. A ticket is valid for 30 minutes, a pre-authorization code for 20 minutes, an
-   * authorization code for 10 minutes.
+   * Issues a ticket or code for a service provider's suite (a third-party app or an app template). A ticket is valid
+   * for 30 minutes, a pre-authorization code for 20 minutes, an authorization code for 10 minutes.
    *
    * @example
    * const suite = suiteToken({ suiteId, suiteSecret, ticket: () => corp.provider.issue('suite_ticket', suiteId) })
@@ -99,29 +99,20 @@ export class ProviderState {
     return this.#codes.issue({ suite_id, kind }, lifetimes[kind]).code
   }
 
-  /**
-   * @param errcodes - the errcodes for an unknown code and for an expired code.
-   * @throws {Refusal} the code is unknown or has expired.
-   */
   check(kind: SuiteCode['kind'], suite_id: string, code: string, errcodes: { unknown: number; expired: number }): void {
     const known = this.#codes.find(code)
     if (known?.kind !== kind || known.suite_id !== suite_id) throw new Refusal(errcodes.unknown)
     if (!this.#codes.isLive(known)) throw new Refusal(errcodes.expired)
   }
 
-  /**
-   * Checks a code in the same way as `check`, and makes it invalid for later calls.
-   *
-   * @param errcode - the errcode for an unknown or expired code.
-   */
   use(kind: SuiteCode['kind'], suite_id: string, code: string, errcode: number): void {
     this.check(kind, suite_id, code, { unknown: errcode, expired: errcode })
     this.#codes.delete(code)
   }
 }
 
-/** Checks whether a suite is a template for apps that the provider develops (代开发应用模板). */
 export function isTemplate(suite_id: string): boolean {
+  // The ids of templates for apps that the provider develops (代开发应用模板) start with `dk`.
   return suite_id.startsWith('dk')
 }
 

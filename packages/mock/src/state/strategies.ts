@@ -20,7 +20,8 @@ export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> 
   create_time: number
   admin_list: string[]
   /**
-   * Rights of the admins. Missing if the rule group has a parent, because it then has the rights of its topmost parent.
+   * Rights of the admins. Missing if the rule group has a parent, because such a rule group has the rights of its
+   * topmost parent.
    */
   privilege?: Privilege | undefined
   range: RangeNode[]
@@ -35,7 +36,6 @@ export type RangeNode =
   | { type: 1; userid: string; partyid?: undefined }
   | { type: 2; partyid: number; userid?: undefined }
 
-/** `userid` is present if `type` is 1, and `partyid` if `type` is 2. */
 interface RangeNodeParams {
   readonly type: 1 | 2
   readonly userid?: string | undefined
@@ -61,7 +61,7 @@ interface StrategyChange<Privilege extends object> {
 const maxLevels = 5
 const maxNodes = 3000
 
-/** A corp has two objects of this class: one for rule groups about customers, and one for rule groups about moments. */
+/** Holds the rule groups (规则组) of a corp, either those for customers or those for moments. */
 export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
   Strategy<Privilege>,
   number
@@ -91,19 +91,17 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     return this.list().filter((strategy) => strategy.app === app.name)
   }
 
-  /** @throws {Refusal} 40058: this app has no rule group with this id. */
   get(app: App, strategy_id: number): Strategy<Privilege> {
     const strategy = this.find(strategy_id)
     if (strategy?.app !== app.name || strategy.deleted) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
     return strategy
   }
 
-  /** A rule group with a parent has the rights of its topmost parent. */
   privilegeOf(strategy: Strategy<Privilege>): Privilege {
+    // A rule group has the rights of its topmost parent.
     return grantPrivilege(this.#rights, this.#line(strategy).at(-1)?.privilege)
   }
 
-  /** @throws {Refusal} 40058: this app has no rule group with this id. */
   manages(app: App, strategy_id: number, { userid }: Member): boolean {
     return this.#isWithin({ type: 1, userid }, this.get(app, strategy_id).range)
   }
@@ -151,7 +149,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     strategy.deleted = true
   }
 
-  /** Returns the rule group, its parent, the parent of this parent, and so on. */
+  /** Returns a rule group (规则组) and its parents, from the rule group up to its topmost parent. */
   #line(strategy: Strategy<Privilege>): Strategy<Privilege>[] {
     const parent = this.find(strategy.parent_id)
     return parent ? [strategy, ...this.#line(parent)] : [strategy]
@@ -207,12 +205,11 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
   return type === 1 ? `member ${userid}` : `department ${partyid}`
 }
 
-/** Rights that a call grants (true) or refuses (false). Missing rights are granted. */
 type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** All rights of a rule group. Calls can refuse only `optional` rights. */
+/** Lists the rights of a rule group (规则组). An app can switch off only `optional` rights. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {

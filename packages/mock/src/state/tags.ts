@@ -15,7 +15,7 @@ export interface TagGroup {
   strategy_id?: number | undefined
   /** Name of the app that created the tag group. Missing if an admin created it in the admin console. */
   app?: string | undefined
-  /** Whether the tag group is deleted. Calls can still read a deleted tag group by its id. */
+  /** Whether the tag group is deleted. Apps can still read a deleted tag group by its id. */
   deleted?: boolean | undefined
   tags: Tag[]
 }
@@ -37,13 +37,12 @@ export interface Tag {
 }
 
 interface NewTags {
-  /** Missing if an admin creates the tags in the admin console. */
+  /** Name of the app that creates the tags. Missing if an admin creates them in the admin console. */
   readonly app?: string | undefined
   readonly strategy_id?: number | undefined
-  /** Default: the tag group with the name `group_name`. */
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** Applies only to a tag group that the call creates. */
+  /** Weight for sorting of a new tag group. An existing tag group keeps its weight. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }
@@ -53,13 +52,13 @@ export interface TagChange {
   readonly order?: number | undefined
 }
 
-/** A tag with its tag group, or a tag group alone (`tag` is missing). */
+/** Result of a search by id: a tag with its tag group, or a tag group alone (`tag` is missing). */
 export interface FoundTag {
   readonly group: TagGroup
   readonly tag?: Tag | undefined
 }
 
-/** Corp tags and tags of rule groups together. */
+// Corp tags and tags of rule groups together.
 const maxTags = 10_000
 
 export class Tags {
@@ -89,18 +88,12 @@ export class Tags {
     return group && tag && !tag.deleted ? { group, tag } : undefined
   }
 
-  /** Unlike `find`, also finds tag groups, and everything that was deleted. */
   findAny(id: string): FoundTag | undefined {
     return this.#byId.get(id)
   }
 
-  /**
-   * Creates tags in a tag group. If a name occurs twice in `tag`, creates only one tag with this name.
-   *
-   * @throws {Refusal} 40068: the tag group does not exist. 40071: the tag group already has a tag with this name.
-   *   40126: the corp would have more than 10,000 tags.
-   */
   create({ app, strategy_id, group_id, group_name = '', order = 0, tag }: NewTags): { group: TagGroup; tags: Tag[] } {
+    // If a name occurs twice, only one tag is created.
     const wanted = [...new Map(tag.map((entry) => [entry.name, entry.order ?? 0]))]
     const known = group_id
       ? this.#liveGroup(group_id, strategy_id)
@@ -131,7 +124,6 @@ export class Tags {
     return { group, tags }
   }
 
-  /** @throws {Refusal} 40071: another tag or tag group has this name. */
   change({ group, tag }: FoundTag, { name, order }: TagChange): void {
     if (tag) {
       if (name !== undefined) checkTagName(group, name, tag)
@@ -143,11 +135,6 @@ export class Tags {
     Object.assign(group, given({ group_name: name, order }))
   }
 
-  /**
-   * Also deletes all tags of a deleted tag group, and tag groups in which no tag remains.
-   *
-   * @returns the ids of the deleted tags.
-   */
   delete(found: readonly FoundTag[]): Set<string> {
     const gone = found.flatMap(({ group, tag }) => (tag ? [tag] : liveTags(group)))
     for (const tag of gone) tag.deleted = true
@@ -192,7 +179,10 @@ export function liveTags(group: TagGroup): Tag[] {
   return group.tags.filter(({ deleted }) => !deleted)
 }
 
-/** Unlike `Tags.delete`, also removes the deleted tags from all customers. */
+/**
+ * Deletes tags and tag groups, and removes the deleted tags from all customers. `Tags.delete` alone leaves them on the
+ * customers.
+ */
 export function deleteTags(
   { tags, follows }: { readonly tags: Tags; readonly follows: Follows },
   found: readonly FoundTag[],
@@ -205,10 +195,6 @@ export function deleteTags(
   }
 }
 
-/**
- * @param own - the tag that gets the name. Missing for a new tag.
- * @throws {Refusal} 40071: another tag in the tag group has this name.
- */
 function checkTagName(group: TagGroup, name: string, own?: Tag): void {
   const namesake = liveTags(group).find((tag) => tag.name === name)
   if (namesake && namesake !== own) throw new Refusal(40071, `tag name exists: ${name}`)

@@ -8,8 +8,7 @@ import type { Members } from './members.ts'
 /** A transfer of a customer from one member to another. It is in progress, done or failed. */
 export interface Transfer {
   /**
-   * Kind of transfer: `onjob` if the old member was in the corp when the transfer started, `resigned` if the old member
-   * had left it.
+   * Kind of transfer: `onjob` if the old member was still in the corp when the transfer started, otherwise `resigned`.
    */
   kind: 'onjob' | 'resigned'
   handover_userid: string
@@ -31,7 +30,6 @@ export interface Transfer {
 
 type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
 
-/** In seconds: a transfer takes effect 24 hours after its start. */
 const delay = 24 * 3600
 
 export class Transfers extends Rows<Transfer> {
@@ -61,7 +59,7 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Ends a customer's transfer that is in progress, because the customer refuses it.
+   * Ends a transfer in progress, because the customer refuses to be transferred to another member.
    *
    * @returns the transfer, and the event about its failure.
    * @throws {RangeError} the customer has no transfer in progress.
@@ -80,8 +78,8 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Counts the transfers of a customer between current members in the last `days` calendar days in Beijing, today
-   * included.
+   * Counts a customer's transfers between current members in the last `days` days. They are calendar days in Beijing,
+   * today included.
    */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1
@@ -141,7 +139,10 @@ export class Transfers extends Rows<Transfer> {
   }
 }
 
-/** The new member gets the old member's notes and corp tags, but not the personal tags. */
+/**
+ * Returns the follow relation of the new member after a transfer of a customer. It has the old member's notes and corp
+ * tags, but not the personal tags.
+ */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {
     state: _channel,

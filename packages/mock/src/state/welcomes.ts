@@ -6,7 +6,7 @@ import { Keyed } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
 import type { App } from './members.ts'
 
-/** Time for which a welcome code is valid, in milliseconds. */
+/** A welcome code (code for one welcome message) is valid for this many milliseconds. */
 const lifetime = 20_000
 
 /** The member and the customer of a new follow relation. The member may send the customer a welcome message. */
@@ -22,20 +22,17 @@ interface OneWelcome extends Welcome {
 /** A welcome code, with the member and the customer of the new follow relation. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** A call whose answer is delayed, so that it is still sending a welcome message. */
 interface Sending {
   readonly app: string
   /**
-   * When the delayed answer arrives, in milliseconds since 1970. This is real time, not the time of the corp's clock,
-   * because answers are delayed by real time.
+   * When the delayed answer to a request with the welcome code arrives, in milliseconds since 1970. This is real time,
+   * not the time of the corp's clock, because answers are delayed by real time.
    */
   readonly arrivesAt: number
 }
 
-/** The codes that apps receive in events about new customers. Each code is valid for one welcome message. */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** Calls that are sending a welcome message now, by welcome code. They are not saved. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
@@ -55,21 +52,14 @@ export class WelcomeCodes {
     return this.#codes.issue({ userid, external_userid }, lifetime).code
   }
 
-  /**
-   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code now. 41050: the code is unknown,
-   *   or older than 20 seconds.
-   */
   check(app: App, code: string): Welcome {
     const { userid, external_userid } = this.#live(app, code)
     return { userid, external_userid }
   }
 
   /**
-   * Marks a welcome code as used.
-   *
-   * @param delayMs - time that the call takes, in milliseconds. During this time, calls of other apps get 41096
-   *   (welcome message is being sent).
-   * @throws {Refusal} the same errcodes as in `check`.
+   * Marks a welcome code as used. Other apps that send the code get errcode 41096 (welcome message is being sent) for
+   * `delayMs` milliseconds, and 41051 (code was used) afterwards.
    */
   use(app: App, code: string, delayMs: number): void {
     this.#live(app, code).used = true
@@ -119,17 +109,13 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
     this.#random = random
   }
 
-  /**
-   * @throws {Refusal} 40058: no group welcome has this id. This errcode is an assumption, because no public source
-   *   shows the errcode of WeCom.
-   */
   get(template_id: string): GroupWelcome {
     const welcome = this.find(template_id)
+    // This errcode is an assumption, because no public source shows the errcode of WeCom.
     if (!welcome) throw new Refusal(40058, `invalid template_id: ${template_id}`)
     return welcome
   }
 
-  /** @throws {Refusal} 41055: the corp already has 100 group welcomes. */
   add(app: App, content: GroupWelcomeContent): GroupWelcome {
     if (this.count() >= maxWelcomes) throw new Refusal(41055)
     const template_id = this.freeId(() => `msg${this.#random.text(29)}`)
@@ -138,12 +124,10 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
     return welcome
   }
 
-  /** @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome. */
   replace(app: App, template_id: string, content: GroupWelcomeContent): void {
     this.put({ template_id, app: this.#own(app, template_id).app, ...content })
   }
 
-  /** @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome. */
   delete(app: App, template_id: string): void {
     this.drop(this.#own(app, template_id).template_id)
   }

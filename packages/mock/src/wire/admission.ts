@@ -9,25 +9,27 @@ import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
 /**
- * Decision before the fake corp answers a call: which faults the call gets, and whether a fault or limit refuses it.
+ * Decision about a call before the fake corp answers it: which faults the call gets, and whether a fault or limit
+ * refuses it.
  */
 export interface Admission {
   readonly fault?: CallFault | undefined
   readonly readFaults: ReadFaults
-  /** False if a fault stops the call before the fake corp handles it, or if the path is unknown. */
+  /** Whether the fake corp handles the call. False if a fault stops the call on its way, or if the path is unknown. */
   readonly arrives: boolean
-  /** Errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
-  /** Tells the limits that the call has ended. Call it when the reply is sent or the caller has disconnected. */
   readonly leave?: (() => void) | undefined
 }
 
-/** Faults that stop a call before the fake corp handles it. */
+// Faults that stop a call before the fake corp handles it.
 const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html', 'empty'])
 
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
-/** Takes the faults for a call, so their `times` decrease. Also counts the call for the limits. */
+/**
+ * Decides which faults a call gets, and whether a limit refuses it. This lowers the `times` of the faults, and the
+ * limits count the call.
+ */
 export function admit(
   corp: Corp,
   endpoint: AnyEndpoint | undefined,
@@ -47,14 +49,9 @@ export function admit(
 
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
-  /**
-   * The app that made the call. Some apps use other ids than the corp, so the fake corp converts the ids in parameters
-   * and answers.
-   */
   readonly app?: App | undefined
 }
 
-/** @throws {Refusal} the token is missing or not valid, or the app has no permission for this call. */
 export function authenticate(
   corp: Corp,
   { access, customerContact, systemApp }: Served,
@@ -86,7 +83,6 @@ export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { qu
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-/** The fake corp never issues this cursor. */
 const unknownCursor = 'unknown'
 
 export function withFaultyCursor(

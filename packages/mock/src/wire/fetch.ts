@@ -2,13 +2,13 @@ import type { Fetch } from '@wecom/core'
 import type { Reply } from './reply.ts'
 import type { IncomingCall } from './request.ts'
 
-/** IP address of all callers that use `fetch`. */
+// All callers that use `fetch` have this address.
 const ip = '127.0.0.1'
 const prefix = '/cgi-bin/'
 
 /**
- * Creates a `fetch` that answers requests without a network. It ignores the host, and the part of the path before
- * `/cgi-bin/`. It rejects in the same cases as the `fetch` of Node.js:
+ * Creates a `fetch` that passes requests to the fake corp without a network. It ignores the host, and the part of the
+ * path before `/cgi-bin/`. It rejects in the same cases as the `fetch` of Node.js:
  * - with a `TypeError` if the connection breaks
  * - with the `reason` of the caller's `AbortSignal` if the caller aborts the request
  */
@@ -38,11 +38,6 @@ export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
   }
 }
 
-/**
- * Waits in real time.
- *
- * @throws the `reason` of the signal, as soon as the signal is aborted.
- */
 async function wait(delayMs: number, signal: AbortSignal): Promise<void> {
   if (delayMs === 0) return
   await new Promise<void>((resolve, reject) => {

@@ -1,13 +1,12 @@
 import { UploadedFile } from '../answers/serve.ts'
 
-/** The files in a form, by the names of their parts. */
 export type Form = Readonly<Record<string, UploadedFile>>
 
-/** Largest length of a boundary, in characters (RFC 2046). */
+// In characters (RFC 2046).
 const maxBoundary = 70
-/** Largest number of parts that are read. Real calls have one part. */
+// Real calls have one part.
 const maxParts = 16
-/** Largest size of the headers of a part, in bytes. */
+// Size of the headers of a part, in bytes.
 const maxHead = 16 * 1024
 
 const decoder = new TextDecoder()
@@ -25,7 +24,6 @@ export function parseForm(body: Uint8Array, contentType: string): Form {
   return Object.fromEntries(splitParts(body, encoder.encode(`--${boundary}`)).flatMap(readPart))
 }
 
-/** Returns the names, types and sizes of the files, for the journal. */
 export function describeForm(form: Form): object {
   return Object.fromEntries(
     Object.entries(form).map(([part, { name, type, size }]) => [part, { filename: name, type, size }]),
@@ -55,11 +53,9 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
   return [[name, new UploadedFile(content, filename, type, statedSize)]]
 }
 
-/**
- * Returns the first position of `wanted`, or -1. Uses the algorithm of Knuth, Morris and Pratt, which reads each byte
- * once. A comparison at each position would take minutes for a body of dashes only.
- */
 export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
+  // The algorithm of Knuth, Morris and Pratt reads each byte once. A comparison at each position would take minutes for
+  // a body of dashes only.
   const fallback = borders(wanted)
   let matched = 0
   for (let at = from; at < bytes.length; at++) {
@@ -70,11 +66,9 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
   return -1
 }
 
-/**
- * Returns the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a number of bytes: that many
- * bytes at the end of `wanted[0..n]` are the same as the first bytes of `wanted`.
- */
 function borders(wanted: Uint8Array): number[] {
+  // Entry `n` is a number of bytes: that many bytes at the end of `wanted[0..n]` are the same as the first bytes of
+  // `wanted`.
   const lengths = [0]
   for (let at = 1, length = 0; at < wanted.length; at++) {
     while (length > 0 && wanted[at] !== wanted[length]) length = lengths[length - 1] ?? 0

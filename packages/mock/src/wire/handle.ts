@@ -27,10 +27,7 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   return admission.leave ? { ...reply, whenSent: admission.leave } : reply
 }
 
-/**
- * Errmsg of a successful answer if the caller sent an empty list instead of an object. WeCom's errmsg also ends with a
- * blank.
- */
+// For a caller that sent an empty list instead of an object. WeCom's errmsg also ends with a blank.
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 
 function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, admission: Admission): Said {

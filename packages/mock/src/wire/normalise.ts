@@ -5,12 +5,11 @@ type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 's
 type Kind = Type | `${Type}?`
 
 /**
- * Description of one parameter. `empty: 'refused'` means that WeCom refuses an empty value, even if the parameter is
- * optional.
+ * Description of one parameter of WeCom's API. `empty: 'refused'` means that WeCom refuses an empty value, even if the
+ * parameter is optional.
  */
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 
-/** Descriptions of the parameters of a call, or of the fields of an object, by name. */
 export interface RequestFields {
   readonly [name: string]: RequestField
 }
@@ -24,22 +23,22 @@ export interface Normalised {
    * ignores the empty list and adds a warning to the errmsg.
    */
   readonly wrongJson: boolean
-  /** Path of the first negative number. WeCom refuses it, because all its integers are unsigned. */
+  /**
+   * Path of the first negative number in the parameters, if there is one. WeCom refuses negative numbers, because all
+   * integers of its API are unsigned.
+   */
   readonly negative: string | undefined
 }
 
-/** Paths of the empty lists and negative numbers in the parameters. */
 interface Noticed {
   readonly emptyLists: string[]
   readonly negatives: string[]
 }
 
 /**
- * Reads parameters as tolerantly as WeCom: a text may replace a number, and `null` counts as missing. The caller must
- * then check the result with the schema of the endpoint.
- *
- * @throws {Refusal} 40058: the caller sent a list instead of an object. The schema cannot find this mistake, because
- *   valibot reads a list as an object without fields.
+ * Reads parameters as tolerantly as WeCom: a text may replace a number, and `null` counts as missing. It throws a
+ * `Refusal` if the caller sent a list instead of an object, because valibot would read the list as an object without
+ * fields. It leaves all other checks to the schema of the endpoint.
  */
 export function normalise(fields: RequestFields, sent: Params): Normalised {
   const noticed: Noticed = { emptyLists: [], negatives: [] }
@@ -49,8 +48,7 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
 
 /**
  * Removes an empty value that a schema has refused, if its parameter is optional. WeCom treats such a value as missing.
- * Empty values are empty texts, empty lists, 0, and objects that contain only empty values. Other empty values remain,
- * because they can have a meaning: an empty text, for example, erases a remark.
+ * Other empty values remain, because they can have a meaning: an empty text, for example, erases a remark.
  *
  * @param path - path of the first issue of the schema. If it leads to an object, all empty values in this object are
  *   removed.
@@ -80,8 +78,8 @@ function dropEmpty(fields: RequestFields, params: Params): Params | undefined {
 }
 
 /**
- * Returns WeCom's name for the type of a parameter, as its errmsg contains it, e.g. `uint32`. Undefined if `fields`
- * does not contain the parameter.
+ * Returns WeCom's name for the type of a parameter, e.g. `uint32`. WeCom's errmsg contains this name. Undefined if
+ * `fields` does not contain the parameter.
  */
 export function expectedType(fields: RequestFields, path: readonly unknown[]): string | undefined {
   let field: Description | undefined
@@ -157,8 +155,8 @@ function readValue(field: Description, value: unknown, path: string, noticed: No
   }
 }
 
-/** The text of the refusal is the same as in WeCom. */
 export function wrongType(path: string, type: string): Refusal {
+  // WeCom's own text.
   return new Refusal(40058, `field \`${path}\` expect type \`${type}\`. invalid Request Parameter`)
 }
 

@@ -7,18 +7,11 @@ import { expectedType, normalise, type Params, type RequestFields, withoutEmpty,
 import { type IncomingCall, queryFields } from './request.ts'
 import { requestFields } from './requestFields.generated.ts'
 
-/** The parameters of a call that the schema of the endpoint has accepted. */
 interface CallParams {
   readonly params: Params
   readonly wrongJson: boolean
 }
 
-/**
- * Reads the parameters of a call as WeCom does, and checks them with the schema of the endpoint.
- *
- * @throws {Refusal} a parameter is missing or wrong. The errcode is the one that the endpoint defines for the
- *   parameter. It is 40058 if there is none, or if the value has a wrong type.
- */
 export function readParams(served: Served, call: IncomingCall, body: unknown): CallParams {
   const { endpoint, missing, invalid, precheck, toDocumented } = served
   const fields = requestFields[endpoint.name] ?? {}
@@ -43,8 +36,8 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 }
 
 /**
- * Returns the parameters that the schema accepts. If it refuses an empty optional value, removes the value and tries
- * again. Ignores the rules of the schema that only the SDK has.
+ * Returns the parameters that the schema of the endpoint accepts. If the schema refuses an empty optional value,
+ * removes the value and tries again. Rules that only the SDK has do not count.
  */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)
@@ -70,8 +63,8 @@ function refusal(errcode: number | undefined): Refusal | undefined {
   return errcode === undefined ? undefined : new Refusal(errcode)
 }
 
-/** Converts a path into the form of the keys in `missing` and `invalid`: `tag[2].name` becomes `tag.name`. */
 function fieldName(path: string): string {
+  // `tag[2].name` becomes `tag.name`, the form of the keys in `missing` and `invalid`.
   return path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
 }
 
@@ -79,15 +72,13 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-/** Types of valibot issues that mean: the value has the right type, but is not allowed. */
+// valibot issues of these types mean that the value has the right type, but is not allowed.
 const wrongValues = ['picklist', 'literal', 'variant', 'never']
 
-/** The errcode that an endpoint defines for a parameter does not apply to a value with a wrong type. */
 function isWrongType({ kind, type }: v.BaseIssue<unknown>): boolean {
   return kind === 'schema' && !wrongValues.includes(type)
 }
 
-/** Describes an issue for the errmsg. The message of the schema is not suitable, because it describes the schema. */
 function describeFault(issue: v.BaseIssue<unknown>): string {
   const { type, received, requirement, message } = issue
   if (received === 'undefined') return 'is required'

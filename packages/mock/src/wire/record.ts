@@ -5,10 +5,8 @@ import { type Form, describeForm } from './form.ts'
 import type { Reply, Said } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
-/** A request with its reply. */
 interface Handled {
   readonly call: IncomingCall
-  /** Parsed body of the request. */
   readonly body: unknown
   readonly endpoint: string | undefined
   readonly said: Said | undefined
@@ -16,7 +14,7 @@ interface Handled {
   readonly fault: JournalEntry['fault']
 }
 
-/** Size of the largest body that the journal stores, in bytes. Thousands of larger bodies would fill the memory. */
+// In bytes. Thousands of larger bodies would fill the memory.
 const maxNoted = 64 * 1024
 
 export function record(corp: Corp, { call, body, endpoint, said, reply, fault }: Handled): void {
@@ -34,7 +32,6 @@ export function record(corp: Corp, { call, body, endpoint, said, reply, fault }:
   })
 }
 
-/** Omits the content of files and the secrets in calls for tokens. Replaces a large body by its size. */
 function noteBody({ body, contentType }: IncomingCall, sent: unknown): unknown {
   if (isForm(contentType)) return describeForm(sent as Form)
   if (body.length > maxNoted) return { bytes: body.length }

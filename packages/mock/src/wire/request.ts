@@ -10,7 +10,7 @@ export interface IncomingCall {
   readonly body: Uint8Array
   /** Value of the header Content-Type. Needed only if the body is a form with files. */
   readonly contentType?: string | undefined
-  /** Value of the header Range, by which a caller requests a part of a file. */
+  /** Value of the header Range. A caller sends it to get only a part of a file. */
   readonly range?: string | undefined
   /** IP address of the caller. */
   readonly ip: string
@@ -20,13 +20,11 @@ export function isForm(contentType: string | undefined): boolean {
   return contentType?.toLowerCase().startsWith('multipart/form-data') ?? false
 }
 
-/** Returns the files of a form, a JSON value, or else the body as text. Undefined if the body is empty. */
 export function readBody({ body, contentType = '' }: IncomingCall): unknown {
   if (isForm(contentType)) return parseForm(body, contentType)
   return body.length === 0 ? undefined : parseJson(body)
 }
 
-/** If a field occurs several times, its first value counts. */
 export function queryFields(
   query: URLSearchParams,
   isWanted = (_name: string): boolean => true,
@@ -38,17 +36,13 @@ export function queryFields(
   return fields
 }
 
-/** Keeps a byte order mark at the beginning of a text, because WeCom refuses JSON that begins with one. */
+// Keeps a byte order mark at the beginning of a text, because WeCom refuses JSON that begins with one.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const anyText = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/**
- * Largest number of levels in a JSON value. Real calls have fewer. Without this limit, recursive functions could use
- * too much memory.
- */
+// Levels in a JSON value. Real calls have fewer. Without this limit, recursive functions could use too much memory.
 const maxDepth = 64
 
-/** Returns the body as text if it is not JSON, is not UTF-8, or has too many levels. */
 function parseJson(body: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(utf8.decode(body))
@@ -59,7 +53,6 @@ function parseJson(body: Uint8Array): unknown {
   return anyText.decode(body)
 }
 
-/** Does not read deeper levels. */
 function isNestedWithin(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
   return levels > 0 && Object.values(value).every((inner) => isNestedWithin(levels - 1, inner))

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * Counts an ASCII character as one, and every other character as two. WeCom documents such limits as two numbers, e.g.
- * at most 2000 Chinese characters or 4000 letters.
+ * Limits the width of a text: an ASCII character counts as one, every other character as two. WeCom documents such
+ * limits as two numbers, e.g. at most 2000 Chinese characters or 4000 letters.
  */
 export function maxWidth(max: number): v.CheckAction<string, string> {
   return v.check(

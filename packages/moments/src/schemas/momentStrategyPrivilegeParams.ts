@@ -2,7 +2,10 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import type { MomentStrategyPrivilege } from './momentStrategyPrivilege.ts'
 
-/** The rights to give to the admins of a moment rule group. True or omitted gives a right, false takes it away. */
+/**
+ * The rights to give to the admins of a moment rule group. The admins get each right that is true or omitted, and lose
+ * each right that is false.
+ */
 export type MomentStrategyPrivilegeParams = {
   [Right in keyof MomentStrategyPrivilege]?: MomentStrategyPrivilege[Right] | undefined
 }

@@ -6,7 +6,7 @@ export interface PublishedMomentParams {
   moment_id: string
   /**
    * Userid of a member who published the moment. If the corp created the moment, use a member whose `publish_status` in
-   * `listMomentTasks` is 1 (published). If a member created it, use the `creator` from `listMoments`.
+   * `listMomentTasks` is 1 (published). If a member created the moment, use the `creator` from `listMoments`.
    */
   userid: string
 }

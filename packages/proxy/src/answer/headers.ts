@@ -1,4 +1,4 @@
-/** Headers of every response. Caches must not store customer data, and browsers must not show a response as a page. */
+// Caches must not store customer data, and browsers must not show a response as a page.
 export const safeHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; sandbox",

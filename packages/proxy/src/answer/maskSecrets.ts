@@ -1,7 +1,7 @@
 import { isSecretName, secretInUrl, secretName } from '../secretNames.ts'
 
 /**
- * Converts a result to JSON, with `***` instead of each URL that contains a credential.
+ * Converts a result of WeCom's API to JSON, with `***` instead of each URL that contains a credential.
  *
  * @throws {Error} a field has the name of a credential. A proxy must not serve an endpoint with such a result.
  */
@@ -12,14 +12,11 @@ export function maskSecrets(result: object): string {
   return secretName.test(json) ? json.replaceAll(/[^\s"\\]+/g, (run) => (secretInUrl.test(run) ? '***' : run)) : json
 }
 
-/**
- * `known` contains harmless names that were already checked. It saves time, because a list of customers contains the
- * same few names thousands of times.
- */
 function findSecretName(value: unknown, known: Set<string>): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const isList = Array.isArray(value)
   for (const [name, each] of Object.entries(value)) {
+    // Checks each name once: a list of customers contains the same few names thousands of times.
     if (!isList && !known.has(name)) {
       if (isSecretName(name)) return name
       known.add(name)

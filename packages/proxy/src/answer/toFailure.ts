@@ -4,7 +4,7 @@ import { maskAddresses } from './maskAddresses.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/** HTTP statuses of WeCom that the caller needs to react correctly: 416 (invalid range) and 429 (too many requests). */
+// The caller needs these statuses to react correctly: 416 (invalid range) and 429 (too many requests).
 const passedOn: readonly number[] = [416, 429]
 
 export function toFailure(endpoint: AnyEndpoint, error: unknown): Response {
@@ -38,8 +38,8 @@ function statusOf(error: Exclude<AnyWeComError, { kind: 'api' }>): number {
   }
 }
 
-/** `retryAfter` is in milliseconds, the header `Retry-After` in seconds. */
 function emptyResponse(status: number, retryAfter?: number): Response {
+  // `retryAfter` is in milliseconds.
   const seconds = retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter / 1000)) }
   return new Response(null, { status, headers: { ...safeHeaders, ...seconds } })
 }

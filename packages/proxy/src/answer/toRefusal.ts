@@ -4,7 +4,6 @@ import { safeHeaders } from './headers.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/** Errcode of WeCom for invalid parameters. */
 const invalidParameter = 40058
 
 export function toRefusal(endpoint: AnyEndpoint | undefined, { reason, issue, response }: Refusal): Response {

@@ -2,7 +2,7 @@ import type { AnyEndpoint, Download } from '@wecom/core'
 import { safeHeaders } from './headers.ts'
 import { maskSecrets } from './maskSecrets.ts'
 
-/** Response headers of WeCom that describe a file. The proxy sends no other header of WeCom to the caller. */
+// The proxy sends no other header of WeCom to the caller.
 const fileHeaders: readonly string[] = [
   'accept-ranges',
   'content-disposition',
@@ -22,7 +22,6 @@ export function jsonResponse(value: { readonly errcode: number; readonly errmsg:
   return new Response(maskSecrets(value), { headers })
 }
 
-/** Streams the file, so the proxy never has the whole file in memory. */
 function fileResponse({ status, headers: sent, body }: Download): Response {
   const headers = new Headers(safeHeaders)
   for (const name of fileHeaders) {
@@ -35,13 +34,11 @@ function fileResponse({ status, headers: sent, body }: Download): Response {
   return new Response(body, { status: status === 206 ? 206 : 200, headers })
 }
 
-/**
- * With `attachment`, browsers save the file instead of showing it. If browsers showed it, a file from a customer could
- * run as a page of the proxy's origin. The client of this SDK also needs the header: it shows that JSON in the file is
- * not an error of WeCom.
- * @param disposition - the header that WeCom sent. It may say `inline`, contain only a file name, or be empty.
- */
 function toAttachment(disposition: string): string {
+  // With `attachment`, browsers save the file. If they showed it, a file from a customer could run as a page of the
+  // proxy's origin. The client of this SDK also needs the header: it shows that JSON in the file is not an error of
+  // WeCom.
+  // WeCom's header may say `inline`, contain only a file name, or be empty.
   const parameters = disposition.replace(/^[^\s;="]*\s*(?:;|$)/, '').trim()
   return parameters ? `attachment; ${parameters}` : 'attachment'
 }

@@ -8,11 +8,6 @@ export type CheckedParams =
   | { readonly params: ProxyParams; readonly issue?: undefined }
   | { readonly params?: undefined; readonly issue: Issue }
 
-/**
- * Stops at the first error, because hostile parameters could contain very many errors.
- *
- * @param inQuery - names of the parameters that come from the query string. Their values are always texts.
- */
 export function checkParams({ params: schema }: AnyEndpoint, sent: object, inQuery: readonly string[]): CheckedParams {
   const checked = parseQueryTypes(schema, sent, inQuery)
   if (!checked.success) {

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import type { Shape } from './Shape.ts'
 
 /**
- * Returns the path of a field that the schema does not contain, such as `range.to`. Schemas accept unknown fields,
- * because WeCom may add fields. The proxy must refuse them, because `authorize` cannot check fields that it does not
- * know.
+ * Returns the path of a field that a schema does not contain, such as `range.to`. Schemas accept unknown fields,
+ * because WeCom may add fields. The proxy must refuse them, because the option `authorize` cannot check fields that it
+ * does not know.
  *
  * @param value - a value that the schema accepts.
  */
@@ -35,8 +35,8 @@ function findInObject(entries: NonNullable<Shape['entries']>, value: object, pat
   return undefined
 }
 
-/** Returns undefined if an alternative that accepts the value contains all fields of the value. */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
+  // It is enough if one alternative that accepts the value contains all of its fields.
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))
   return found.includes(undefined) ? undefined : found[0]
 }

@@ -3,12 +3,12 @@ import * as v from 'valibot'
 
 type Schema = AnyEndpoint['params']
 
-/** Numbers in the form that `String(number)` produces. Other texts, such as `1e3` or `007`, stay texts. */
+// Numbers in the form that `String(number)` produces. Other texts, such as `1e3` or `007`, stay texts.
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Converts a text of the query string to a number or boolean only if the schema refuses the text. Stops at the first
- * error.
+ * Checks parameters, and converts texts of the query string to numbers and booleans. Converts a text only if the schema
+ * refuses the text. Stops at the first error, because hostile parameters could contain very many errors.
  *
  * @param inQuery - names of the parameters that come from the query string.
  */
@@ -22,7 +22,6 @@ export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly 
   return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
 }
 
-/** Returns the name of the parameter if the issue is that its type is wrong, otherwise undefined. */
 function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
   return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
 }

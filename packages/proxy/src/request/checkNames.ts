@@ -1,9 +1,9 @@
 import { Refusal } from '../Refusal.ts'
 import { isSecretName } from '../secretNames.ts'
 
-/** In characters. The longest documented name has 33. The limit keeps long names out of responses and logs. */
+// In characters. The longest documented name has 33. The limit keeps long names out of responses and logs.
 const maxLength = 64
-/** Field names that could change the prototype of an object. */
+// These names could change the prototype of an object.
 const prototypeNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 export function checkNames(value: unknown): void {

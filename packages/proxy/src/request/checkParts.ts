@@ -1,23 +1,21 @@
 import { Refusal } from '../Refusal.ts'
 
-/** A form for WeCom consists of one file and a few fields. */
+// A form for WeCom consists of one file and a few fields.
 const maxParts = 32
-/**
- * For the header lines of one part of a form. They contain the field name and the file name, in which a Chinese
- * character needs three bytes.
- */
+// For the header lines of one part of a form. They contain the field name and the file name, in which a Chinese
+// character needs three bytes.
 const maxHeadBytes = 8 * 1024
 
 const lineFeed = 0x0a
-/** Two hyphens, which follow the last delimiter of a form. */
+// Two hyphens follow the last delimiter of a form.
 const endMark = Uint8Array.of(0x2d, 0x2d)
 
 /**
- * Checks a form before a parser reads it. A parser would take seconds for a form with 250,000 parts, with a million
- * header lines in one part, or with a text of 20 MB.
+ * Checks the size of a multipart form before a parser reads it. A parser would take seconds for a form with 250,000
+ * parts, with a million header lines in one part, or with a text of 20 MB.
  *
  * @param boundary - the boundary of the form, in ASCII.
- * @param maxText - maximum size in bytes of all parts together that are not files.
+ * @param maxText - maximum total size in bytes of all parts except files.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
   const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))
@@ -48,7 +46,7 @@ function readHead(bytes: Uint8Array, start: number): string {
   return text.slice(0, end)
 }
 
-/** Only a guess. The parser later finds out with certainty, and `readForm` then checks the size of all texts again. */
 function isFile(head: string): boolean {
+  // Only a guess. The parser later finds out with certainty, and `readForm` then checks the size of all texts again.
   return /filename/i.test(head)
 }

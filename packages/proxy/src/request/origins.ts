@@ -2,39 +2,39 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
 export interface Origins {
-  /** Returns whether a request comes from a page of another origin that `cors.origins` does not contain. */
+  /** Returns whether a request comes from a page of another origin that the option `cors.origins` does not contain. */
   isForeign(request: Request): boolean
   /**
-   * Returns true if a foreign page may have caused a call that creates or sends something: a GET request has a cookie,
-   * but no header that proves that its page may call the proxy.
+   * Returns whether the proxy must refuse a GET request, because a page of another origin may have caused it. This is
+   * so if the endpoint creates or sends something, and the request has a cookie, but no header that proves that its
+   * page may call the proxy.
    *
    * For links and images over plain HTTP, browsers send the cookie but no header that names the page.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
-   * Returns the response to a preflight request. The response is the same for every path, because anybody can send
-   * preflight requests without signing in. With different responses, strangers could find out which endpoints exist.
+   * Returns the response to a preflight request, which browsers send before a request from another origin. The response
+   * is the same for every path, because anybody can send preflight requests without signing in. With different
+   * responses, strangers could find out which endpoints exist.
+   *
    * @returns undefined if the request is not a preflight request, or if its page may not call the proxy.
    */
   preflight(request: Request): Response | undefined
-  /** Adds the CORS headers to a response, unless the page of the request may not call the proxy. */
   mark(response: Response, request: Request): Response
 }
 
 const requestHeaders: readonly string[] = ['authorization', 'content-type', 'range']
 const allowedMethods = 'GET, POST'
-/**
- * Response headers that pages need, above all for downloads. Browsers hide them from pages of other origins unless the
- * proxy lists them.
- */
+// Pages need these response headers, above all for downloads. Browsers hide them from pages of other origins unless the
+// proxy lists them.
 const exposedHeaders = 'accept-ranges, content-disposition, content-length, content-range, retry-after'
-/** How long a browser caches the response to a preflight request, in seconds. */
+// How long a browser caches the response to a preflight request, in seconds.
 const maxAge = 600
 
-/** Refuses wildcards in `cors.origins`: with a wildcard, any page that a member opens could call the proxy. */
 export function createOrigins(cors: CorsOptions | undefined): Origins {
   const { origins = [], credentials = false, headers = [] } = cors ?? {}
   for (const origin of origins) {
+    // With a wildcard, any page that a member opens could call the proxy.
     if (!isExact(origin))
       throw new TypeError(
         `createProxy: cors.origins must contain origins such as https://crm.example.com, got "${origin}"`,
@@ -85,8 +85,8 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 }
 
 /**
- * Returns `own` for a page of the proxy's origin or of an allowed origin, `foreign` for another page, and undefined if
- * no header names a page.
+ * Tells whether a request comes from a page that may call the proxy. Returns `own` for a page of the proxy's origin or
+ * of an allowed origin, `foreign` for another page, and undefined if no header names a page.
  *
  * Browsers name the origin of the page in headers that pages cannot change. `Sec-Fetch-Site` is missing over plain HTTP
  * and in old browsers. If it is missing, the function compares the host in `Origin` with the host of the request.

@@ -1,26 +1,23 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Levels of nested objects and arrays. The parameters of WeCom are much less deep. */
+// Levels of nested objects and arrays. The parameters of WeCom are much less deep.
 const maxDepth = 32
-/** The longest documented list has 100,000 items. */
+// The longest documented list has 100,000 items.
 const maxValues = 110_000
-/** The longest documented list of objects has 3,000 items with two fields each. */
+// The longest documented list of objects has 3,000 items with two fields each.
 const maxNames = 20_000
 
-/**
- * Checks the size before it parses. A body of 1 MiB can contain 500,000 values, which would take more memory than a
- * small process has.
- */
 export function parseJson(text: string): unknown {
+  // A body of 1 MiB can contain 500,000 values, which would take more memory than a small process has.
   checkSize(text)
   return JSON.parse(text)
 }
 
-/** Counts characters outside of strings: brackets for the depth, colons for field names, and commas for values. */
 function checkSize(text: string): void {
   let depth = 0
   let values = 0
   let names = 0
+  // Outside of strings: brackets for the depth, colons for field names, and commas for values.
   for (let index = 0; index < text.length; index++) {
     switch (text[index]) {
       case '"':

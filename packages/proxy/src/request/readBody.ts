@@ -2,15 +2,15 @@ import { Refusal, type RefusalReason } from '../Refusal.ts'
 
 export interface BodyLimits {
   readonly maxBytes: number
-  /** For the whole body, in milliseconds. */
+  // For the whole body, in milliseconds.
   readonly timeout: number
 }
 
-/** Size of the first buffer for a body. Most bodies are smaller. */
+// Size of the first buffer. Most bodies are smaller.
 const firstBytes = 16 * 1024
 
-/** Checks the header `Content-Length`, and counts the received bytes, because this header may be missing or wrong. */
 export async function readBody(request: Request, { maxBytes, timeout }: BodyLimits): Promise<Uint8Array<ArrayBuffer>> {
+  // The header may be missing or wrong, so `readAll` counts the bytes as well.
   if (Number(request.headers.get('content-length')) > maxBytes) throw new Refusal('too_large')
   if (!request.body) return new Uint8Array()
 
@@ -32,14 +32,11 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
   }
 }
 
-/**
- * Reads into one buffer that grows. So a body of many small chunks takes no more memory than a body of a few large
- * chunks.
- */
 async function readAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  // One buffer that grows, so a body of many small chunks takes no more memory than a body of a few large chunks.
   let bytes = new Uint8Array(Math.min(firstBytes, maxBytes))
   for (let length = 0; ;) {
     const { done, value } = await reader.read().catch(() => {

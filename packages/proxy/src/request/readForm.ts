@@ -4,7 +4,7 @@ import { parseJson } from './parseJson.ts'
 /**
  * Reads a form in the format that the client of this SDK sends: files are unchanged, all other fields are JSON.
  *
- * @param maxText - maximum number of characters of all fields together that are not files.
+ * @param maxText - maximum total number of characters of all fields except files.
  */
 export async function readForm(
   bytes: Uint8Array<ArrayBuffer>,

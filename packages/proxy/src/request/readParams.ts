@@ -10,7 +10,6 @@ import { readQuery } from './readQuery.ts'
 
 export interface SentParams {
   readonly fields: Readonly<Record<string, unknown>>
-  /** Names of the parameters that come from the query string. */
   readonly inQuery: readonly string[]
 }
 
@@ -47,8 +46,6 @@ async function readFields(
 
 // `Headers` removes spaces around the whole value.
 const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i
-/**
- * The boundary may contain only the characters that RFC 2046 allows. So a boundary in quotes never contains an escape
- * sequence.
- */
+// The boundary may contain only the characters that RFC 2046 allows. So a boundary in quotes never contains an escape
+// sequence.
 const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))$/i

@@ -1,6 +1,6 @@
 import { Refusal } from '../Refusal.ts'
 
-/** In characters. The longest documented parameter is a cursor of a few hundred characters. */
+// In characters. The longest documented parameter is a cursor of a few hundred characters.
 const maxLength = 8192
 
 export function readQuery(request: Request): Readonly<Record<string, string>> {
@@ -12,5 +12,5 @@ export function readQuery(request: Request): Readonly<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-/** Control characters, and U+FFFD, by which `searchParams` replaces invalid UTF-8. */
+// Control characters, and U+FFFD, by which `searchParams` replaces invalid UTF-8.
 const notText = /[\p{Cc}\uFFFD]/u

@@ -23,9 +23,6 @@ export function scriptRunner(name: string, client: RedisClient, timeout = 2_000)
   }
 }
 
-/**
- * Sends only the hash of the script. If Redis does not know the script, e.g. after a restart, sends the whole script.
- */
 async function evaluate(client: RedisClient, script: string, keys: string[], args: string[]): Promise<unknown> {
   const sha1 = await sha1Of(script)
   const options = { keys, arguments: args }

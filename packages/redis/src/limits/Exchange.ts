@@ -2,53 +2,54 @@ import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
 /**
- * Message of one process to the Redis script, about one endpoint of a corp. It reports ended calls, and asks which
- * waiting calls may be sent.
+ * Message that one process sends to the Lua script in Redis (`exchangeScript`). The script limits the requests to
+ * WeCom. The message is about one endpoint of one corp. It reports ended requests, and asks which waiting requests the
+ * process may send.
  */
 export interface ExchangeRequest {
-  /** Random id of the process. */
   readonly id: string
-  /** How long the script counts the calls of this process after its newest message, in milliseconds. */
+  /** How long Redis counts the calls of this process after its newest message, in milliseconds. */
   readonly lease: number
-  /** The option `concurrency`: maximum number of calls that all processes together may have under way. */
+  // The option `concurrency`.
   readonly widest: number
   /**
-   * Present limit for the calls of all processes together, from the previous reply. `epoch` is the number of times that
-   * the script reduced it. If Redis has lost its data, the script continues with these values.
+   * Present limit of requests at the same time, for all processes together, from the previous reply of Redis. `epoch`
+   * is the number of times that Redis reduced the limit. If Redis has lost its data, it continues with these values.
    */
   readonly width: number
   readonly epoch: number
-  /** Number of calls that this process has under way. */
   readonly active: number
-  /** Number of calls that succeeded since the previous message. */
   readonly worked: number
   /**
-   * After 45033 (too many calls at once): the value of `epoch` when the failed call started, or the highest value if
-   * several calls failed. Otherwise -1. If the script has reduced `width` since that call started, it ignores the
-   * failure.
+   * Tells the script whether WeCom refused a call with 45033 (too many calls at once). -1 if it refused none. Otherwise
+   * the value of `epoch` when the refused call started, or the highest of these values after several refusals. If Redis
+   * has reduced `width` since then, the script ignores the refusal.
    */
   readonly narrow: number
-  /** After 45009 (calls too often): the rest of the block, in milliseconds. Otherwise 0. */
+  /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */
   readonly shutMs: number
   readonly errmsg: string
-  /** Follow relations (a member and a customer) that calls of this process are changing. */
+  // Follow relations (a member and a customer) that calls of this process are changing.
   readonly held: readonly string[]
   readonly freed: readonly string[]
   /**
-   * For each waiting call, the follow relation (a member and a customer) that it changes. An empty text if it changes
-   * none.
+   * Follow relations (a member and a customer) that the waiting calls change, one for each call. The text is empty for
+   * a call that changes none.
    */
   readonly wants: readonly string[]
 }
 
 export interface ExchangeReply {
-  /** Positions in `wants` of the calls that may now be sent, from 0. */
+  /** Positions of the calls in `wants` that the process may now send, from 0. */
   readonly granted: readonly number[]
   readonly width: number
   readonly epoch: number
-  /** Number of processes that sent a message about this endpoint in the last minute. */
+  // Processes that sent a message about this endpoint in the last minute.
   readonly processes: number
-  /** Time until WeCom's block of the endpoint ends, in milliseconds. Negative: time since it ended. */
+  /**
+   * Time until WeCom's block of the endpoint ends, in milliseconds. A negative number is the time since the block
+   * ended.
+   */
   readonly shutMs: number
   readonly errmsg: string
 }

@@ -12,10 +12,10 @@ export type LimiterEvent =
     }
   | { readonly type: 'redis-back' }
 
-/** Wait between two attempts to reach a Redis that has stopped answering, in milliseconds. */
+// Wait between two attempts to reach a Redis that has stopped answering, in milliseconds.
 const retryInterval = 1_000
 
-/** Whether Redis answers at present. All endpoints of a limiter share one `Link`. */
+// All endpoints of a limiter share one `Link`.
 export class Link {
   readonly #listener: ((event: LimiterEvent) => unknown) | undefined
   #isLost = false
@@ -30,15 +30,11 @@ export class Link {
     return this.#isLost
   }
 
-  /**
-   * Estimated number of processes that use the limiter. Redis counts them for each endpoint separately. This is the
-   * count in the newest reply about any endpoint.
-   */
   get processes(): number {
+    // Redis counts processes for each endpoint separately. This is the newest count of any endpoint.
     return this.#processes
   }
 
-  /** Time until the next attempt to reach Redis, in milliseconds. */
   get retryIn(): number {
     return Math.max(0, this.#retryAt - performance.now())
   }

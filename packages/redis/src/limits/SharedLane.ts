@@ -13,39 +13,31 @@ export interface LaneOptions {
   readonly lease: number
 }
 
-/**
- * Shortest time for which WeCom blocks an endpoint after too many calls, in milliseconds. WeCom counts calls per minute
- * and per hour. The errcode 45009 (calls too often) does not say which limit was exceeded, and so how long the block
- * is.
- */
+// Shortest blocks of an endpoint, in milliseconds. WeCom counts calls per minute and per hour. The errcode 45009 (calls
+// too often) does not say which limit was exceeded.
 const minute = 60_000
 const hour = 3_600_000
 
-/**
- * Shortest wait before this process asks Redis again whether a waiting call may be sent, in milliseconds. The wait
- * grows up to `longestPoll`.
- */
+// Shortest wait before this process asks Redis again whether a waiting call may be sent, in milliseconds. The wait
+// grows up to `longestPoll`.
 const shortestPoll = 10
 const longestPoll = 50
-/**
- * How long this process waits, in milliseconds, before it tells Redis that a WeCom call has ended. If another call
- * starts during this time, one message reports both.
- */
+// Wait before this process tells Redis that a call has ended, in milliseconds. If another call starts during this time,
+// one message reports both.
 const leaveDelay = 2
 
-/** Limits the calls of all processes to one endpoint of a corp. Redis counts the calls. */
+/**
+ * Limits how many requests all processes together send to one endpoint of a corp at the same time. Redis counts the
+ * requests.
+ */
 export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
-  /**
-   * From the newest reply of Redis: the present limit for all processes together (`width`), how often it was reduced
-   * (`epoch`), and the number of processes.
-   */
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
-  /** Limit for the calls of this process while Redis does not answer. Undefined while Redis answers. */
+  // Limit for this process while Redis does not answer. Undefined while Redis answers.
   #ownWidth: number | undefined
-  /** Outcomes that this process has not yet reported to Redis. */
+  // Outcomes that this process has not yet reported to Redis.
   #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
   #isExchanging = false
   #isAskedAgain = false
@@ -111,19 +103,11 @@ export class SharedLane {
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
 
-  /**
-   * Whether WeCom refused a call since the newest message to Redis. Other processes must know the refusal before they
-   * send further calls.
-   */
   #isUrgent(): boolean {
+    // WeCom refused a call: other processes must know before they send further calls.
     return this.#news.narrow >= 0 || this.#news.shutMs > 0
   }
 
-  /**
-   * Adapts the limits to an error of WeCom:
-   * - 45033 (too many calls at once) reduces the number of calls at the same time.
-   * - 45009 (calls too often) blocks the endpoint.
-   */
   #learn(endpoint: AnyEndpoint, error: unknown, epoch: number, ownWidth: number | undefined): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error
     if (error.errcode === 45033) {
@@ -147,7 +131,6 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /** Schedules a message to Redis, unless one is already scheduled for an earlier time. */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
@@ -161,12 +144,9 @@ export class SharedLane {
     else this.#timer = { at, handle: setTimeout(ask, milliseconds) }
   }
 
-  /**
-   * Sends one message to Redis, and handles the reply. A process sends no message while it waits for a reply, because
-   * each message depends on the reply before it.
-   */
   async #exchange(): Promise<void> {
     const { run, keys, id, lease, concurrency, link } = this.#options
+    // A process sends no message while it waits for a reply, because each message depends on the reply before it.
     this.#isExchanging = true
     // Calls that start at the same moment share an exchange.
     await Promise.resolve()
@@ -238,12 +218,9 @@ export class SharedLane {
     else if (this.#queue.active > 0) this.#schedule(lease / 3)
   }
 
-  /**
-   * Sends waiting calls while Redis does not answer. Each process uses an equal share of the limit in the newest reply
-   * of Redis.
-   */
   #letInOwn(): void {
     const processes = Math.max(this.#shared.processes, this.#options.link.processes)
+    // Each process uses an equal share of the limit in the newest reply of Redis.
     this.#ownWidth ??= Math.max(1, Math.floor(this.#shared.width / processes))
     for (const call of this.#queue.first(Math.max(0, this.#ownWidth - this.#queue.active))) this.#queue.letIn(call)
   }

@@ -20,13 +20,13 @@
 // `active` by `turn`. The process with the right is always the first one in this order.
 
 /**
- * The Lua script of the call limiter. It decides which waiting calls of a process may be sent. To allow a call, the
- * script gives it "a place".
+ * Lua script in Redis that decides which waiting requests of a process may be sent to WeCom. A request that may be sent
+ * has "a place".
  *
- * - `KEYS`: the key of the endpoint's state, and the key of the follow relations (a member and a customer) that calls
- *   of the corp are changing.
- * - `ARGV`: the request as JSON, see `ExchangeRequest`.
- * - The reply: the positions in `wants` of the calls that received a place, counted from 1 ("1,3"). Then follow the
+ * - `KEYS`: the key with the limit and the counts of one endpoint, and the key of the follow relations (a member and a
+ *   customer) that requests of the corp are changing.
+ * - `ARGV`: one `ExchangeRequest` as JSON.
+ * - The reply: the positions in `wants` of the requests that received a place, counted from 1 ("1,3"). Then follow the
  *   fields `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`.
  */
 export const exchangeScript: string = `

@@ -7,7 +7,7 @@ import { type LimiterEvent, Link } from './Link.ts'
 import { SharedLane } from './SharedLane.ts'
 
 export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOptions {
-  /** Id of the corp whose calls the limiter counts. All processes with the same `corpId` share its limits. */
+  /** Id of the corp whose calls the limiter counts. All processes with the same `corpId` share the limits. */
   readonly corpId: string
   /**
    * How long the limiter counts the calls of a process that sends no message to Redis, e.g. because it was killed. In
@@ -23,7 +23,9 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
 
 /**
  * 频率限制 — creates a limiter for the calls of one corp. Several processes share the limits. Pass the same `corpId`,
- * `prefix` and `concurrency` in all processes. The limiter counts the calls of each endpoint separately:
+ * `prefix` and `concurrency` in all processes. Processes with another `corpId` or `prefix` do not share the limits. A
+ * smaller `concurrency` in one process lowers the limit of all processes. The limiter counts the calls of each endpoint
+ * separately:
  * - At most `concurrency` calls of all processes together are under way at the same time. Further calls wait. Processes
  *   take turns, and the calls of one process are sent in order.
  * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20

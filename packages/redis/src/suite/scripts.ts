@@ -3,10 +3,8 @@
 
 export const getTicket: string = `return redis.call('HGET', KEYS[1], 'ticket')`
 
-/**
- * Lua script that saves a ticket, unless a later one is stored. `KEYS`: the key of the ticket. `ARGV`: ticket,
- * timestamp, and time until the ticket expires in milliseconds.
- */
+// A later ticket stays. `KEYS`: the key of the ticket. `ARGV`: ticket, timestamp, and time until the ticket expires in
+// milliseconds.
 export const setTicket: string = `
 local known = tonumber(redis.call('HGET', KEYS[1], 'timestamp') or 0)
 if known > tonumber(ARGV[2]) then return 0 end
@@ -14,13 +12,10 @@ redis.call('HSET', KEYS[1], 'ticket', ARGV[1], 'timestamp', ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 return 1`
 
-/** Lua script. `KEYS`: the key of the codes. `ARGV`: the corp id. */
+// `KEYS`: the key of the codes. `ARGV`: the corp id.
 export const getPermanentCode: string = `return redis.call('HGET', KEYS[1], ARGV[1])`
 
-/**
- * Lua script that saves a permanent code, unless a later one is stored. `KEYS`: the keys of the codes and of the
- * timestamps. `ARGV`: corp id, code and timestamp.
- */
+// A later code stays. `KEYS`: the keys of the codes and of the timestamps. `ARGV`: corp id, code and timestamp.
 export const setPermanentCode: string = `
 local known = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or 0)
 if known > tonumber(ARGV[3]) then return 0 end
@@ -28,10 +23,7 @@ redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
 return 1`
 
-/**
- * Lua script that deletes a permanent code, unless a later one is stored. `KEYS`: the keys of the codes and of the
- * timestamps. `ARGV`: corp id and timestamp.
- */
+// A later code stays. `KEYS`: the keys of the codes and of the timestamps. `ARGV`: corp id and timestamp.
 export const deletePermanentCode: string = `
 local known = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or 0)
 if known > tonumber(ARGV[2]) then return 0 end

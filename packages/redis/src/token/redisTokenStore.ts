@@ -4,10 +4,8 @@ import { type RunScript, scriptRunner } from '../client/scriptRunner.ts'
 import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
-/**
- * Shortest wait between two attempts to acquire a lock, in milliseconds. The actual wait is random and up to twice as
- * long, because several processes must not try at the same moment.
- */
+// Shortest wait between two attempts to acquire a lock, in milliseconds. The actual wait is random and up to twice as
+// long, because several processes must not try at the same moment.
 const pollInterval = 50
 
 /**
@@ -106,7 +104,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Rounds a time to a positive integer, because Redis accepts no other value. */
 function wholeTime(milliseconds: number): number {
+  // Redis accepts only positive integers.
   return Math.max(1, Math.round(milliseconds))
 }

@@ -1,6 +1,5 @@
 import { SyncError } from '../SyncError.ts'
 
-/** @throws {SyncError} `driver`: the npm package `name` is not installed. */
 export async function loadDriver<Driver>(name: string, load: () => Promise<Driver>): Promise<Driver> {
   try {
     return await load()

@@ -1,7 +1,6 @@
 import type * as Sqlite from 'node:sqlite'
 import { SyncError } from '../SyncError.ts'
 
-/** Loads `node:sqlite` without its ExperimentalWarning. Node still prints other warnings. */
 export function loadSqlite(): typeof Sqlite {
   // oxlint-disable-next-line typescript/unbound-method -- put back as it was, and called on `process`
   const emitWarning = process.emitWarning

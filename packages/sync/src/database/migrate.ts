@@ -9,8 +9,8 @@ type Run = (sql: string) => Promise<readonly Record<string, unknown>[]>
 type Migration = (dialect: Dialect, run: Run) => Promise<void>
 
 /**
- * Updates of the tables, oldest first. The version of a database is the number of migrations that ran on it. A
- * migration must be able to run again if it was interrupted.
+ * Updates of the tables, oldest first. The version of a database is the number of updates that ran on it. An
+ * interrupted update runs again from its start, so it must tolerate its own earlier changes.
  */
 const migrations: readonly Migration[] = [
   // Creates the tables in their current form, so the later migrations do not change new tables.
@@ -38,11 +38,6 @@ async function addColumn(dialect: Dialect, run: Run, table: TableName, column: s
   if (columns.every(({ name }) => name !== column)) await run(dialect.addColumn(table, column))
 }
 
-/**
- * Several processes may call it at once.
- *
- * @throws {SyncError} `newer-schema`: a newer version of this package has created the tables.
- */
 export async function migrate(database: Database): Promise<void> {
   await database.migrating(async (connection) => {
     const run: Run = async (sql) => {

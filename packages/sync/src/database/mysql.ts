@@ -6,17 +6,14 @@ import { loadDriver } from './loadDriver.ts'
 import { mysqlDialect, mysqlWriter } from './mysqlDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** Pool of `mysql2/promise`. The type lists only the methods that this package calls. */
 export interface MysqlPool {
   getConnection(): Promise<MysqlConnection>
 }
 
-/** Pool of `mysql2` with callbacks. The type lists only the method that this package calls. */
 export interface MysqlCallbackPool {
   promise(): MysqlPool
 }
 
-/** Connection of a pool of `mysql2/promise`. The type lists only the methods that this package calls. */
 export interface MysqlConnection {
   query(options: MysqlQuery): Promise<[unknown, unknown]>
   execute(options: MysqlQuery): Promise<[unknown, unknown]>
@@ -60,10 +57,10 @@ export async function openMysql(url: URL, limits: ServerLimits = defaultLimits):
   return useMysql(pool, `MySQL at ${url.host}`, () => pool.end(), limits)
 }
 
-/** Closing the database calls only `end`. By default `end` does nothing, so that a pool of the user stays open. */
 export function useMysql(
   pool: MysqlPool,
   label = 'MySQL',
+  // Does nothing by default, so that a pool of the user stays open.
   end: () => Promise<void> = async () => {},
   limits: ServerLimits = defaultLimits,
 ): Database {
@@ -108,10 +105,8 @@ export function useMysql(
   return serverDatabase(server, limits)
 }
 
-/**
- * Listener for errors of idle connections. Without a listener, such an error would end the process. It does nothing,
- * because the next statement on the connection fails anyway.
- */
+// Without a listener, an error of an idle connection would end the process. The next statement on the connection fails
+// anyway.
 const ignore = (): void => {}
 
 // Names of locks are those of the whole server.

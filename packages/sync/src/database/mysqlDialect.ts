@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint auto_increment',
 }
 
-/** How many characters of a text column are in its index. The longest `state` (channel) of WeCom has 64. */
+// The longest `state` (channel) of WeCom has 64.
 const indexedLetters = 64
 
 const inChina = (column: string): string => `date_add(${column}, interval 8 hour)`
@@ -86,8 +86,8 @@ export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
   }
 }
 
-/** Every server uses the primary key for `(a = ? and b = ?) or (…)`. Some servers do not use it for `(a, b) in (…)`. */
 function whereKeys(table: TableName, rows: readonly Row[]): string {
+  // Every server uses the primary key for this form. Some servers do not use it for `(a, b) in (…)`.
   const one = tables[table].key.map((column) => `${column} = ?`).join(' and ')
   return rows.map(() => `(${one})`).join(' or ')
 }
@@ -96,15 +96,13 @@ function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefine
   return rows.flatMap((row) => tables[table].key.map((column) => row[column]))
 }
 
-/**
- * MySQL runs the assignments of an upsert from left to right, and later ones see the values that earlier ones set.
- * `read_at` comes last, so all others can compare with its old value.
- */
 export function assignments(table: TableName, columns: readonly string[]): string[] {
   const key: readonly string[] = tables[table].key
   const changed = columns.filter(
     (column) => !key.includes(column) && column !== 'first_seen_at' && column !== 'read_at',
   )
+  // Assignments run from left to right, and later ones see the values that earlier ones set. `read_at` comes last, so
+  // all others can compare with its old value.
   if (columns.includes('read_at')) changed.push('read_at')
   // An assignment that changes nothing: MySQL knows no `do nothing`.
   if (changed.length === 0) return [`${key[0]} = ${key[0]}`]

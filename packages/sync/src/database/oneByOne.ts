@@ -2,8 +2,8 @@ import { type CompiledQuery, sql } from 'kysely'
 import type { Database } from './Database.ts'
 
 /**
- * Wraps a database so that transactions of one corp run one after the other, in all processes. Transactions of other
- * corps do not wait. SQLite needs no wrapping.
+ * Wraps a database so that all transactions of one corp run one after the other. This includes transactions of other
+ * processes, but not those of other corps. SQLite needs no wrapping.
  *
  * Two parallel transactions of one corp could cause these errors:
  * - Both transactions find no row, so both insert the same row.
@@ -11,7 +11,7 @@ import type { Database } from './Database.ts'
  * - A record of `changes` is committed after a record with a higher id. A program that has already read the higher id
  *   then skips the record.
  *
- * @param corpId - id of a corp that already has a row in the table `corps`.
+ * @param corpId - id of a corp that already has a row in the table `corps`. A transaction locks this row.
  */
 export function oneByOne(database: Database, corpId: string): Database {
   if (!database.dialect.locksRows) return database

@@ -14,10 +14,6 @@ import { openSqlite } from './sqlite.ts'
  */
 export type SyncStore = string | PostgresPool | MysqlPool | MysqlCallbackPool
 
-/**
- * @throws {SyncError} `url`: the URL has an unknown scheme, or is no URL. `driver`: the driver is not installed.
- *   `damaged`: the file is not a database.
- */
 export async function openDatabase(store: SyncStore): Promise<Database> {
   if (typeof store === 'string') return openUrl(store)
   // A pool of mysql2 with callbacks has `getConnection`, too.

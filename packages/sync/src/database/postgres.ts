@@ -12,13 +12,11 @@ import { loadDriver } from './loadDriver.ts'
 import { postgresDialect, postgresWriter } from './postgresDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** Pool of `pg`. The type lists only the members that this package uses. */
 export interface PostgresPool {
   connect(): Promise<PostgresClient>
   readonly totalCount: number
 }
 
-/** Client of a pool of `pg`. The type lists only the methods that this package calls. */
 export interface PostgresClient {
   // A query of `pg` may be anything; its types say so.
   query(query: {
@@ -57,10 +55,10 @@ export async function openPostgres(url: URL, limits: ServerLimits = defaultLimit
   return usePostgres(pool, `Postgres at ${url.host}`, () => pool.end(), limits)
 }
 
-/** Closing the database calls only `end`. By default `end` does nothing, so that a pool of the user stays open. */
 export function usePostgres(
   pool: PostgresPool,
   label = 'Postgres',
+  // Does nothing by default, so that a pool of the user stays open.
   end: () => Promise<void> = async () => {},
   limits: ServerLimits = defaultLimits,
 ): Database {
@@ -102,16 +100,11 @@ export function usePostgres(
   return serverDatabase(server, limits)
 }
 
-/**
- * Listener for errors of idle connections. Without a listener, such an error would end the process. It does nothing,
- * because the next statement on the connection fails anyway.
- */
+// Without a listener, an error of an idle connection would end the process. The next statement on the connection fails
+// anyway.
 const ignore = (): void => {}
 
-/**
- * Key of the lock that a migration takes. It encodes the letters `wecom`, so that no other program uses the same key by
- * accident.
- */
+// The letters `wecom`, so that no other program uses the same key by accident.
 const schemaLock = 0x7765636f6d
 
 function queryOf(client: PostgresClient): Query {
@@ -123,8 +116,8 @@ function queryOf(client: PostgresClient): Query {
   }
 }
 
-/** `pg` would write a `Date` in the time zone of this machine. */
 function toPostgres(value: unknown): unknown {
+  // `pg` would write a `Date` in the time zone of this machine.
   return value instanceof Date ? value.toISOString() : value
 }
 
@@ -141,9 +134,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [1184, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()],
 ])
 
-/**
- * Replaces the parsers of `pg`, which are global: another part of the program may have changed those. JSON stays text.
- */
+// Replaces the parsers of `pg`, which are global: another part of the program may have changed those. JSON stays text.
 const types = { getTypeParser: (oid: number) => parsers.get(oid) ?? ((text: string) => text) }
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html

@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint generated always as identity',
 }
 
-/** Types of array parameters, by kind of column. They have no collation, because an array type cannot have one. */
+// An array type cannot have a collation.
 const arrayTypes: Readonly<Record<string, string>> = { ...types, id: 'text', time: 'timestamptz' }
 
 const inChina = (column: string): string => `${column} at time zone 'UTC' + interval '8 hours'`
@@ -45,16 +45,14 @@ function columnSql(column: string, kind: string): string {
   return `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? '' : ' not null'}`
 }
 
-/**
- * One statement writes all rows. It has one array parameter for each column. With one parameter for each value, each
- * number of rows would need another statement, and could exceed the limit of Postgres, 65,535 parameters.
- */
 export function postgresWriter(query: Query): Omit<Connection, 'execute'> {
   const insert = async (table: TableName, rows: readonly Row[], onConflict: string): Promise<void> => {
     if (rows.length === 0) return
     const columns = Object.keys(rows[0] ?? {})
     const sorted = sortedByKey(table, rows)
     const list = columns.join(', ')
+    // One array for each column. With one parameter for each value, each number of rows would need another statement,
+    // and could exceed the limit of Postgres, 65,535 parameters.
     const text = `insert into wecom_${table} (${list}) select * from ${unnest(table, columns)} on conflict ${onConflict}`
     await query(text, arraysOf(columns, sorted))
   }

@@ -1,4 +1,3 @@
-/** Runs asynchronous functions one after the other, in the order of the calls. */
 export interface Queue {
   readonly run: <Result>(work: () => Promise<Result>) => Promise<Result>
 }

@@ -4,44 +4,36 @@ import { SyncError, type SyncErrorKind } from '../SyncError.ts'
 import type { Answer, Connection, Database, Dialect, Row } from './Database.ts'
 
 /**
- * In the result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or 1, and numeric values are JavaScript
- * numbers.
+ * Runs a statement of SQL. In the result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or 1, and
+ * numeric values are JavaScript numbers.
  */
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Answer<unknown>>
 
 export interface PooledConnection {
   readonly query: Query
-  /** Returns the connection to the pool, or closes it if it is broken. */
   readonly release: (isBroken: boolean) => void
 }
 
-/** Functions and settings that differ between Postgres and MySQL. */
 export interface Server {
-  /** For error messages: the kind of the server, and its host if known. */
   readonly label: string
   readonly dialect: Dialect
   readonly build: Kysely<Schema>
   readonly connect: () => Promise<PooledConnection>
-  /** Closes the pool, unless the user created it. */
   readonly end: () => Promise<void>
   readonly writer: (query: Query) => Omit<Connection, 'execute'>
   readonly begin: (query: Query, isDurable: boolean) => Promise<void>
-  /** Restores the settings of the connection after each transaction. */
   readonly after: (query: Query) => Promise<void>
   readonly migrating: (database: Database, work: (connection: Connection) => Promise<void>) => Promise<void>
-  /** SQL expression for the current time in milliseconds since 1970. */
   readonly nowMs: string
   /**
-   * Meaning of an error of the driver: the kind of the `SyncError` to throw, or `deadlock` if the transaction can be
-   * repeated. Undefined for other errors, such as wrong SQL.
+   * Returns what an error of the driver means. The result is the kind of the `SyncError` to throw, or `deadlock` if the
+   * transaction can be repeated. Undefined for other errors, such as wrong SQL.
    */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }
 
 export interface ServerLimits {
-  /** Time limit for a statement in milliseconds, including its waits for locks. */
   readonly statementMs: number
-  /** Time limit for getting a connection, in milliseconds. */
   readonly connectMs: number
 }
 
@@ -53,7 +45,6 @@ export const defaultLimits: ServerLimits = { statementMs: 60_000, connectMs: 10_
  */
 export const lockSeconds = 30
 
-/** Maximum number of attempts for a transaction that fails because of a deadlock. */
 const maxAttempts = 5
 
 export function serverDatabase(server: Server, limits: ServerLimits): Database {
@@ -70,10 +61,6 @@ export function serverDatabase(server: Server, limits: ServerLimits): Database {
     }
   }
 
-  /**
-   * Runs `work` with a connection from the pool. If a statement takes longer than `statementMs`, the connection is
-   * closed.
-   */
   const use = async <Result>(work: (query: Query) => Promise<Result>): Promise<Result> => {
     const { query, release } = await connect()
     let isBroken = false
@@ -176,7 +163,7 @@ function connectionOver(server: Server, query: Query): Connection {
   }
 }
 
-/** All transactions lock rows in this order, so that no two wait for each other (a deadlock). */
+/** Sorts rows by key. All transactions lock rows in this order, so that no two wait for each other (a deadlock). */
 export function sortedByKey(table: TableName, rows: readonly Row[]): readonly Row[] {
   const key: readonly string[] = tables[table].key
   // Changes are counted in the order in which they come.
@@ -191,15 +178,18 @@ const remedies: Readonly<Partial<Record<SyncErrorKind, string>>> = {
   full: 'make space; the last transaction was rolled back',
 }
 
-/** Errors of Node have an empty message if a host has several addresses and none accepts the connection. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  // The message is empty if a host has several addresses and none accepts the connection.
   return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
 class OutOfTime extends Error {}
 
-/** After this error, the connection must be closed. `cause` is the error that led to the rollback. */
+/**
+ * Error of a rollback that failed. The connection must be closed, because only that makes the server roll back. `cause`
+ * is the error that led to the rollback.
+ */
 class RollbackFailed extends Error {
   constructor(cause: unknown) {
     super('the rollback failed', { cause })

@@ -27,10 +27,7 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
   const { run } = turns
   let durable: Database | undefined
 
-  /**
-   * Repeats `work` while another process has locked the database. It waits with timers, because SQLite's own wait
-   * (`busy_timeout`) would block the event loop.
-   */
+  // Waits with timers, because SQLite's own wait (`busy_timeout`) would block the event loop.
   const whenFree = <Result>(work: () => Promise<Result>): Promise<Result> =>
     translated(file, () => retryWhileBusy(work))
   try {
@@ -90,20 +87,13 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
   return database
 }
 
-/**
- * Page cache of SQLite in KiB. It holds the inner pages of the indexes of a million customers. Customer ids are random,
- * so without these pages in memory each insert would read the file.
- */
+// Holds the inner pages of the indexes of a million customers. Customer ids are random, so without these pages in
+// memory each insert would read the file.
 const cacheKb = 32_768
-/**
- * Pages of 4 KiB in the write-ahead log at which SQLite copies them to the database file. A full run of a large corp
- * writes most pages several times. With a high number, SQLite copies each page only once.
- */
+// A full run of a large corp writes most pages several times. With a high number, SQLite copies each page to the file
+// only once. A page has 4 KiB.
 const walPages = 4_000
-/**
- * Maximum number of statements that stay prepared. SQL with a list is a different statement for each length of the
- * list.
- */
+// SQL with a list is a different statement for each length of the list.
 const maxPrepared = 200
 
 class SqliteConnection implements Connection {
@@ -172,8 +162,8 @@ class SqliteConnection implements Connection {
   }
 }
 
-/** Node 22 accepts neither booleans nor dates nor undefined. */
 function toSqlite(value: unknown): SQLInputValue {
+  // Node 22 accepts neither booleans nor dates nor undefined.
   if (typeof value === 'string') return value
   if (value instanceof Date) return value.toISOString()
   if (value === undefined) return null
@@ -188,10 +178,7 @@ const full = 13
 const cannotOpen = 14
 const notADatabase = 26
 
-/**
- * Longest wait in milliseconds for another process that has locked the database. No transaction of this package takes
- * nearly as long.
- */
+// No transaction of this package takes nearly as long.
 const maxBusyMs = 30_000
 
 async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -206,7 +193,6 @@ async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** Converts errors of SQLite that the user can correct to a `SyncError` with the remedy. */
 async function translated<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()

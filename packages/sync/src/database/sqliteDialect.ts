@@ -46,8 +46,9 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Statement that reads rows whose keys differ only in the last column. It takes half the time of one statement for each
- * row. Parameters: a JSON list of the values of this column, then the values of the other key columns.
+ * Returns a statement that reads rows whose keys differ only in the last column. It takes half the time of one
+ * statement for each row. Parameters: a JSON list of the values of this column, then the values of the other key
+ * columns.
  */
 export function findSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key

@@ -25,9 +25,7 @@ export interface DrainReport {
   readonly events: number
   /** Number of reads and event handlers that failed. Later calls of `drain` repeat them. */
   readonly failed: number
-  /**
-   * Number of reads and events that are still to be done. They are not due yet, or the time limit of `drain` was over.
-   */
+  /** Number of reads and events that are left: they are not due yet, or `drain` reached its time limit. */
   readonly left: number
 }
 
@@ -41,7 +39,7 @@ export async function drain(
 }
 
 export interface DrainWay {
-  /** Whether to wait for reads and events that become due before the time limit. */
+  /** Whether to wait for reads from WeCom and for events that become due before the time limit. */
   readonly waits: boolean
   /**
    * Earliest time of the first read from WeCom, in milliseconds by the clock of the database. Event handlers may run
@@ -52,19 +50,19 @@ export interface DrainWay {
 
 export interface Drained {
   readonly report: DrainReport
-  /** Value of `DrainWay.readsFrom` for the next call. If WeCom accepts calls now, it is in the past. */
+  /** Value to pass as `DrainWay.readsFrom` next time. It lies in the past, unless WeCom refuses reads at the moment. */
   readonly readsFrom: number
-  /** Error after which every further call to WeCom would fail, such as a wrong secret. */
+  /** Error after which WeCom would refuse every further call, such as a wrong secret. Undefined if there was none. */
   readonly fatal: unknown
 }
 
-/**
- * Wait in milliseconds after an error such as a wrong secret. Without it, repeated calls would make WeCom ban the IP
- * address.
- */
+// Without this wait, repeated calls would make WeCom ban the IP address.
 const afterFatalMs = 60_000
 
-/** While WeCom refuses calls, it reads nothing, but still calls event handlers. */
+/**
+ * Reads changed data from WeCom and calls event handlers, for at most `maxMs` milliseconds. While WeCom refuses reads,
+ * it only calls event handlers.
+ */
 export async function drainFrom(
   context: SyncContext,
   on: InboxHandlers | undefined,

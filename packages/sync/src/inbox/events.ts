@@ -14,14 +14,16 @@ export function corpOf(event: CallbackEvent): string | undefined {
   return 'ToUserName' in event ? event.ToUserName : undefined
 }
 
-/** Names by which a handler may be registered for the event, the most specific one first. */
 export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
   const family = Event ?? InfoType
   if (family === undefined) return ['unknown']
   return change === undefined ? [family] : [`${family}.${change}`, change, family]
 }
 
-/** Data that must be read again. `expected` is the change that the new data must show. */
+/**
+ * Returns the data to read again after an event. `expected` is the change that the new data must show, or else WeCom
+ * has returned old data.
+ */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []
   const at = eventTime(event) ?? 0

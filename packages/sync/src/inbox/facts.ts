@@ -5,8 +5,9 @@ import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
 
 /**
- * Writes facts that the API does not return: the side that deleted or ended a follow relation, and the way in which
- * somebody left a group chat. Writing the same event twice is harmless.
+ * Writes facts that only events contain, because no read of WeCom's API returns them. These facts are the side that
+ * deleted or ended a follow relation, and the way in which somebody left a group chat. Writing the same event twice is
+ * harmless.
  *
  * A late event may be about an earlier relation of the same member and customer. So an event that happened before the
  * stored relation began changes nothing.

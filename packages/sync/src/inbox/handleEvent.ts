@@ -8,18 +8,14 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 
 export type EventResult = 'done' | 'waits' | 'failed'
 
-/** Longest time in milliseconds that an event waits for the changed data, counted from its arrival. */
 const maxWaitMs = 60_000
-/** Interval in milliseconds at which a waiting event checks whether the data has been read. */
 const againMs = 200
-/**
- * Maximum number of calls of the handler for one event. All waits between these calls together take more than two days.
- */
+// All waits between these calls together take more than two days.
 const maxAttempts = 60
 
 /**
- * Calls the handler of an event when the changed data has been read again, so that the handler finds it in the tables.
- * Until then, returns `waits`. After a minute, calls the handler anyway.
+ * Calls the handler of an event when the changed data has been read again, so that the handler finds the change in the
+ * tables. Before that, returns `waits`. After a minute, calls the handler anyway.
  */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context
@@ -55,7 +51,6 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   return 'done'
 }
 
-/** Latest time at which a pending read of the changed data is due. Undefined if none is pending. */
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
   const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))
   if (keys.length === 0) return undefined

@@ -52,13 +52,9 @@ export interface InboxOptions {
  */
 export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>> & { readonly waitUntil: undefined }
 
-/**
- * Longest time in milliseconds that the response to WeCom waits for `welcome`. WeCom waits about five seconds for it,
- * and storing the event also takes time.
- */
+// WeCom waits about five seconds for the response, and storing the event also takes time.
 const welcomeMs = 3_000
 
-/** @param onStored - called after an event is stored. It must not throw. */
 export function createInbox(context: SyncContext, { welcome }: InboxOptions, onStored: () => void): Inbox {
   return {
     // The table recognises repeated deliveries, also those that come to other processes.
@@ -72,6 +68,7 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
       }
       const id = hash('sha256', `${context.corpId}\n${message}`, 'base64url')
       const isNew = await storeEvent(context, id, event, message)
+      // `onStored` must not throw: WeCom would deliver the event again, and `welcome` would never be called.
       onStored()
       if (isNew && welcome && 'welcome' in event && event.welcome) {
         await atMost(
@@ -84,8 +81,8 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Writes three things in one transaction: the event, the facts that only events contain (`writeFacts`), and the data to
- * read again. The transaction is on disk when the promise resolves.
+ * Stores an event, its facts and the data to read again, in one transaction. The transaction is on disk when the
+ * promise resolves.
  *
  * @returns true if the event is new. The data of a repeated event is read again, because WeCom may send the same
  *   message for two changes within one second.
@@ -112,7 +109,6 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
   })
 }
 
-/** Stores the error message of a failed handler in the row of the event. */
 async function callWelcome({ database, corpId }: SyncContext, id: string, call: () => unknown): Promise<void> {
   try {
     await call()
@@ -123,7 +119,6 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
   }
 }
 
-/** Stops waiting after `milliseconds`. The work itself continues, because it cannot be cancelled. */
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<void>((resolve) => {

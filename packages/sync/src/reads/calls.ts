@@ -1,8 +1,8 @@
 import type { RequestOptions } from '@wecom/core'
 
 /**
- * Makes all calls of this package to WeCom. It adds options such as a signal, and may wait and repeat a call that WeCom
- * refused because of too many calls.
+ * Runs a function that sends one request to WeCom, with options such as a signal. If WeCom refuses the request because
+ * of too many requests, may wait and run the function again.
  */
 export interface Calls {
   <Result>(make: (options: RequestOptions) => Promise<Result>): Promise<Result>

@@ -4,10 +4,12 @@ import type { SyncContext } from '../context.ts'
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 
-/** Table of work: `dirty` contains data to read again, `inbox` contains events to handle. */
 export type Backlog = 'dirty' | 'inbox'
 
-/** Row of `dirty` or `inbox` that a worker is handling. Other workers skip the row for a limited time (the lease). */
+/**
+ * Row of work that a worker is handling, from the table `dirty` (data to read again) or `inbox` (events). Other workers
+ * skip the row for a limited time (the lease).
+ */
 export interface Claim {
   readonly key: Row
   readonly attempts: number
@@ -15,17 +17,13 @@ export interface Claim {
   readonly leaseToken: string
 }
 
-/**
- * Time in milliseconds for which other workers skip a row that a worker is handling. A read or an event handler should
- * take far less time.
- */
+// A read or an event handler should take far less time.
 const leaseMs = 5 * 60_000
 
 const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key'] } as const
 
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
-/** Takes the row that has been due for the longest time and that no other worker is handling. */
 export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
   const { database, corpId, time } = context
   await time.measure()
@@ -46,11 +44,8 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
   })
 }
 
-/**
- * Time at which the next open row is due, in milliseconds by the clock of the database. A row that a worker is handling
- * is due when its lease expires, or later.
- */
 export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
+  // A row that a worker is handling is due when its lease expires, or later.
   const query = sql<{ at: Date | string | null }>`
     select min(case when leased_until > due_at then leased_until else due_at end) as at
     from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
@@ -64,7 +59,6 @@ export async function countOpen({ database, corpId }: SyncContext, table: Backlo
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Gives a row back, and sets `due_at`, the time from which a worker may take it again. */
 export async function postpone(
   connection: Connection,
   table: Backlog,
@@ -74,7 +68,6 @@ export async function postpone(
   await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
 }
 
-/** Milliseconds until the next attempt: 5 seconds, doubled with each failed attempt, at most an hour. */
 export function waitAfter(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000)
 }

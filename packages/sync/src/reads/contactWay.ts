@@ -7,10 +7,8 @@ import { endRows } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Errcode: the contact way does not exist or was deleted. */
 const unknownWay = 41044
 
-/** @returns the contact way. Undefined if it was deleted. */
 export async function readContactWay(
   { client }: SyncContext,
   calls: Calls,

@@ -9,27 +9,22 @@ import type { Calls } from './calls.ts'
 
 export interface FoundCustomer {
   readonly external_userid: string
-  /** Undefined if no member in the visible range has the customer. */
   readonly contact: ContactDetail | undefined
-  /** Only the relations with members in the visible range. */
+  /** Relations of the customer with members in the visible range (members that the app may see). */
   readonly follows: readonly ReadFollow[]
   /** Members in the visible range whose list of customers no longer contains this customer. */
   readonly lostBy: readonly string[]
 }
 
-/**
- * Errcodes: no member in the visible range has the customer. 84061: no follow relation. 40096: invalid external_userid.
- */
+// 84061: no follow relation. 40096: invalid external_userid.
 const nobodys = [84061, 40096]
-/**
- * Errcodes: this app cannot read the member. 40003: invalid userid. 60011: not in the visible range. 60111: no such
- * member.
- */
+// 40003: invalid userid. 60011: not in the visible range. 60111: no such member.
 const memberOutOfView = [40003, 60011, 60111]
 
 /**
- * WeCom's answer contains only members in the visible range. So a relation that the answer does not contain may still
- * exist. It has ended if the list of all customers of the member does not contain the customer either.
+ * Reads a customer and its relations with members from WeCom. WeCom's answer contains only members in the visible
+ * range, so a relation that it does not contain may still exist. The relation has ended if the member's list of
+ * customers does not contain the customer either.
  */
 export async function readCustomer(
   context: SyncContext,
@@ -45,7 +40,6 @@ export async function readCustomer(
   return { external_userid, contact: follows[0]?.external_contact, follows, lostBy }
 }
 
-/** @returns the number of rows that changed. */
 export async function writeCustomer(
   connection: Connection,
   { database, corpId }: SyncContext,
@@ -87,12 +81,12 @@ async function followersInView({ database, corpId }: SyncContext, external_useri
   return (await database.execute(query)).rows.map(({ userid }) => userid)
 }
 
-/** Also returns true if this app may not read the list of the member, so that the caller does not end the relation. */
 async function isListed(client: Client, calls: Calls, userid: string, external_userid: string): Promise<boolean> {
   try {
     const result = await calls((options) => listContactIds(client, { userid }, options))
     return result.external_userid.includes(external_userid)
   } catch (error) {
+    // The app may not read this list, so the relation must not end.
     if (isApiError(error, ...memberOutOfView)) return true
     throw error
   }

@@ -2,32 +2,25 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** Data that can be read again without a full run. */
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
 /**
- * Change that an event reported. Data that does not show it is read again later, because WeCom may return old data for
- * some seconds after an event.
+ * Change that an event reported. If WeCom's answer does not show the change, the data is read again later, because
+ * WeCom may return old data for some seconds after an event.
  */
 export type Expected =
-  /** The customer must have a follow relation with this member. */
   | { readonly userid: string; readonly is: 'added' }
-  /**
-   * The customer must have no follow relation with this member, except one that began after `at` (milliseconds since
-   * 1970).
-   */
+  // Except a relation that began after `at`, in milliseconds since 1970.
   | { readonly userid: string; readonly is: 'deleted'; readonly at: number }
-  /** The newly read data must differ from the data in the tables. */
+  // The data differs from the data in the tables.
   | { readonly is: 'edited' }
-  /** The list of people must have this version (`member_version`). */
+  // `member_version` of the group chat.
   | { readonly is: 'version'; readonly version: string }
   | { readonly is: 'dismissed' }
 
 /**
  * Records data to read again, as rows of the table `dirty`. If a row exists, its version increases, so that a read that
  * is running now does not delete the row.
- *
- * @param delayMs - milliseconds to wait before the read.
  */
 export async function markDirty(
   connection: Connection,

@@ -7,14 +7,16 @@ import { writeGroupChats } from '../rows/groupChats.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Errcodes: the group chat no longer exists. 49008: dissolved. 40050: unknown chat_id. */
+// 49008: dissolved. 40050: unknown chat_id.
 const dissolvedErrcodes = [49008, 40050]
 
 export interface FoundGroupChat {
   readonly chat_id: string
-  /** Undefined if the group chat was dissolved. */
   readonly group_chat: GroupChat | undefined
-  /** Handover status. Undefined after a read by id, because only WeCom's list of group chats contains it. */
+  /**
+   * Handover status of the group chat. Undefined after a read by id, because only WeCom's list of group chats contains
+   * it.
+   */
   readonly status?: GroupChatStatus | undefined
 }
 

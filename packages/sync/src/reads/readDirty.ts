@@ -11,31 +11,25 @@ import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
 /**
- * Result of reading the data that a row of `dirty` names. `isShut` is true if WeCom refused the read with 45009 (too
- * many calls). The next read may start at `retryAt`.
+ * Result of a read of the data that a row of the table `dirty` names. `isShut` is true if WeCom refused the read with
+ * 45009 (too many calls). The next read may start at `retryAt`, in milliseconds by the clock of the database.
  */
 export type DirtyResult =
   | { readonly is: 'closed' }
-  /** The read must be repeated: WeCom returned old data, or another event for the same data arrived during the read. */
+  // WeCom returned old data, or another event for the same data arrived during the read.
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
-/**
- * Wait in milliseconds before the first repeated read. It doubles with each further one. For some seconds after an
- * event, WeCom may still return old data.
- */
+// For some seconds after an event, WeCom may still return old data.
 const lagMs = 3_000
-/**
- * Maximum number of repeated reads. The data is then accepted as it is, because after a deletion WeCom sometimes never
- * returns the expected data.
- */
+// After so many, the data is accepted as it is: after a deletion, WeCom sometimes never returns the expected data.
 const maxRereads = 3
-/** Errcode: too many calls. WeCom then refuses all calls to this endpoint for at least a minute. */
+// With this errcode, WeCom refuses all calls to this endpoint for at least a minute.
 const tooOften = 45009
 
 /**
- * Reads the data that a row of `dirty` names, and writes it to the tables. Deletes the row only if both of these are
- * true:
+ * Reads the data that a row of the table `dirty` names, and writes it to the tables. Deletes the row only if both of
+ * these are true:
  * - The data shows the change that an event reported, or the maximum number of repeated reads is reached.
  * - No further event for this data has arrived.
  */
@@ -78,7 +72,6 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
   }
 }
 
-/** Writes the data. Returns whether the data shows the change that an event reported. */
 type Write = (connection: Parameters<typeof writeCustomer>[0], writing: Writing) => Promise<boolean>
 
 async function read(

@@ -12,9 +12,8 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
 }
 
 /**
- * Marks tags and tag groups as deleted if `groups` does not contain them, unless suspiciously many are missing.
- *
- * @returns the reason why it marked none as deleted. Undefined if there were not suspiciously many.
+ * Writes tags and tag groups, and marks those that `groups` does not contain as deleted. If suspiciously many are
+ * missing, marks none as deleted and returns the reason.
  */
 export async function writeTags(
   connection: Connection,

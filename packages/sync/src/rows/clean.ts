@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 
 export interface Content {
-  /** JSON with sorted keys, so that equal data has equal text. */
+  // Sorted keys, so that equal data has equal text.
   readonly data: string
   readonly hash: string
 }
@@ -11,7 +11,6 @@ export function cleanText(text: string): string {
   return text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '')
 }
 
-/** Cleans all texts with `cleanText`, and omits undefined fields. */
 export function toContent(value: object): Content {
   let data = JSON.stringify(ordered(value))
   // JSON writes what has to be cleaned as an escape, and few texts have one: it is cheaper to clean those once more.

@@ -4,10 +4,9 @@ import { addChanges, endColumns, type HashedTable, type Writing } from './writeR
 import { tables } from '../schema/tables.ts'
 
 /**
- * Returns whether a read would end so many rows that an error of WeCom is more likely. This is true for more than 50
- * rows that are also more than a tenth of all rows.
+ * Returns whether a read would end suspiciously many rows, so that WeCom's answer is probably wrong. This is true for
+ * more than 50 rows that are also more than a tenth of all rows.
  *
- * @param ending - number of rows that the read would end.
  * @param live - number of rows that have not ended yet, including `ending`.
  */
 export function isSuspicious(ending: number, live: number): boolean {
@@ -18,9 +17,8 @@ export function isSuspicious(ending: number, live: number): boolean {
  * Marks rows as ended, and records the changes. Skips rows that have already ended, and rows that were read at or after
  * `before`.
  *
- * @param before - time at which the read that did not return these rows started, in milliseconds.
+ * @param before - start time of the read that did not return these rows, in milliseconds.
  * @param by - side that ended the rows, such as `member`. Only for follow relations.
- * @returns the number of rows that it ended.
  */
 export async function endRows(
   connection: Connection,

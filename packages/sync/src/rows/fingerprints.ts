@@ -5,7 +5,6 @@ import type { Connection } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
 import type { Written } from './writeRows.ts'
 
-/** Entry of WeCom's list of customers: a customer with one follow relation. */
 export interface MarkedContact extends FollowedContact {
   /** Hash of the entry as WeCom sent it. If its fields come in another order, the hash is different. */
   readonly fingerprint: string
@@ -52,12 +51,16 @@ export async function unknownEntries(
   return marked.filter(({ external_contact }) => customers.has(external_contact.external_userid))
 }
 
-/** Every write of customers must call it (see `unknownEntries`). New customers have no relations yet. */
+/**
+ * Clears the fingerprints (see `unknownEntries`) of all relations of changed customers. Every write of customers must
+ * call it, or else a full run may skip a change.
+ */
 export async function clearFingerprints(
   connection: Connection,
   build: Kysely<Schema>,
   customers: readonly Written[],
 ): Promise<void> {
+  // New customers have no relations yet.
   const changed = customers.filter(({ before }) => before !== undefined)
   const [first] = changed
   if (!first) return

@@ -6,17 +6,18 @@ import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
 import { clearFingerprints } from './fingerprints.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
-/** Follow relation, from WeCom's list of customers or from `getContact`. */
 export interface ReadFollow {
   readonly external_contact: ExternalContact | ContactDetail
   readonly follow_info: FollowInfo
-  /** Names of the member's personal tags for the customer. Undefined for a relation from a list. */
+  /**
+   * Names of the member's personal tags for the customer. Undefined for a relation from WeCom's list of customers,
+   * which does not contain them.
+   */
   readonly personalTags?: readonly string[] | undefined
-  /** See `fingerprints.ts`. Undefined for a relation from `getContact`. */
+  /** Hash of the entry in WeCom's list of customers. Undefined for a relation from `getContact`. */
   readonly fingerprint?: string | undefined
 }
 
-/** Converts a relation from `getContact` to the form of WeCom's list of customers. */
 export function toReadFollow(external_contact: ContactDetail, { tags = [], ...relation }: FollowUser): ReadFollow {
   const tag_id = tags.flatMap(({ tag_id: id }) => id ?? [])
   return {
@@ -26,7 +27,6 @@ export function toReadFollow(external_contact: ContactDetail, { tags = [], ...re
   }
 }
 
-/** @returns the number of customers and relations that changed. */
 export async function writeFollows(
   connection: Connection,
   build: Kysely<Schema>,
@@ -65,17 +65,17 @@ function revives(row: HashedRow, before: KnownRow): boolean {
   return isNewer(row, before)
 }
 
-/** A later `createtime` means that the member has added the customer again. */
 function isNewer(row: HashedRow, before: KnownRow): boolean {
+  // A later `createtime` means that the member has added the customer again.
   return (row['createtime'] as Date).getTime() > toMs(before['createtime'] as Date | string)
 }
 
-/** Facts that events reported about an earlier relation are not true for the new relation. */
 async function clearFacts(connection: Connection, row: HashedRow): Promise<void> {
+  // Events reported these facts about an earlier relation, so they are not true for the new one.
   await connection.change('follows', row, { deleted_by_customer_at: null })
 }
 
-/** Fields that only `getContact` returns. They are not stored, because each read of a list would count as a change. */
+// Only `getContact` returns these fields. They are not stored, because each read of a list would count as a change.
 const detailOnly: ReadonlySet<string> = new Set(['foreign_key', 'is_subscribe', 'subscriber_info'])
 
 function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): HashedRow {
@@ -119,8 +119,8 @@ function toFollowRow(
   }
 }
 
-/** Writes the tags of all relations with two statements in total, instead of two for each relation. */
 async function writeTags(connection: Connection, written: readonly Written[]): Promise<void> {
+  // Collects the tags of all relations, so that two statements are enough.
   const gone: Row[] = []
   const added: Row[] = []
   for (const { row, before } of written) {

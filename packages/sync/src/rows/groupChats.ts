@@ -7,11 +7,9 @@ import { addChanges, type HashedRow, type Writing, writeRows } from './writeRows
 
 export interface ReadGroupChat {
   readonly group_chat: GroupChat
-  /** Handover status. Undefined after a read by id, because only WeCom's list of group chats contains it. */
   readonly status?: GroupChatStatus | undefined
 }
 
-/** WeCom returns all people of a group chat. So a stored person whom the answer does not contain has left. */
 export async function writeGroupChats(
   connection: Connection,
   build: Kysely<Schema>,
@@ -28,7 +26,6 @@ export async function writeGroupChats(
   }
 }
 
-/** The hash includes the people, so that a change of the people counts as a change of the group chat. */
 function toChatRow(chat: GroupChat, status: GroupChatStatus | undefined, { corpId, readAt }: Writing): HashedRow {
   const { member_list, ...rest } = chat
   const members = toContent(member_list.toSorted((one, other) => (one.userid < other.userid ? -1 : 1)))
@@ -43,6 +40,7 @@ function toChatRow(chat: GroupChat, status: GroupChatStatus | undefined, { corpI
     member_version: chat.member_version ?? null,
     dismissed_at: null,
     data: toContent(rest).data,
+    // Includes the people, so that a change of the people counts as a change of the group chat.
     hash: toContent({ ...rest, members: members.hash }).hash,
     read_at: readAt,
   }
@@ -65,6 +63,7 @@ async function writeMembers(
     .where('read_at', '<', writing.readAt)
     .compile()
   const present = new Set(member_list.map(({ userid }) => userid))
+  // WeCom returns all people of a group chat. So a stored person whom the answer does not contain has left.
   const left = (await connection.execute(query)).rows.filter(({ userid }) => !present.has(userid))
   for (const { userid } of left) {
     const key = { corp_id: writing.corpId, chat_id, userid }

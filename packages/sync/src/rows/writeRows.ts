@@ -17,14 +17,12 @@ export interface Writing {
   readonly readAt: Date
 }
 
-/** Row whose changes are recognised by its `hash`. */
 export type HashedRow = Row & { readonly hash: string; readonly data: string }
 
 export type HashedTable = {
   [Name in TableName]: 'hash' extends keyof (typeof tables)[Name]['columns'] ? Name : never
 }[TableName]
 
-/** Columns that mark a row as ended. They are null as long as WeCom has the data of the row. */
 export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
   follows: 'ended_at',
   tag_groups: 'deleted_at',
@@ -42,13 +40,12 @@ export interface KnownRow {
 
 export interface Outcome {
   readonly written: readonly Written[]
-  /** The hash that the table now contains, by the key of the row without the corp id. */
   readonly hashes: ReadonlyMap<string, string>
 }
 
-/** `before` is undefined for a new row. */
 export interface Written {
   readonly row: HashedRow
+  // Undefined for a new row.
   readonly before: (KnownRow & { readonly data: unknown }) | undefined
 }
 
@@ -119,7 +116,6 @@ export async function writeRows(
 export interface Change {
   readonly kind: string
   readonly keys: Readonly<Record<string, Value>>
-  /** Column `data` before the change, in the form that the database returned. */
   readonly before?: unknown
   readonly by?: string | undefined
 }
@@ -146,12 +142,9 @@ export async function addChanges(
   )
 }
 
-/**
- * Keeps the last row of each key, sorted by key. All transactions lock rows in this order, so that no two wait for each
- * other.
- */
 function uniqueByKey(rows: readonly HashedRow[], key: readonly string[]): HashedRow[] {
   const byKey = new Map(rows.map((row) => [keyOf(row, key), row]))
+  // All transactions lock rows in this order, so that no two wait for each other.
   return [...byKey.keys()].toSorted().map((text) => byKey.get(text) as HashedRow)
 }
 

@@ -2,24 +2,22 @@ import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
 
-/** Errcode: too many calls within a period. WeCom then refuses calls to the endpoint for a minute or an hour. */
+// With this errcode, WeCom refuses calls to the endpoint for a minute or an hour.
 const tooOften = 45009
-/** Errcode: too many calls at the same time. The client has already repeated the call. */
+// With this errcode, the client has already repeated the call.
 const tooManyAtOnce = 45033
 
-/** Longest time in milliseconds to wait until WeCom accepts calls again. WeCom may refuse calls for an hour. */
+// WeCom may refuse calls for an hour.
 const maxPauseMs = 75 * 60_000
-/**
- * Interval in milliseconds at which a waiting worker renews the lease on its work. It must be shorter than the lease.
- */
+// Must be shorter than the lease, which is renewed at this interval.
 const stepMs = 20_000
 
 /**
- * Returns a function that waits and repeats a call that WeCom refuses because of too many calls.
+ * Returns a function that waits and repeats requests that WeCom refuses because of too many requests.
  *
- * @param renew - called during the wait, so that the worker keeps its lease.
- * @param onPause - called with the time until which calls wait, in milliseconds by the clock of the database. Called
- *   with undefined when calls continue.
+ * @param renew - called during the wait, so that the worker keeps its lease (its limited right to the work).
+ * @param onPause - called with the time until which requests wait, in milliseconds by the clock of the database. Called
+ *   with undefined when requests continue.
  */
 export function createCalls(
   { time }: SyncContext,

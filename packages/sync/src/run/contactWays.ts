@@ -4,16 +4,13 @@ import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/**
- * WeCom's list of contact ways (联系我) contains ids only, so each one is read by its id. The list omits contact ways that
- * were created before 2021-07-10.
- */
 export const contactWays: Resource = {
   read: async (context) => {
     const { client, slice, calls } = context
     const params = { start_time: firstListed, cursor: slice.cursor, limit: 50 }
     const { contact_way, next_cursor } = await calls((options) => listContactWays(client, params, options))
     const ways: ContactWay[] = []
+    // WeCom's list contains ids only.
     for (const { config_id } of contact_way) {
       const way = await readContactWay(context, calls, config_id)
       if (way) ways.push(way)
@@ -43,5 +40,5 @@ export const contactWays: Resource = {
   },
 }
 
-/** 2021-07-10 in China, in unix seconds: the earliest creation time in WeCom's list. */
+// WeCom's list omits contact ways that were created before 2021-07-10 in China.
 const firstListed = Date.parse('2021-07-10T00:00:00+08:00') / 1000

@@ -9,7 +9,6 @@ import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/** Reads customers (批量获取客户详情). An entry of a page is a customer with one follow relation and its corp tags. */
 export const customers: Resource = {
   read: async (context) => {
     const { external_contact_list, next_cursor, fail_info } = await readBatch(context)
@@ -62,9 +61,10 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Looks up relations of a member that no page contained in the list of all customers of the member:
+ * Checks whether a member's relations have ended, if the tables contain them but no page of the full run did. Looks up
+ * each customer in the member's list of customers:
  * - If the list does not contain the customer, the relation ends. If suspiciously many would end at once, none ends,
- *   and the run records a gap.
+ *   and the run records a gap (data that could not be read).
  * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.
  */
 async function sweepMember(context: SliceContext, userid: string): Promise<void> {

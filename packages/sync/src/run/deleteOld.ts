@@ -4,16 +4,11 @@ import type { Connection } from '../database/Database.ts'
 
 const defaultInboxMs = 30 * 24 * 60 * 60_000
 
-/**
- * @param caller - public function that has the option `retention`, for the error message.
- * @throws {RangeError} a time is not a positive number.
- */
 export function checkRetention(caller: string, { inboxMs, changesMs }: Retention = {}): void {
   checkNumber(`${caller}: retention.inboxMs`, inboxMs, 'a positive number')
   checkNumber(`${caller}: retention.changesMs`, changesMs, 'a positive number')
 }
 
-/** Does not delete events that still wait for their handler. */
 export async function deleteOld(
   connection: Connection,
   { database, corpId, time, retention = {} }: SyncContext,
@@ -24,6 +19,7 @@ export async function deleteOld(
   const inbox = database.build
     .deleteFrom('wecom_inbox')
     .where('corp_id', '=', corpId)
+    // Events that still wait for their handler stay.
     .where('status', '!=', 'new')
     .where('received_at', '<', ago(inboxMs))
   await connection.execute(inbox.compile())

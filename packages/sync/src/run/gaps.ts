@@ -15,8 +15,9 @@ export interface Gap {
   /**
    * Reason of the gap:
    * - `denied`: this app may not read the data.
-   * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. Its rows are not marked
-   *   as ended. Members are an exception: they are marked as out of view, but their follow relations stay unchanged.
+   * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. The missing rows are not
+   *   marked as ended. Missing members are an exception: they are marked as out of view, but their follow relations
+   *   stay unchanged.
    * - `failed`: any other error.
    */
   readonly kind: GapKind
@@ -35,8 +36,8 @@ export interface GapReason {
 }
 
 /**
- * Error of a part of the run that was started again too often, because WeCom did not accept its cursor. The run records
- * it as a gap (data that could not be read).
+ * Error after too many restarts of one part of a full run. A part restarts from its first page if the cursor of its
+ * next page is too old, or does not work. The run records the error as a gap (data that could not be read).
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -47,28 +48,27 @@ export class GapError extends Error {
   }
 }
 
-/**
- * Errcodes for data that this app may not read:
- * - 40003, 40031, 60111: the member is unknown or not in the visible range.
- * - 60011: the member, department or tag is not in the visible range.
- * - 48002: the app may not make this call.
- * - 701008: the member has no interoperation licence (互通许可).
- */
+// The app may not read the data:
+// - 40003, 40031, 60111: the member is unknown or not in the visible range.
+// - 60011: the member, department or tag is not in the visible range.
+// - 48002: the app may not make this call.
+// - 701008: the member has no interoperation licence (互通许可).
 const deniedErrcodes: readonly number[] = [40003, 40031, 48002, 60011, 60111, 701008]
 
-/**
- * Errcodes after which every further call would fail. Further calls would make WeCom ban the IP address:
- * - 40001, 40013, 40056: wrong secret, corp id or app.
- * - 40014, 42001: invalid or expired token.
- * - 60020: the IP is not trusted.
- */
+// Further calls would make WeCom ban the IP address:
+// - 40001, 40013, 40056: wrong secret, corp id or app.
+// - 40014, 42001: invalid or expired token.
+// - 60020: the IP is not trusted.
 const fatalErrcodes: readonly number[] = [40001, 40013, 40014, 40056, 42001, 60020]
 
 export function isFatal(error: unknown): boolean {
   return isApiError(error, ...fatalErrcodes)
 }
 
-/** Returns undefined for errors that are not of calls to WeCom, and if the call was aborted. */
+/**
+ * Converts an error to the reason of a gap (data that could not be read). Returns undefined if the error does not come
+ * from a call to WeCom, or if the call was aborted.
+ */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap
   if (isApiError(error)) {
@@ -79,7 +79,7 @@ export function toGapReason(error: unknown): GapReason | undefined {
   return undefined
 }
 
-/** If a gap already exists, its `since` stays the same. */
+/** Records gaps (data that could not be read). If a gap already exists, its `since` stays the same. */
 export async function addGaps(
   connection: Connection,
   { corpId, time }: SyncContext,
@@ -119,7 +119,6 @@ export async function gapsOfRun(
   return new Set((await connection.execute(query)).rows.map(({ item }) => item))
 }
 
-/** Deletes gaps that earlier runs recorded and that this run did not find again. */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -6,13 +6,13 @@ import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/** WeCom's list of group chats (客户群) contains ids only, so each group chat is read by its id. */
 export const groupChats: Resource = {
   read: async (context) => {
     const { client, slice, calls } = context
     const params = { owner_filter: { userid_list: [...slice.userids] }, cursor: slice.cursor, limit: 50 }
     const { group_chat_list, next_cursor } = await calls((options) => listGroupChats(client, params, options))
     const found: FoundGroupChat[] = []
+    // WeCom's list contains ids only.
     for (const { chat_id, status } of group_chat_list) {
       found.push({ ...(await readGroupChat(context, calls, chat_id)), status })
     }

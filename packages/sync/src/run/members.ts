@@ -8,10 +8,6 @@ import type { Resource } from './resources.ts'
 import { addSlices } from './slices.ts'
 import { readUnassigned } from './unassigned.ts'
 
-/**
- * Reads the members with customer contact (配置了客户联系功能的成员). WeCom returns all of them in one answer. Afterwards, the run
- * reads the customers and group chats of these members.
- */
 export const members: Resource = {
   read: async (context) => {
     const { follow_user } = await context.calls((options) => listFollowUsers(context.client, {}, options))
@@ -38,12 +34,9 @@ export const members: Resource = {
   },
 }
 
-/**
- * Number of parts into which the members are divided, so that several workers can share a run. Small corps have fewer
- * parts, very large corps have more.
- */
+// So that several workers can share a run. Small corps have fewer parts, very large corps have more.
 const parts = 32
-/** Maximum number of members that one call to WeCom accepts. */
+// WeCom accepts at most this many members in one call.
 const maxPart = 100
 
 function toParts(userids: readonly string[]): { name: string; userids: string[] }[] {
@@ -71,7 +64,8 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
 }
 
 /**
- * Marks stored members as out of view if WeCom does not list them. Their follow relations are not changed.
+ * Writes the listed members, and marks members whom WeCom no longer lists as out of view. Their follow relations are
+ * not changed.
  *
  * @returns the number of members who went out of view (`left`), and the number who were in view before (`known`).
  */

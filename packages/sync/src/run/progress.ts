@@ -59,10 +59,6 @@ export interface RunState {
   readonly gaps: number
 }
 
-/**
- * @param elapsedMs - milliseconds since this call of `run` started.
- * @param doneBefore - number of items that earlier calls of `run` had read for the same run.
- */
 export function toProgress(
   runId: string,
   { done, slices, gaps }: RunState,
@@ -73,6 +69,7 @@ export function toProgress(
 ): Progress {
   const names = Object.keys(done) as ResourceName[]
   const all = names.reduce((sum, name) => sum + done[name], 0)
+  // `elapsedMs` is the time of this call of `run`, so items that earlier calls have read do not count.
   const perSecond = elapsedMs > 0 ? ((all - doneBefore) * 1000) / elapsedMs : 0
   const isKnown = names.every((name) => totals[name] !== undefined)
   const left = names.reduce((sum, name) => sum + Math.max(0, (totals[name] ?? 0) - done[name]), 0)

@@ -9,11 +9,13 @@ import { type ResourceName, resourceNames } from './resourceNames.ts'
 
 export interface Reporter {
   readonly step: () => Promise<void>
-  /** Call it with the time until which the run waits for WeCom. Call it with undefined when the run continues. */
+  /**
+   * Reports until when the run waits for WeCom, in milliseconds by the clock of the database. `undefined` means that
+   * the run continues.
+   */
   readonly pause: (until: number | undefined) => Promise<void>
 }
 
-/** Without a listener, it reads nothing from the tables. */
 export async function createReporter(
   context: SyncContext,
   runId: string,
@@ -79,7 +81,6 @@ export async function readState(connection: Connection, context: SyncContext): P
   return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
 }
 
-/** The result is empty until a full run of the corp has ended. */
 async function countKnown(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -1,4 +1,3 @@
-/** Kinds of data that a full run reads. */
 export const resourceNames = ['tags', 'contact_ways', 'members', 'customers', 'group_chats'] as const
 
 export type ResourceName = (typeof resourceNames)[number]

@@ -12,21 +12,23 @@ export interface SliceContext extends SyncContext {
 
 export interface ReadPage {
   readonly items: number
-  /** Undefined on the last page. */
   readonly next: string | undefined
-  /** Runs in the transaction that saves the cursor of the next page. */
+  /** Writes the rows of the page. Runs in the transaction that saves the cursor of the next page. */
   readonly write: (connection: Connection, writing: Writing) => Promise<void>
 }
 
 /** Reads one kind of data, such as customers, slice by slice. A slice is a part of a full run. */
 export interface Resource {
-  /** Reads the page to which `slice.cursor` points. */
   readonly read: (context: SliceContext) => Promise<ReadPage>
   /**
-   * Runs after the last page. Checks whether WeCom still has the data of stored rows that no page of the slice
-   * contained. Its transactions must call `moveSlice`, which throws if another worker has taken over the slice.
+   * Finds stored rows that no page of the slice contained, and checks whether WeCom still has their data. A slice is a
+   * part of a full run. The function runs after the last page. Its transactions must call `moveSlice`, which throws if
+   * another worker has taken over the slice.
    */
   readonly sweep: (context: SliceContext) => Promise<void>
-  /** Adds the slices that can be read when this slice is done. Runs in the transaction that ends this slice. */
+  /**
+   * Adds the slices (parts of a full run) that can be read when this slice is done. Runs in the transaction that ends
+   * this slice.
+   */
   readonly plan?: (connection: Connection, context: SliceContext) => Promise<void>
 }

@@ -33,12 +33,8 @@ export interface RunOptions {
   readonly concurrency?: number | undefined
 }
 
-/** Maximum age of an unfinished run in milliseconds. If it is older, a new run starts instead. */
+/** Maximum age of an unfinished full run in milliseconds. If it is older, a new run starts instead. */
 export const maxRunMs: number = 24 * 60 * 60_000
-/**
- * Longest wait in milliseconds for parts that other workers are reading, before this worker checks again for a free
- * part.
- */
 const maxWaitMs = 5_000
 
 export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
@@ -49,11 +45,11 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
 }
 
 /**
- * Does the share of one worker in a full run. If no run is unfinished, and the last one ended before `dueAt`, the
- * function starts a new run. It does not wait for parts that other workers are reading.
+ * Reads parts of a full run, until all parts are done or other workers are reading the rest. If no run is unfinished,
+ * and the last one ended before `dueAt`, starts a new run.
  *
  * @param dueAt - time at which a new run was due, in milliseconds by the clock of the database.
- * @returns the report, if this worker ended the run. Undefined if another worker ends the run, or if no run is due.
+ * @returns the report of the run, if this worker ended it. Undefined if another worker ends it, or if no run is due.
  */
 export async function runIfDue(context: SyncContext, options: RunOptions, dueAt: number): Promise<Report | undefined> {
   const begun = await beginRun(context, dueAt)
@@ -64,7 +60,6 @@ export async function runIfDue(context: SyncContext, options: RunOptions, dueAt:
 }
 
 interface RunWork extends RunOptions {
-  /** Whether to wait until other workers have read their parts of the run. */
   readonly waits: boolean
 }
 
@@ -106,8 +101,8 @@ interface Begun {
 }
 
 /**
- * Returns the unfinished run. If there is none, starts a new run, or returns undefined if the last run ended at `dueAt`
- * or later.
+ * Returns the unfinished full run, or else starts a new one. Returns undefined if the last run ended at `dueAt` or
+ * later.
  */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>
@@ -146,7 +141,6 @@ async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun |
   })
 }
 
-/** @returns false if another worker has already ended the run. */
 async function endRun(connection: Connection, context: SyncContext, runId: string, ended_at: Date): Promise<boolean> {
   const { database, corpId } = context
   const end = database.build
@@ -156,6 +150,7 @@ async function endRun(connection: Connection, context: SyncContext, runId: strin
     .where('run_id', '=', runId)
     .where('ended_at', 'is', null)
     .compile()
+  // Another worker has already ended the run.
   if ((await connection.execute(end)).affected === 0) return false
   await connection.change('corps', { corp_id: corpId }, { last_full_run_at: ended_at })
   await connection.execute(database.build.deleteFrom('wecom_seen').where('corp_id', '=', corpId).compile())
@@ -163,7 +158,6 @@ async function endRun(connection: Connection, context: SyncContext, runId: strin
   return true
 }
 
-/** Reads parts of the run in parallel loops until none is left. The first error stops all loops. */
 async function workOn(
   context: SyncContext,
   runId: string,
@@ -173,9 +167,7 @@ async function workOn(
   const failure = new AbortController()
   const signal = outer ? AbortSignal.any([outer, failure.signal]) : failure.signal
   const reporter = await createReporter(context, runId, onProgress)
-  /**
-   * Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
-   */
+  // Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
   let news = new AbortController()
   let held = 0
 
@@ -218,10 +210,6 @@ async function workOn(
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
-/**
- * Reads the data that the table `dirty` lists, because an event reported a change or WeCom's lists contradicted each
- * other.
- */
 async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
   const calls = createCalls(
     context,

@@ -6,19 +6,19 @@ import type { SyncContext } from '../context.ts'
 import type { ResourceName } from './resourceNames.ts'
 
 /**
- * Part of a full run. One worker at a time reads it, page by page. Its fields are those of its row in the table
+ * Part of a full run, which one worker at a time reads page by page. Its fields are those of its row in the table
  * `slices`.
  */
 export interface Slice {
   readonly runId: string
   readonly resource: ResourceName
   readonly name: string
-  /** Members whose data the slice contains. Empty for data that is not read by member. */
   readonly userids: readonly string[]
-  /** Number of times that a worker started the slice from its first page. */
+  /** Number of times that a worker started the slice (part of a run) from its first page. */
   readonly generation: number
   /**
-   * Time at which a worker last started the slice from its first page, in milliseconds by the clock of the database.
+   * Time at which a worker last started the slice (part of a run) from its first page. In milliseconds by the clock of
+   * the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined
@@ -26,19 +26,15 @@ export interface Slice {
   readonly cursorAt: number
   /** Whether all pages are read. If true, only the check of stored rows that no page contained remains. */
   readonly isRead: boolean
-  /** Number of items read since the slice was last started from its first page. */
   readonly items: number
   /**
-   * Random text that proves that a worker may read the slice. If another worker has taken over the slice, writes with
-   * this text fail.
+   * Random text that proves that a worker may read the slice (part of a run). If another worker has taken over the
+   * slice, writes with this text fail.
    */
   readonly leaseToken: string
 }
 
-/**
- * Time in milliseconds for which only one worker may read a slice (the lease). If the worker does not renew the lease,
- * another worker may take over the slice.
- */
+// If the worker does not renew the lease, another worker may take over the slice.
 const leaseMs = 60_000
 
 export async function addSlices(
@@ -64,7 +60,7 @@ export async function addSlices(
 }
 
 /**
- * Takes a slice that no other worker is reading.
+ * Takes a slice (part of a full run) that no other worker is reading.
  *
  * @returns the slice. Undefined if all slices are done. If other workers are reading the remaining slices: the number
  *   of milliseconds until one may become free.
@@ -110,7 +106,7 @@ interface SliceChange {
 }
 
 /**
- * Saves the progress of a slice, and renews the lease on it.
+ * Saves the progress of a slice (part of a full run), and renews the worker's lease on it.
  *
  * @returns the slice with the new values.
  * @throws {SyncError} `lease-lost`: another worker has taken over the slice. The caller's transaction must be rolled
@@ -155,12 +151,14 @@ export async function moveSlice(
   return { ...slice, userids, generation, beganAt, cursor, cursorAt, items, isRead }
 }
 
-/** Starts a slice again from its first page, and deletes the ids that its pages contained (table `seen`). */
+/**
+ * Starts a slice (part of a full run) again from its first page. Deletes the ids that its pages contained (table
+ * `seen`).
+ */
 export async function beginGeneration(context: SyncContext, slice: Slice): Promise<Slice> {
   return context.database.transaction((connection) => beginGenerationIn(connection, context, slice, slice.userids))
 }
 
-/** Moves half of the members of a slice to a new slice. Both slices start from their first page. */
 export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
   const half = Math.ceil(slice.userids.length / 2)
   return context.database.transaction(async (connection) => {
@@ -220,11 +218,6 @@ export async function addSeen(
   await connection.insertNew('seen', rows)
 }
 
-/**
- * Returns the ids that the pages of a slice contained since it was last started from its first page.
- *
- * @param owner - userid of the member to whom the items belong.
- */
 export async function listSeen(
   connection: Connection,
   { database, corpId }: SyncContext,

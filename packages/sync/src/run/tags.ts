@@ -2,7 +2,6 @@ import { readTags, writeTags } from '../reads/tags.ts'
 import { addGaps } from './gaps.ts'
 import type { Resource } from './resources.ts'
 
-/** Reads corp tags and tag groups (企业标签库). WeCom returns all of them in one answer. */
 export const tags: Resource = {
   read: async (context) => {
     const groups = await readTags(context, context.calls)

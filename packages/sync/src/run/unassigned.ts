@@ -7,8 +7,8 @@ import type { SliceContext } from './resources.ts'
 import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
 
 /**
- * Reads the customers of members who left the corp, if the customers have no new member yet (待分配的离职成员列表). If the list
- * cannot be read, the run records a gap and continues.
+ * Reads customers whose member left the corp and who have no new member yet (待分配的离职成员列表). If the list cannot be read,
+ * records a gap (data that could not be read) and continues.
  */
 export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context
@@ -58,13 +58,13 @@ function toRow(entry: UnassignedContact, { corpId, readAt }: Writing) {
   }
 }
 
-/** Handles one member at a time, to limit the use of memory. */
 async function removeUnseen(connection: Connection, context: SliceContext, writing: Writing): Promise<void> {
   const { database, slice, corpId: corp_id } = context
   const old = database.build
     .selectFrom('wecom_unassigned')
     .where('corp_id', '=', corp_id)
     .where('read_at', '<', new Date(slice.beganAt))
+  // One member at a time, to limit the use of memory.
   const members = await connection.execute(old.select('handover_userid').distinct().compile())
   for (const { handover_userid } of members.rows) {
     const seen = await listSeen(connection, context, slice, handover_userid)

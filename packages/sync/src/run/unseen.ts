@@ -5,16 +5,14 @@ import type { SliceContext } from './resources.ts'
 
 export interface Expected {
   readonly table: HashedTable
-  /** Column that identifies a row of the owner, such as `external_userid`. `seen.items` contains its values. */
   readonly key: string
   readonly owner: string
-  /** Condition on the rows. If omitted, all rows of the corp are included. */
   readonly where?: { readonly column: string; readonly values: readonly string[] } | undefined
 }
 
 /**
- * Finds stored rows that no page of a slice contained. The caller must check whether WeCom still has their data. Rows
- * that were read again after the slice was started do not count.
+ * Finds stored rows that no page of a slice (part of a full run) contained. The caller must check whether WeCom still
+ * has their data. Rows that were read again after the slice was started do not count.
  *
  * @returns the keys of the rows (`missing`), and the number of all rows that have not ended (`live`). If no row is
  *   missing, `live` is 0.

@@ -19,38 +19,29 @@ const resources: Readonly<Record<ResourceName, Resource>> = {
   group_chats: groupChats,
 }
 
-/**
- * Maximum age of a cursor in milliseconds. If it is older, the worker starts again from the first page. WeCom documents
- * for only one of its lists how long a cursor is valid: four hours.
- */
+// WeCom documents for only one of its lists how long a cursor is valid: four hours.
 const maxCursorAgeMs = 60 * 60_000
-/**
- * Time in milliseconds. An empty page can mean that the list is at its end, or that the cursor has expired. It counts
- * as the end only if this worker received the cursor less than this time ago.
- */
+// An empty page can mean that the list is at its end, or that the cursor has expired. It counts as the end only if this
+// worker received the cursor less than this time ago.
 const freshMs = 60_000
-/** Maximum number of times that one worker starts a slice again from its first page. */
 const maxRestarts = 3
-/** Errcode: the cursor is invalid or has expired. */
 const invalidCursor = 50100
-/**
- * Errcodes of a call with several members, one of whom cannot be read. WeCom does not say which. 40003: invalid userid.
- * 40031: invalid list of userids. 60111: no such member.
- */
+// WeCom refuses a call with several members if one of them cannot be read, and does not say which. 40003: invalid
+// userid. 40031: invalid list of userids. 60111: no such member.
 const badUserid = [40003, 40031, 60111]
 
 export interface SliceWork {
   readonly calls: (renew: () => Promise<void>) => Calls
-  /** Called after each page is saved, and when the slice is done. */
   readonly onStep: () => Promise<void>
 }
 
 /**
- * Reads a slice to its end: first page by page, then the check of stored rows that no page contained. One transaction
- * writes the rows of a page, their ids (table `seen`) and the next cursor. Data that cannot be read becomes a gap.
+ * Reads a slice (part of a full run) to its end. First it reads page by page, then it checks stored rows that no page
+ * contained. One transaction writes the rows of a page, their ids (table `seen`) and the next cursor. Data that cannot
+ * be read becomes a gap.
  *
  * @throws {SyncError} `lease-lost`: another worker has taken over the slice.
- * @throws {WeComApiError} every further call would fail, for example because the secret is wrong.
+ * @throws {WeComApiError} WeCom would refuse every further call, for example because the secret is wrong.
  */
 export async function workSlice(context: SyncContext, claimed: Slice, work: SliceWork): Promise<void> {
   const { database, corpId, time } = context
@@ -58,7 +49,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const { runId } = claimed
   let slice = claimed
   let restarts = 0
-  /** False if another worker got the cursor before this worker took over the slice. */
+  // False if another worker got the cursor before this worker took over the slice.
   let isOwnCursor = false
   const calls = work.calls(async () => {
     slice = await database.transaction((connection) => moveSlice(connection, context, slice, {}))

@@ -12,7 +12,6 @@ import type { ColumnType } from 'kysely'
 export type ColumnKind = 'id' | 'text' | 'int' | 'time' | 'json' | 'serial'
 
 export interface Table {
-  /** Columns of the primary key. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, ColumnKind | `${ColumnKind}?`>>
   readonly indexes?: readonly (readonly string[])[]
@@ -27,7 +26,6 @@ export const tables = {
     key: ['corp_id'],
     columns: {
       corp_id: 'id',
-      /** `self-built` or `third-party`, see `AppKind`. */
       app_kind: 'id',
       created_at: 'time',
       last_event_at: 'time?',
@@ -66,7 +64,6 @@ export const tables = {
       corp_id: 'id',
       external_userid: 'id',
       name: 'text',
-      /** Kind of customer: 1 is a WeChat user, 2 is a WeCom user. */
       type: 'int',
       gender: 'int',
       unionid: 'id?',
@@ -85,20 +82,19 @@ export const tables = {
       userid: 'id',
       external_userid: 'id',
       remark: 'text',
-      /** Channel of the contact way or acquisition link that the customer used. */
       state: 'text?',
       add_way: 'int',
       createtime: 'time',
-      /** Null as long as the member has the customer. */
       ended_at: 'time?',
       /**
-       * Side that ended the relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer lists
-       * the relation and no event said why).
+       * Side that ended the follow relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer
+       * lists the relation and no event said why).
        */
       ended_by: 'id?',
       /**
-       * Time at which the customer deleted the member. The member may still have the customer. Only events contain this
-       * fact.
+       * Time at which the customer deleted the member. The member may still have the customer. Only the event
+       * `del_follow_user` reports the deletion: no read of WeCom's API returns it. So the column stays null if the
+       * event did not arrive. It becomes null again when a read shows that the member has added the customer again.
        */
       deleted_by_customer_at: 'time?',
       /**
@@ -107,8 +103,8 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Hash of the entry in WeCom's list of customers from which this row was written, see `rows/fingerprints.ts`.
-       * Null if the row, or the row of the customer, has other content than such an entry.
+       * Hash of the entry in WeCom's list of customers from which this row was written. Null if the row, or the row of
+       * the customer, has other content than such an entry. See `rows/fingerprints.ts`.
        */
       fingerprint: 'id?',
       data: 'json',
@@ -158,7 +154,6 @@ export const tables = {
     columns: {
       corp_id: 'id',
       config_id: 'id',
-      /** Channel of the contact way. WeCom copies it to the relations of customers who used it (`follows.state`). */
       state: 'text?',
       remark: 'text?',
       type: 'int',
@@ -177,8 +172,8 @@ export const tables = {
       name: 'text',
       owner: 'id',
       /**
-       * Handover status of the owner: 0 owner works normally, 1 owner has left, 2 handover in progress, 3 handover
-       * done. Null until the group chat is read from a list.
+       * Handover status of the group chat's owner: 0 owner works normally, 1 owner has left, 2 handover in progress, 3
+       * handover done. Null until the group chat is read from a list.
        */
       status: 'int?',
       created_at: 'time',
@@ -203,7 +198,10 @@ export const tables = {
       join_scene: 'int',
       state: 'text?',
       left_at: 'time?',
-      /** Way in which the person left, from the event `del_member`: 0 left by themselves, 1 was removed. */
+      /**
+       * Way in which the person left, from the newest event `del_member`: 0 left by themselves, 1 was removed. Null if
+       * no such event arrived, because no read of WeCom's API returns this fact.
+       */
       quit_scene: 'int?',
       data: 'json',
       hash: 'id',
@@ -217,20 +215,16 @@ export const tables = {
       id: 'serial',
       corp_id: 'id',
       at: 'time',
-      /** Table and type of the change, such as `follows.ended`. */
       kind: 'id',
-      /** Primary key of the changed row, without `corp_id`. */
       row_key: 'json',
       /**
-       * Id by which `forget` finds the change: the external_userid of the row, or the userid of a person in a group
-       * chat.
+       * Id by which `forget` (which deletes the data of a customer) finds the change: the external_userid of the row, or
+       * the userid of a person in a group chat.
        */
       external_userid: 'id?',
-      /** Column `data` before the change. Null for new rows and for members. */
+      /** Column `data` of the changed row before the change. Null for new rows and for members. */
       old_data: 'json?',
-      /** Side that caused the change, see `SyncChange.by`. */
       actor: 'id?',
-      /** Origin of the change: `run` (full run), `event` or `refresh`. */
       source: 'id',
     },
     indexes: [
@@ -256,11 +250,10 @@ export const tables = {
       slice: 'id',
       run_id: 'id',
       /**
-       * `todo`, `read` (all pages are read, only the check of stored rows that no page contained is left), `done` or
-       * `failed`.
+       * Progress of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that all pages are read, and
+       * only the check of stored rows that no page contained is left.
        */
       status: 'id',
-      /** Members whose data this part of the run contains. Empty for data that is not read by member. */
       userids: 'json?',
       generation: 'int',
       generation_began_at: 'time?',
@@ -278,7 +271,6 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       owner: 'id',
-      /** Number of items on the pages before this page. It identifies the page. */
       page: 'int',
       /**
        * JSON list of the ids of the items on the page that belong to `owner`. It is a text, so that `forget` can remove
@@ -291,16 +283,11 @@ export const tables = {
     key: ['corp_id', 'kind', 'item'],
     columns: {
       corp_id: 'id',
-      /** Kind of data to read again: `customer`, `group_chat`, `contact_way` or `tags`. */
       kind: 'id',
       item: 'id',
       version: 'int',
       due_at: 'time',
       attempts: 'int',
-      /**
-       * Change that an event reported. As long as the newly read data does not show it, the data is read again, at most
-       * three times.
-       */
       expected: 'json?',
       reason: 'text?',
       lease_token: 'id?',
@@ -318,7 +305,6 @@ export const tables = {
       received_at: 'time',
       event_at: 'time?',
       message: 'text',
-      /** State of the event: `new`, `done` (its handler succeeded), or `failed` (its handler failed too often). */
       status: 'id',
       attempts: 'int',
       due_at: 'time',
@@ -334,9 +320,7 @@ export const tables = {
     columns: {
       corp_id: 'id',
       resource: 'id',
-      /** Id of the data that could not be read, or `*`, see `Gap.item`. */
       item: 'id',
-      /** Reason of the gap, see `Gap.kind`. */
       kind: 'id',
       errcode: 'int?',
       reason: 'text',

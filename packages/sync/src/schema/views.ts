@@ -3,7 +3,6 @@ export interface View {
   readonly select: (china: China) => string
 }
 
-/** SQL functions for a time column: one returns its date in China (UTC+8), the other the Monday of its week. */
 export interface China {
   readonly chinaDay: (column: string) => string
   readonly chinaWeek: (column: string) => string

@@ -34,7 +34,10 @@ export interface SyncWorkerOptions {
    * already contains.
    */
   readonly corps?: readonly string[] | undefined
-  /** Kind of app for the corps in `corps`. Default: `self-built`. */
+  /**
+   * Kind of the app whose clients `clientOf` returns for the corps in `corps`. Use the same kind in all processes for
+   * one corp (see `SyncOptions.appKind`). Default: `self-built`.
+   */
   readonly appKind?: AppKind | undefined
   /**
    * Event handlers, with the same names and rules as the option `on` of `Sync.inbox`. If omitted, the worker still
@@ -140,13 +143,10 @@ function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }:
   checkNumber('createSyncWorker: pollMs', pollMs, 'a positive number')
 }
 
-/**
- * Longest time in milliseconds that a worker handles events of one corp, before it may work for a corp that has waited
- * longer.
- */
+// After this time, the worker may work for a corp that has waited longer.
 const maxDrainMs = 20_000
 
-/** Exported for tests, which pass their own database and clock. */
+// Exported for tests, which pass their own database and clock.
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
   const { pollMs = wakeups ? 15_000 : 1_000, retention, onProgress, onReport } = options
@@ -164,9 +164,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     const client = await clientOf(corpId)
     return client && { database: oneByOne(database, corpId), client, corpId, time, retention }
   }
-  /**
-   * Time of the last nightly run that was due. 0 without nightly runs, so that only corps without any full run get one.
-   */
+  // 0 without nightly runs, so that only corps without any full run get one.
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
   const runs = openDesk({
@@ -182,10 +180,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /**
-   * Time before which the worker reads nothing more of a corp, by corp id. It is in the future after WeCom has refused
-   * calls.
-   */
+  // Time before which the worker reads nothing more of a corp, by corp id. It is in the future after WeCom has refused
+  // calls.
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

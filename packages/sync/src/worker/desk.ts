@@ -4,31 +4,27 @@ import type { Time } from '../context.ts'
 export interface Desk {
   /** Makes the loop check for work at once. The given corp is included even if it had no work at the last check. */
   readonly wake: (corpId: string) => void
-  /** Aborts the signal of all running work. Resolves when this work has ended. */
   readonly close: () => Promise<void>
 }
 
 export interface DeskOptions {
   readonly time: Time
-  /** Maximum number of corps at the same time. */
   readonly places: number
-  /** Interval in milliseconds between two checks for work. */
   readonly pollMs: number
-  /** Returns the corps that have work, the most urgent first. */
   readonly find: () => Promise<readonly string[]>
   /**
-   * Does the work of one corp until none is due or the signal aborts. Resolves to false if there is nothing more to do
-   * for now. The loop then leaves the corp alone for `pollMs`.
+   * Does the work of one corp until no work is due or the signal aborts. Resolves to false if there is nothing more to
+   * do for now. The loop then leaves the corp alone for `pollMs` milliseconds.
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
-  /** The corp id is undefined if `find` failed. The listener must not throw. */
+  /**
+   * Receives the error of `work` or `find`. The corp id is undefined if `find` failed. It must not throw, or else the
+   * loop or the process may end.
+   */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }
 
-/**
- * Wait in milliseconds after the first failure of a corp. Without it, retries with a wrong secret would make WeCom ban
- * the IP address.
- */
+// Without this wait, retries with a wrong secret would make WeCom ban the IP address.
 const firstRestMs = 60_000
 const longestRestMs = 60 * 60_000
 
@@ -41,7 +37,7 @@ export function openDesk({ time, places, pollMs, find, work, onError }: DeskOpti
   const busy = new Map<string, Promise<void>>()
   const resting = new Map<string, Rest>()
   const stop = new AbortController()
-  /** Aborted to make the loop check for work at once. */
+  // Aborted to make the loop check for work at once.
   let news = new AbortController()
   const lookAgain = (): void => {
     news.abort()

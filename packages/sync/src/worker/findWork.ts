@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/Database.ts'
 import { maxRunMs } from '../run/run.ts'
 
-/** Corps with due rows in `dirty` or `inbox` that no worker is handling. The corp that has waited longest is first. */
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
   const at = new Date(now)
   const isFree = sql`due_at <= ${at} and (leased_until is null or leased_until <= ${at})`
@@ -14,7 +13,8 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 
 /**
  * Corps for which a worker can continue or start a full run, in this order:
- * - Corps with an unfinished run that has a part which no worker is reading, or whose parts are all done.
+ * - Corps with an unfinished run that has a part without a worker, or only finished parts. If all parts are finished,
+ *   no worker may be reading changed data of the corp.
  * - Corps whose last full run ended before `dueAt`, or that have had no full run yet.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {

@@ -1,11 +1,7 @@
 const dayMs = 24 * 60 * 60_000
-/** UTC+8 in milliseconds. China has no daylight saving time. */
+// China has no daylight saving time.
 const chinaMs = 8 * 60 * 60_000
 
-/**
- * @returns milliseconds after midnight.
- * @throws {RangeError} the text is not a time of day such as `02:00`.
- */
 export function parseTimeOfDay(text: string): number {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? []
   if (hours === undefined || minutes === undefined) {
@@ -15,8 +11,8 @@ export function parseTimeOfDay(text: string): number {
 }
 
 /**
- * Last moment at which clocks in China showed the time of day. Moments are in milliseconds since 1970, times of day in
- * milliseconds after midnight.
+ * Returns the last moment at which clocks in China showed the time of day. Moments are in milliseconds since 1970,
+ * times of day in milliseconds after midnight.
  */
 export function lastTimeOfDay(timeOfDayMs: number, now: number): number {
   const sinceThen = (now + chinaMs - timeOfDayMs) % dayMs

@@ -45,11 +45,9 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
   ),
 }
 
-/**
- * Requires `group_id` or `group_name`. Beside a `group_id`, an empty `group_name` is allowed, because WeCom ignores it.
- */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(
+    // An empty `group_name` beside a `group_id` is allowed, because WeCom ignores it.
     ({ group_id, group_name }) => Boolean(group_id) || Boolean(group_name),
     'one of group_id and group_name is required',
   )

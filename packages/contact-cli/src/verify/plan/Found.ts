@@ -1,4 +1,3 @@
-/** Ids from earlier answers. Later calls use them as parameters. */
 export interface Found {
   /** Time at which `verifyCorp` started, in unix seconds. */
   readonly now: number
@@ -14,10 +13,8 @@ export interface Found {
   readonly contactWays: Set<string>
   readonly acquisitionLinks: Set<string>
   readonly massMessages: Set<string>
-  /** `userid` is a member whom WeCom asked to send the message. */
   readonly massMessageTasks: { msgid: string; userid: string }[]
   readonly moments: Set<string>
-  /** `userid` is a member whom WeCom asked to publish the moment. */
   readonly momentTasks: { moment_id: string; userid: string }[]
   readonly momentStrategies: Set<number>
   readonly products: Set<string>

@@ -1,20 +1,24 @@
 import type { AnyEndpoint, Endpoint } from '@wecom/core'
 import type { Found } from './Found.ts'
 
-/** Page size. It is small, so that short lists also have a second page to check. */
+// Small, so that short lists also have a second page to check.
 export const limit = 20
 
 export interface Step {
   readonly endpoint: AnyEndpoint
-  /** Data that the corp must have for this call, in words for the user, such as `a moment`. */
   readonly needs: string
-  /** Parameters of each call. Empty if the corp has no data for this endpoint. Only the first three are used. */
+  /**
+   * Returns parameters for the endpoint, one object per call. Only the first three are used. Empty if the corp has no
+   * data for this endpoint.
+   */
   calls(found: Found): readonly object[]
-  /** Adds ids of an answer to `found` for later calls. The answer may have any shape, so read it with `pick`. */
+  /**
+   * Adds the ids of WeCom's answer to `found`, for the parameters of later calls. The answer may have any shape, so
+   * read it with `pick`.
+   */
   learn(found: Found, answer: unknown, params: object): void
 }
 
-/** The compiler checks that `calls` returns parameters of this endpoint. */
 export function step<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   definition: {

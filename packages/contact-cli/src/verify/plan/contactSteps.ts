@@ -104,11 +104,8 @@ function first(ids: ReadonlySet<string>, count: number): string[] {
   return [...ids].slice(0, count)
 }
 
-/**
- * The details of WeChat users (`wm…`) and WeCom users (`wo…`) have different fields. `verifyCorp` uses only the first
- * ids.
- */
 function oneOfEachKindFirst(ids: readonly string[]): string[] {
+  // The details of WeChat users (`wm…`) and WeCom users (`wo…`) have different fields, and only the first ids are used.
   const kinds = ['wm', 'wo'].flatMap((prefix) => ids.find((id) => id.startsWith(prefix)) ?? [])
   return [...new Set([...kinds, ...ids])]
 }

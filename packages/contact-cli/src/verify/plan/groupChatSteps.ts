@@ -53,7 +53,7 @@ export const groupChatSteps: readonly Step[] = [
   }),
 ]
 
-/** The seven days before today, in unix seconds. WeCom has no statistics for today. */
 function lastWeek(now: number): { start_time: number; end_time: number } {
+  // WeCom has no statistics for today.
   return { start_time: now - 8 * day, end_time: now - day }
 }

@@ -4,7 +4,7 @@ import { groupChatSteps } from './groupChatSteps.ts'
 import { outreachSteps } from './outreachSteps.ts'
 import type { Step } from './Step.ts'
 
-/** The order matters, because calls use ids from earlier answers. */
+// The order matters, because calls use ids from earlier answers.
 export const plan: readonly Step[] = [...contactSteps, ...groupChatSteps, ...outreachSteps, ...corpSteps]
 
 const file = 'the answer is a file, which has no fields'

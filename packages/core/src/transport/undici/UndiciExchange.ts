@@ -9,7 +9,6 @@ interface Controller {
   resume(): void
 }
 
-/** Functions that undici calls during a request. */
 export interface ExchangeHandler {
   onRequestStart(controller: Controller): void
   onResponseStart(controller: Controller, status: number, headers: AnswerHeaders): void
@@ -23,23 +22,20 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 const decoder = new TextDecoder()
 
 /**
- * One request over undici, and the answer. Before the headers of the answer have arrived, only `answer` can be used.
+ * One request over undici (an HTTP library), and its answer. Before the headers of the answer have arrived, only the
+ * field `answer` can be used.
  */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0
-  /** Resolves when the headers of the answer have arrived. */
   readonly answer: Promise<TransportResponse>
   readonly #settle: PromiseWithResolvers<TransportResponse>
-  /** Names are in lower case. */
+  // Names are in lower case.
   #headers: AnswerHeaders = {}
-  /** Set when undici begins to send the request. */
   #controller: Controller | undefined
   #chunks: Buffer[] = []
-  /** Bytes of the body that have arrived so far. */
   #size = 0
   #ended = false
   #failure: { readonly error: unknown } | undefined
-  /** Called when a chunk of the body, the end of the body or a failure arrives. */
   #onChange: (() => void) | undefined
 
   constructor() {
@@ -47,13 +43,11 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     this.answer = this.#settle.promise
   }
 
-  /**
-   * Ends the request. If undici has not begun to send it, it stays in undici's queue. When its turn comes,
-   * `onRequestStart` throws, and undici drops it.
-   */
   stop(reason: unknown): void {
     if (this.#ended || this.#failure) return
     this.#fail(reason)
+    // A request that undici has not begun to send stays in its queue. When its turn comes, `onRequestStart` throws, and
+    // undici drops it.
     this.#controller?.abort(new Error('stopped'))
   }
 
@@ -133,7 +127,6 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     }
   }
 
-  /** Returns the decoded body. If the reader destroys the stream early, the request ends. */
   #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),
@@ -175,11 +168,9 @@ function decode(chunks: readonly Buffer[]): string {
   return decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
 }
 
-/**
- * Marks a request as never sent: a proxy refused it, a host name was not found, or the pool of connections was closed.
- */
 function nothingSent(error: Error): Error {
   const refusal = /^Proxy response \((\d+)\)/.exec(error.message)
   const code = refusal ? `PROXY_STATUS_${refusal[1]}` : readConnectionFailure(error).code
+  // A proxy refused the request, a host name was not found, or the pool of connections was closed.
   return Object.assign(new Error('nothing was sent'), { code, syscall: 'connect' })
 }

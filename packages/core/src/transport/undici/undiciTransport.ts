@@ -58,10 +58,6 @@ export function undiciTransport({ dispatcher, proxy }: UndiciTransportOptions = 
   return { send: (request) => send(own, request), close: () => own.close() }
 }
 
-/**
- * Creates the agent for a proxy. Passes the proxy's credentials in a header, because undici would write the whole URL
- * into its errors.
- */
 function connectThrough(proxy: string | URL): ProxyAgent {
   // The error of `new URL` would contain the credentials.
   const url = URL.canParse(String(proxy)) ? new URL(proxy) : undefined
@@ -75,13 +71,14 @@ function connectThrough(proxy: string | URL): ProxyAgent {
     // Undici 7 would open a tunnel for http as well, which many proxies refuse.
     proxyTunnel: false,
     clientFactory: poolOfProxy,
+    // In a header, because undici would write the whole URL into its errors.
     ...(credentials && { token: `Basic ${Buffer.from(credentials).toString('base64')}` }),
   })
 }
 
 /**
- * Creates a pool of connections that reports an error if the proxy disconnects. The pool of undici 7 would connect to
- * the proxy again and again, even if no call waits.
+ * Creates a connection pool that reports an error if the proxy disconnects. The pool of undici 7 would connect to the
+ * proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
@@ -100,7 +97,6 @@ function poolOfProxy(origin: URL, options: object): Pool {
   })
 }
 
-/** Decodes a user name or password. Returns a text with a wrong `%` sequence unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -1,0 +1,37 @@
+import { actions } from '@wecom/mock/server'
+import { readComments } from './readComments.ts'
+import { readPage } from './workspace.ts'
+
+/** Texts about the actions of people, or about the sections of a state, by name. */
+export type CorpTexts = Readonly<Record<string, string>>
+
+const sources = 'packages/mock/src'
+
+/** Returns the English texts about the actions of people, from their doc comments. */
+export function readActionTexts(): CorpTexts {
+  const comments = readComments(`${sources}/people/*.ts`)
+  const texts = Object.keys(actions).map((name) => {
+    const { text, returns } = comments.get(name) ?? fail(`${name} has no comment`)
+    return [name, returns ? `${text} Returns ${returns}` : text] as const
+  })
+  return Object.fromEntries(texts)
+}
+
+/** Returns the English texts about the sections of a state, from the doc comments of the sections and of their types. */
+export function readSectionTexts(): CorpTexts {
+  const state = readPage(`${sources}/state/CorpState.ts`)
+  const own = readComments(`${sources}/state/CorpState.ts`)
+  const types = readComments(`${sources}/{base,state}/*.ts`)
+  const texts = [...state.matchAll(/^ {2}(\w+)\?: (\w+)/gm)].map(([, section = '', type = '']) => {
+    // Only the first sentence: the rest is for readers of the code.
+    const [what] = types.get(type)?.text.match(/^.*?\.(?= |$)/) ?? []
+    const parts = [what, own.get(section)?.text].filter((text) => text !== undefined)
+    if (parts.length === 0) fail(`${section} has no comment`)
+    return [section, parts.join(' ')] as const
+  })
+  return Object.fromEntries(texts)
+}
+
+function fail(problem: string): never {
+  throw new Error(problem)
+}
