@@ -16,6 +16,7 @@ import { type LoopbackServer, loopbackServer } from '../../testing/fixtures/loop
 import { sampleEndpoint } from '../../testing/fixtures/sampleEndpoint.ts'
 import { staticToken } from '../../token/staticToken.ts'
 import { undiciTransport, type UndiciTransport } from '../../undici.ts'
+import type { UndiciDispatcher } from './undiciTransport.ts'
 
 const ok = '{"errcode":0,"value":1}'
 const read = sampleEndpoint('read')
@@ -289,6 +290,22 @@ test('behavior: MockAgent of undici replaces the network', async () => {
 
   expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
   expect(server.arrived).toEqual([])
+})
+
+test('behavior: a header that a dispatcher sets to undefined is left out', async () => {
+  const controller = { abort: () => undefined, pause: () => undefined, resume: () => undefined }
+  const dispatcher: UndiciDispatcher = {
+    dispatch: (_options, handler) => {
+      handler.onRequestStart(controller)
+      handler.onResponseStart(controller, 200, { 'content-type': 'image/png', 'x-removed': undefined })
+      handler.onResponseEnd()
+      return true
+    },
+  }
+  transport = undiciTransport({ dispatcher })
+  const { headers } = await connect().request(download, { id: 'a' })
+
+  expect([...headers]).toEqual([['content-type', 'image/png']])
 })
 
 test('behavior: idle connections do not keep a process running', async () => {
