@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openLane, refusal } from '../fixtures/openLane.ts'
 
-// A Redis whose replies each test chooses. Tests with a real Redis are in sharing.services.test.ts.
+// Each test chooses the replies of Redis. Tests with a real Redis are in sharing.services.test.ts.
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openLane, refusal } from '../fixtures/openLane.ts'
 
-// What a process does after 45033 and 45009, and what it tells Redis. The test chooses the replies of Redis.
+// A process reacts to 45033 and 45009, and reports them to Redis. Each test chooses the replies of Redis.
 
 const minute = 60_000
 const hour = 3_600_000
