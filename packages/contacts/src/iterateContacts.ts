@@ -16,8 +16,8 @@ export interface IterateContactsParams {
    */
   userid_list?: string[] | undefined
   /**
-   * Cursor to continue an earlier iteration. Pass it together with `userid_list`. Take both from the same `resume` of a
-   * customer that the earlier iteration yielded.
+   * Cursor to continue an earlier iteration. Pass it together with `userid_list`, both from one `resume` object. Each
+   * customer that an iteration yields has such an object.
    */
   cursor?: string | undefined
 }

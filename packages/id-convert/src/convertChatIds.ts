@@ -3,7 +3,10 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
-  /** The corp's ids of group chats, 1 to 100. The owners of the group chats must be in the app's visible range. */
+  /**
+   * Ids of group chats, as the corp receives them, 1 to 100. The owners of the group chats must be in the app's visible
+   * range.
+   */
   chat_id_list: string[]
 }
 
@@ -13,11 +16,14 @@ export interface ConvertChatIdsResult {
   invalid_chat_id_list?: string[] | undefined
 }
 
-/** The two ids of a group chat: a corp and a provider receive different ids for the same group chat. */
+/**
+ * Two ids of a group chat: the id that you passed, and the provider's id. A corp and a provider receive different ids
+ * for the same group chat.
+ */
 export interface ConvertedChatId {
-  /** The corp's id of the group chat. Same value as in the parameters. */
+  /** Id of the group chat, as you passed it. */
   chat_id: string
-  /** The provider's id of the group chat. If you passed the provider's id already, both fields contain it. */
+  /** The provider's id of the group chat. If you passed the provider's id, both ids are equal. */
   new_chat_id: string
 }
 

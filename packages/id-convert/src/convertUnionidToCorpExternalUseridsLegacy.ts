@@ -10,8 +10,8 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
  */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
   /**
-   * Id of the corp to search in. A search in one corp is faster. Default: all corps. Required to find people who are
-   * only in group chats.
+   * Id of the corp to search in. Default: all corps. Required to find people who are only in group chats. A search in
+   * one corp is also faster.
    */
   corpid?: string | undefined
 }

@@ -93,7 +93,7 @@ export interface ProxyOptions<Caller = unknown> {
    * the proxy serves `/wecom/cgi-bin/…`. Default: no prefix.
    */
   readonly prefix?: string | undefined
-  /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call it. */
+  /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call the proxy. */
   readonly cors?: CorsOptions | undefined
   /**
    * Maximum size of a JSON body in bytes. In a form, this limit applies to the total size of all fields except files.
