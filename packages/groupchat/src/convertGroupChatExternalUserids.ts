@@ -47,10 +47,10 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
  * 转换客户群成员external_userid — converts external_userids of people in a group chat. A corp and a provider receive different
  * external_userids for the same person. This call returns the provider's id for each of the corp's ids.
  *
- * Third-party and provider-developed apps (代开发应用) call it with the token of the corp. WeCom refuses the call after the
- * app has declared that its migration of external_userids is finished. The call also converts the ids of people in the
- * group chat who are not customers. `getNewExternalUserids` of `@wecom/id-convert` does not convert the ids of these
- * people.
+ * Third-party and provider-developed apps (代开发应用) call this function with the token of the corp. WeCom refuses the call
+ * after the app has declared that its migration of external_userids is finished. The call also converts the ids of
+ * people in the group chat who are not customers. `getNewExternalUserids` of `@wecom/id-convert` does not convert the
+ * ids of these people.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertGroupChatExternalUseridsParams}

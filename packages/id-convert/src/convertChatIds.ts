@@ -44,9 +44,9 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 
 /**
  * 群ID转换接口 — converts ids of group chats. A corp and a provider receive different ids for the same group chat. This call
- * returns the provider's id for each of the corp's ids. Provider-developed apps (代开发应用) may call it after
- * `scheduleChatIdUpgrade` and before the `upgrade_time` that they set there. After the `upgrade_time`, WeCom refuses
- * the call.
+ * returns the provider's id for each of the corp's ids. Provider-developed apps (代开发应用) may call this function after
+ * `scheduleChatIdUpgrade`, until the `upgrade_time` that they passed to `scheduleChatIdUpgrade`. After the
+ * `upgrade_time`, WeCom refuses the call.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_chat_id_list`, which
  * may be absent.

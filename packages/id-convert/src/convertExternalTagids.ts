@@ -45,7 +45,7 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
 /**
  * 客户标签ID的转换 — converts ids of customer tags and tag groups. A corp and a provider receive different ids for the same
  * tag. This call returns the provider's id for each of the corp's ids. Third-party and provider-developed apps (代开发应用)
- * may call it.
+ * may call this function.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_external_tagid_list`,
  * which may be absent.

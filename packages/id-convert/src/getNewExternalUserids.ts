@@ -49,10 +49,10 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
  * and provider-developed apps (代开发应用) need this call when they migrate from the old to the new ids. A third-party app
  * may make this call until the provider declares that the migration is finished (`finishOpenidMigration`).
  *
- * A member who added the customer must be in the app's visible range. WeCom converts the id of a contact of customer
- * service (微信客服) only if the contact had a session with customer service in the last 48 hours. WeCom does not convert
- * the ids of people who are only in a group chat. To convert those ids, use `convertGroupChatExternalUserids` of
- * `@wecom/groupchat`.
+ * A member who added the customer must be in the app's visible range. If a person is only a contact of the customer
+ * service (微信客服), WeCom converts the id only within 48 hours after a session with the customer service. WeCom does not
+ * convert the ids of people who are only in a group chat. To convert those ids, use `convertGroupChatExternalUserids`
+ * of `@wecom/groupchat`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetNewExternalUseridsParams}

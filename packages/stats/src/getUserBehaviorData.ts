@@ -96,8 +96,8 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
 /**
  * 获取「联系客户统计」数据 — reads daily figures on the contact of members with their customers.
  *
- * **WeCom adds up the figures of all members and departments of a call.** To get the figures of each member, make one
- * call per member.
+ * **WeCom adds up the figures of all members and departments that you pass.** To get the figures of each member, make
+ * one call per member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetUserBehaviorDataParams}

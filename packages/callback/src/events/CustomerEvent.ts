@@ -1,4 +1,4 @@
-/** Fields of an event for a self-built app (自建应用) or a provider-developed app (代开发应用). */
+/** Fields of an event that a self-built app (自建应用) or a provider-developed app (代开发应用) receives. */
 export interface AppForm<Family extends string> {
   /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */
   Event: Family

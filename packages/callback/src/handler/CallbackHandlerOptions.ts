@@ -38,8 +38,8 @@ export interface CallbackHandlerOptions {
   readonly dedupe?: DedupeStore | undefined
   /**
    * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. Default: 600,000
-   * (10 minutes). If you set `maxAge`, the time is at least twice `maxAge`, because a copy of a request can pass the
-   * check of `maxAge` for this long.
+   * (10 minutes). If you set `maxAge`, the time is at least twice `maxAge`. The check of `maxAge` accepts copies of one
+   * request for up to this time.
    */
   readonly dedupeTtl?: number | undefined
   /**

@@ -11,14 +11,14 @@ export interface Origins {
    * - The request has a cookie.
    * - No header proves that the request comes from a page that may call the proxy.
    *
-   * Such a header can be missing: when a page loads links and images over plain HTTP, browsers send the cookie, but no
+   * Browsers do not always send such a header. For links and images over plain HTTP, they send the cookie, but no
    * header that names the page.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
    * Returns the response to a preflight request, which browsers send before a request from another origin. The response
-   * is the same for every path, because anybody can send preflight requests without signing in, and must not find out
-   * which endpoints exist.
+   * is the same for every path, because anybody can send preflight requests without signing in. Different responses
+   * would reveal which endpoints exist.
    *
    * @returns undefined if the request is not a preflight request, or if its page may not call the proxy.
    */
