@@ -19,7 +19,7 @@ export interface UpdateAcquisitionLinkParams {
   range?: AcquisitionRangeParams | undefined
   /**
    * Whether a customer is added at once, without the member's confirmation. According to WeCom, an update without this
-   * field sets it to true. To keep `false`, pass it with every update.
+   * field sets the field to true. To keep `false`, pass `false` with every update.
    */
   skip_verify?: boolean | undefined
   /**
@@ -29,8 +29,8 @@ export interface UpdateAcquisitionLinkParams {
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
    * Whether WeCom records this app as the source of the customers who use the link. The field has an effect only for
-   * marketing acquisition apps (营销获客). According to WeCom, an update without this field sets it to true. To keep
-   * `false`, pass it with every update.
+   * marketing acquisition apps (营销获客). According to WeCom, an update without this field sets the field to true. To keep
+   * `false`, pass `false` with every update.
    */
   mark_source?: boolean | undefined
 }

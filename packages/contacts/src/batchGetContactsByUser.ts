@@ -22,13 +22,15 @@ export interface BatchGetContactsByUserResult {
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
-/** A customer of one member, and the data of this member about the customer. */
+/** A customer of one member, and the data that this member has about the customer. */
 export interface FollowedContact {
   external_contact: ExternalContact
   follow_info: FollowInfo
 }
 
-/** The data of one member about one customer (follow relation, 跟进关系), with the ids of tags instead of their names. */
+/**
+ * The data that one member has about one customer (follow relation, 跟进关系), with the ids of tags instead of their names.
+ */
 export interface FollowInfo extends FollowRelation {
   /**
    * Ids of the tags that the member put on the customer: tags of the corp (企业标签) and of rule groups (规则组标签). The

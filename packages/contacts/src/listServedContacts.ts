@@ -87,7 +87,7 @@ export const listServedContactsEndpoint: PagedEndpoint<
 
 /**
  * 获取已服务的外部联系人 — lists all external contacts of the corp's members, whether or not they are marked as customers. Only
- * self-built apps may call it.
+ * self-built apps may call this function.
  *
  * A contact has a separate entry for each member who added the contact, and for each group chat that contains the
  * contact. All entries of one contact have the same `tmp_openid`, on all pages of one iteration.

@@ -36,7 +36,7 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
 
 /**
  * 通过unionid和openid查询external_userid — searches for a WeChat user among the customers of the downstream corps (上下游). An
- * app that an upstream corp shares with these corps may call it. For people who are not customers yet, use
+ * app that an upstream corp shares with these corps may call this function. For people who are not customers yet, use
  * `convertUnionidToCorpGroupPendingId`.
  *
  * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month.

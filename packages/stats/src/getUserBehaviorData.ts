@@ -28,9 +28,9 @@ export interface GetUserBehaviorDataResult {
   behavior_data: DailyUserBehavior[]
 }
 
-/** The figures of one day, summed up over all members and departments of the call. */
+/** The figures of one day, for all members and departments that you passed together. */
 export interface DailyUserBehavior {
-  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
+  /** Day that the figures are for: 00:00 of that day in China time, in unix seconds. */
   stat_time: number
   /** Number of one-to-one chats in which the members sent a message. */
   chat_cnt: number
@@ -96,8 +96,8 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
 /**
  * 获取「联系客户统计」数据 — reads daily figures on the contact of members with their customers.
  *
- * **WeCom adds up the figures of all members and departments of a call.** To get the figures of each member, make one
- * call per member.
+ * **WeCom adds up the figures of all members and departments that you pass.** To get the figures of each member, make
+ * one call per member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetUserBehaviorDataParams}

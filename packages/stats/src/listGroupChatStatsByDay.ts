@@ -11,9 +11,9 @@ export interface ListGroupChatStatsByDayResult {
   items: DailyGroupChatStats[]
 }
 
-/** The figures of one day, summed up over the group chats of all owners of the call. */
+/** The figures of one day, for the group chats of all selected owners together. */
 export interface DailyGroupChatStats {
-  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
+  /** Day that the figures are for: 00:00 of that day in China time, in unix seconds. */
   stat_time: number
   data: GroupChatStats
 }

@@ -13,9 +13,8 @@ export interface AcquisitionPriorityOptionParams {
    */
   priority_type?: 1 | 2 | undefined
   /**
-   * Userids of the members to select from, at most 1000. As in the range of the link, each member must be in the
-   * visible range of the app, or be one of the members whom customers may add (see `getAcquisitionPermit`). Required if
-   * `priority_type` is 2.
+   * Userids of the members to select from, at most 1000. Each member must be in the app's visible range, or among the
+   * members that `getAcquisitionPermit` returns. Required if `priority_type` is 2.
    */
   priority_userid_list?: string[] | undefined
 }

@@ -2,8 +2,8 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The data of one member about one customer (follow relation, 跟进关系): when and how the customer was added, and the notes
- * of the member.
+ * The data that one member has about one customer (follow relation, 跟进关系): when and how the customer was added, and the
+ * member's notes.
  */
 export interface FollowRelation {
   /** Userid of the member who added the customer. */
@@ -79,7 +79,7 @@ export interface WechatChannels {
   source?: 0 | 1 | 2 | 3 | (number & {}) | undefined
 }
 
-/** The data of one member about one customer (follow relation, 跟进关系), with the names of the tags. */
+/** The data that one member has about one customer (follow relation, 跟进关系), with the names of the tags. */
 export interface FollowUser extends FollowRelation {
   tags?: FollowUserTag[] | undefined
 }
