@@ -88,6 +88,7 @@ export async function addGaps(
   items: readonly string[],
   { kind, errcode, reason }: GapReason,
 ): Promise<void> {
+  if (items.length === 0) return
   const key = { corp_id: corpId, resource }
   const unique = [...new Set(items)]
   const rest = { kind, errcode: errcode ?? null, reason, run_id: runId }
