@@ -3,11 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishOpenidMigrationParams {
-  /** Id of the corp whose ids are migrated. The corp must have authorised an app of the provider. */
+  /**
+   * Id of the corp whose ids are migrated. The corp must have authorised an app of the service provider (服务商) that
+   * makes the call.
+   */
   corpid: string
   /**
    * Agentid of the provider-developed app (代开发应用). Required for a provider-developed app. If you omit the agentid, the
-   * call applies to all third-party apps of the provider in the corp.
+   * call applies to all third-party apps of this service provider in the corp.
    */
   agentid?: number | undefined
   /**

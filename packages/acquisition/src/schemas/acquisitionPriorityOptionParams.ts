@@ -2,9 +2,9 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rule by which WeCom selects the member for a person who already is a customer of the corp. Only corps of some
- * business categories can use it. Your corp can use it if the admin console shows 「客户与成员关系绑定」 in the advanced features
- * of the acquisition assistant (获客助手).
+ * The rule for people who already are customers of the corp: it selects the member to whom the acquisition link leads
+ * them. Only corps of some business categories can use the rule. Your corp can use the rule if the admin console shows
+ * 「客户与成员关系绑定」 in the advanced features of the acquisition assistant (获客助手).
  */
 export interface AcquisitionPriorityOptionParams {
   /**
