@@ -16,8 +16,8 @@ export interface GetAcquisitionLinkResult {
    */
   range?: AcquisitionRange | undefined
   /**
-   * The rule for people who already are customers of the corp: it selects the member to whom the acquisition link leads
-   * them. Present only if the link has such a rule.
+   * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition
+   * link. Present only if the link has such a rule.
    */
   priority_option?: AcquisitionPriorityOption | undefined
 }
@@ -50,8 +50,7 @@ export interface AcquisitionRange {
 }
 
 /**
- * The rule for people who already are customers of the corp: it selects the member to whom the acquisition link leads
- * them.
+ * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition link.
  */
 export interface AcquisitionPriorityOption {
   /**

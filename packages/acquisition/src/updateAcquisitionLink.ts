@@ -24,8 +24,8 @@ export interface UpdateAcquisitionLinkParams {
    */
   skip_verify?: boolean | undefined
   /**
-   * New rule for people who already are customers of the corp: it selects the member to whom the acquisition link leads
-   * them. It replaces the whole earlier rule.
+   * New rule for existing customers of the corp: which member an existing customer reaches through the acquisition
+   * link. It replaces the whole earlier rule.
    */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**

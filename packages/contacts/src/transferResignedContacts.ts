@@ -58,7 +58,8 @@ export const transferResignedContactsEndpoint: Endpoint<
  * @param params - {@link TransferResignedContactsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns an errcode for each customer.
- * @throws {WeComApiError} `40097`: the member has not left. The refusal of a single customer does not throw.
+ * @throws {WeComApiError} `40097`: the member `handover_userid` has not left the corp. The refusal of a single customer
+ *   does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/94081
  *
  * @example

@@ -9,8 +9,8 @@ export interface FinishOpenidMigrationParams {
    */
   corpid: string
   /**
-   * Agentid of the provider-developed app (代开发应用). Required for a provider-developed app. If you omit the agentid, the
-   * call applies to all third-party apps of this service provider in the corp.
+   * Agentid of the provider-developed app (代开发应用) whose migration is finished. Omit the agentid for third-party apps:
+   * the call then applies to all third-party apps of this service provider in the corp.
    */
   agentid?: number | undefined
   /**
@@ -39,9 +39,9 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that the migration of ids is finished for one corp. After the declaration, the app uses only
- * the new ids (the provider's ids), not the old ids (the corp's ids). Without `agentid`, the declaration applies to all
- * third-party apps of the provider. The call needs the provider's token.
+ * ID迁移完成状态的设置 — declares that the migration of ids is finished for one corp. After the declaration, the app `agentid`
+ * uses only the new ids (the provider's ids), not the old ids (the corp's ids). Without `agentid`, the declaration
+ * applies to all third-party apps of the provider. The call needs the provider's token.
  *
  * **The declaration cannot be undone.** After the declaration for external_userids, WeCom no longer returns unionids.
  * To read the state of an app, call `getOpenidMigration` with the token of the app.

@@ -2,8 +2,8 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rule for people who already are customers of the corp: it selects the member to whom the acquisition link leads
- * them. Only corps of some business categories can use the rule. Your corp can use the rule if the admin console shows
+ * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition link.
+ * Only corps of some business categories can use the rule. Your corp can use the rule if the admin console shows
  * 「客户与成员关系绑定」 in the advanced features of the acquisition assistant (获客助手).
  */
 export interface AcquisitionPriorityOptionParams {
