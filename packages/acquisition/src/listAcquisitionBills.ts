@@ -25,8 +25,8 @@ export interface ListAcquisitionBillsResult {
 }
 
 /**
- * A unit of the quota for acquisition links (使用量) that one customer used. The service provider paid for this unit
- * instead of the corp.
+ * One quota unit (使用量), which one customer used by an acquisition link. The service provider paid for this unit instead
+ * of the corp.
  */
 export interface AcquisitionBill {
   /** Time when the quota unit was used, in unix seconds. */

@@ -33,8 +33,8 @@ export interface FollowedContact {
  */
 export interface FollowInfo extends FollowRelation {
   /**
-   * Ids of the tags that the member put on the customer: tags of the corp (企业标签) and of rule groups (规则组标签). The
-   * member's personal tags are missing. `getContact` returns them.
+   * Ids of the tags that this member put on the customer: tags of the corp (企业标签) and of rule groups (规则组标签). The
+   * personal tags of the member are missing here. `getContact` returns them.
    */
   tag_id?: string[] | undefined
 }
@@ -42,7 +42,7 @@ export interface FollowInfo extends FollowRelation {
 /** The members whose customers are missing from the result, grouped by reason. */
 export interface BatchGetContactsByUserFailInfo {
   /**
-   * Userids of the members whose customers are missing because the member has no valid interoperation licence (互通许可).
+   * Userids of the members without a valid interoperation licence (互通许可). Their customers are missing from the result.
    */
   unlicensed_userid_list: string[]
 }

@@ -56,7 +56,7 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
  * @param params - {@link ConvertGroupChatExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns for each person, the external_userid that you passed, and the provider's external_userid.
- * @throws {WeComApiError} `48002`: the app may not call this API.
+ * @throws {WeComApiError} `48002`: the app is not allowed to call this API.
  * @see https://developer.work.weixin.qq.com/document/path/95327
  *
  * @example

@@ -17,13 +17,16 @@ export interface ConvertChatIdsResult {
 }
 
 /**
- * Two ids of a group chat: the id that you passed, and the provider's id. A corp and a provider receive different ids
- * for the same group chat.
+ * Two ids of a group chat: the id that you passed, and the id that the service provider (服务商) of the app receives. A
+ * corp and a provider receive different ids for the same group chat.
  */
 export interface ConvertedChatId {
   /** Id of the group chat, as you passed it. */
   chat_id: string
-  /** The provider's id of the group chat. If you passed the provider's id, both ids are equal. */
+  /**
+   * Id of the same group chat, as the service provider (服务商) of the app receives it. If you passed this id, both ids
+   * are equal.
+   */
   new_chat_id: string
 }
 

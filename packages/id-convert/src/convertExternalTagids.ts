@@ -14,13 +14,16 @@ export interface ConvertExternalTagidsResult {
 }
 
 /**
- * Two ids of a tag or tag group: the id that you passed, and the provider's id. A corp and a provider receive different
- * ids for the same tag.
+ * Two ids of a tag or tag group: the id that you passed, and the id that the service provider (服务商) of the app
+ * receives. A corp and a provider receive different ids for the same tag.
  */
 export interface ConvertedExternalTagid {
   /** Id of the tag or tag group, as you passed it. */
   external_tagid: string
-  /** The provider's id of the tag or tag group. If you passed the provider's id, both ids are equal. */
+  /**
+   * Id of the same tag or tag group, as the service provider (服务商) of the app receives it. If you passed this id, both
+   * ids are equal.
+   */
   open_external_tagid: string
 }
 

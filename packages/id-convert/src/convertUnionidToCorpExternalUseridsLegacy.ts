@@ -5,8 +5,8 @@ import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/cor
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 /**
- * The ids of a WeChat user in a mini program or official account of the provider. `corpid` limits the search to one
- * corp.
+ * The ids of a WeChat user in a mini program or official account of the service provider (服务商) that makes the call.
+ * `corpid` limits the search to one corp.
  */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
   /**

@@ -7,7 +7,10 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 export interface ConvertUnionidToCorpGroupExternalUseridsParams extends WechatUser {
   /** Id of the downstream corp to search in. Default: all downstream corps. */
   corpid?: string | undefined
-  /** Ticket from `applyMassCallTicket`. The quota does not apply to calls with a valid ticket. */
+  /**
+   * Ticket from `applyMassCallTicket`. Calls with a valid ticket do not count towards the hourly, daily and monthly
+   * quota of this function.
+   */
   mass_call_ticket?: string | undefined
 }
 

@@ -5,12 +5,13 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 export interface ConvertUnionidToExternalUseridParams extends WechatUser {
   /**
-   * Owner of the mini program or official account that the unionid comes from: 0 the corp (default), 1 the provider.
+   * Owner of the mini program or official account that the unionid comes from: 0 the corp (default), 1 the service
+   * provider (服务商) of the app.
    */
   subject_type?: 0 | 1 | undefined
   /**
-   * Ticket from `applyMassCallTicket`. The quota of this call does not apply to calls with a valid ticket. WeCom's
-   * general rate limits still apply.
+   * Ticket from `applyMassCallTicket`. Calls with a valid ticket do not count towards the hourly, daily and monthly
+   * quota of this function. WeCom's general rate limits still apply.
    */
   mass_call_ticket?: string | undefined
 }

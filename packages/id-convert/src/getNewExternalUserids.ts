@@ -12,14 +12,15 @@ export interface GetNewExternalUseridsResult {
 }
 
 /**
- * Two external_userids of a customer: the id that you passed, and the provider's id. A corp and a provider receive
- * different ids for the same customer.
+ * Two external_userids of a customer: the id that you passed, and the id that the service provider (服务商) of the app
+ * receives. A corp and a provider receive different ids for the same customer.
  */
 export interface NewExternalUserid {
   /** External_userid of the customer, as you passed it. */
   external_userid: string
   /**
-   * The new id: the provider's external_userid of the customer. If you passed the provider's id, both ids are equal.
+   * The new id: the customer's external_userid, as the service provider (服务商) of the app receives it. If you passed
+   * this id, both ids are equal.
    */
   new_external_userid: string
 }
@@ -60,7 +61,7 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
  * @returns for each customer, the id that you passed and the new id.
  * @throws {WeComApiError} `40096`: another provider received one of the ids, or no member in the app's visible range
  *   has this customer.
- *   `48002`: the app may not convert ids.
+ *   `48002`: the app is not allowed to convert ids.
  * @see https://developer.work.weixin.qq.com/document/path/97063
  *
  * @example

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface GetOpenidMigrationParams extends NoParams {}
 
 export interface GetOpenidMigrationResult {
-  /** State of the migration to the provider's ids, with one entry for each kind of id. */
+  /** State of the app's migration to the ids of its service provider (服务商), with one entry for each kind of id. */
   migration_info: OpenidMigration[]
 }
 

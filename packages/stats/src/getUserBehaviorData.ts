@@ -9,7 +9,7 @@ import * as v from 'valibot'
 export interface GetUserBehaviorDataParams {
   /** Userids of the members whose figures to read, at most 100. */
   userid?: string[] | undefined
-  /** Ids of departments, at most 100. The call reads the figures of their members. */
+  /** Ids of the departments whose members' figures to read, at most 100. */
   partyid?: number[] | undefined
   /**
    * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.
@@ -24,11 +24,17 @@ export interface GetUserBehaviorDataParams {
 }
 
 export interface GetUserBehaviorDataResult {
-  /** The figures of the members, with one entry for each day. */
+  /**
+   * One entry for each day, with figures on chats and new customers. Each entry adds up the figures of all requested
+   * members.
+   */
   behavior_data: DailyUserBehavior[]
 }
 
-/** The figures of one day, for all members and departments that you passed together. */
+/**
+ * Figures on chats and new customers on one day. WeCom adds up the figures of all members and departments that you
+ * passed.
+ */
 export interface DailyUserBehavior {
   /** Day that the figures are for: 00:00 of that day in China time, in unix seconds. */
   stat_time: number
@@ -102,7 +108,7 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
  * @param client - made by `createClient`.
  * @param params - {@link GetUserBehaviorDataParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one entry per day.
+ * @returns one entry for each day, for all requested members together.
  * @throws {WeComApiError} `40031`: one of the userids is invalid. `60003`: unknown department.
  *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92132

@@ -2,9 +2,9 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rule by which WeCom selects the member for a person who already is a customer of the corp. Only corps of some
- * business categories can use it. Your corp can use it if the admin console shows 「客户与成员关系绑定」 in the advanced features
- * of the acquisition assistant (获客助手).
+ * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition link.
+ * Only corps of some business categories can use the rule. Your corp can use the rule if the admin console shows
+ * 「客户与成员关系绑定」 in the advanced features of the acquisition assistant (获客助手).
  */
 export interface AcquisitionPriorityOptionParams {
   /**

@@ -20,7 +20,7 @@ export interface Origins {
    * is the same for every path, because anybody can send preflight requests without signing in. Different responses
    * would reveal which endpoints exist.
    *
-   * @returns undefined if the request is not a preflight request, or if its page may not call the proxy.
+   * @returns undefined if the request is not a preflight request, or if its page is not allowed to call the proxy.
    */
   preflight(request: Request): Response | undefined
   mark(response: Response, request: Request): Response

@@ -24,7 +24,10 @@ export interface Slice {
   readonly cursor: string | undefined
   /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
-  /** Whether all pages are read. If true, only the check of stored rows that no page contained remains. */
+  /**
+   * Whether all pages of the slice (part of a run) are read. One step then remains: to check the rows that are in the
+   * tables, but were in none of these pages.
+   */
   readonly isRead: boolean
   readonly items: number
   /**
