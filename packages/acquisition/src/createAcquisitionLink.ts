@@ -12,7 +12,10 @@ export interface CreateAcquisitionLinkParams {
   /** Name of the acquisition link, at most 30 characters. */
   link_name: string
   range: AcquisitionRangeParams
-  /** Whether a customer is added at once, without the member's confirmation. Default true. */
+  /**
+   * Whether a customer is added at once, without a confirmation by the member to whom the acquisition link leads.
+   * Default true.
+   */
   skip_verify?: boolean | undefined
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**

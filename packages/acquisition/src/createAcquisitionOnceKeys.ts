@@ -34,7 +34,7 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
 /**
  * 生成代支付key — creates one-time keys for an acquisition link. If a customer opens the link with such a key, the service
  * provider pays for the customer instead of the corp. Only the acquisition component (获客助手组件) of a service provider may
- * make this call, and only if its `pay_mode` is 1 (the provider pays).
+ * make this call, and only if `getAcquisitionComponentAuth` returns `pay_mode` 1 (the service provider pays).
  *
  * Add a key as the query parameter `once_key` to the URL of the link. Use the URL that `getAcquisitionLink` returns to
  * the component. This URL contains the parameter `comp_scene`. No other call returns the keys. If the answer to this

@@ -32,7 +32,7 @@ export const deleteAcquisitionLinkEndpoint: Endpoint<DeleteAcquisitionLinkParams
  * @param params - {@link DeleteAcquisitionLinkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `48002`: the app may not use acquisition links.
+ * @throws {WeComApiError} `48002`: the app is not allowed to use acquisition links.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

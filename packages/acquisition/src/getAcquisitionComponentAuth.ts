@@ -8,8 +8,8 @@ export interface GetAcquisitionComponentAuthResult {
   /** Party that pays WeCom for the customers who come by acquisition links: 0 the corp, 1 the service provider. */
   pay_mode: 0 | 1 | (number & {})
   /**
-   * Price that the service provider pays for one unit of the quota for acquisition links (使用量), in fen (1/100 yuan).
-   * Present only if `pay_mode` is 1 (the service provider pays).
+   * Price that the service provider pays for one quota unit (使用量) of acquisition links, in fen (1/100 yuan). Present
+   * only if `pay_mode` is 1 (the service provider pays).
    */
   price?: number | undefined
   /**

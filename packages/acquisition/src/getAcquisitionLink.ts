@@ -16,8 +16,8 @@ export interface GetAcquisitionLinkResult {
    */
   range?: AcquisitionRange | undefined
   /**
-   * The rule by which WeCom selects the member for a person who already is a customer of the corp. Present only if the
-   * link has such a rule.
+   * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition
+   * link. Present only if the link has such a rule.
    */
   priority_option?: AcquisitionPriorityOption | undefined
 }
@@ -29,7 +29,7 @@ export interface GetAcquisitionLinkResult {
 export interface AcquisitionLink extends AcquisitionLinkBase {
   /** Creation time of the link, in unix seconds. */
   create_time?: number | undefined
-  /** Whether a customer is added at once, without the member's confirmation. */
+  /** Whether a customer is added at once, without a confirmation by the member to whom the acquisition link leads. */
   skip_verify?: boolean | undefined
   /**
    * Whether WeCom records this app as the source of the customers who use the link. Present only for marketing
@@ -49,7 +49,9 @@ export interface AcquisitionRange {
   department_list?: number[] | undefined
 }
 
-/** The rule by which WeCom selects the member for a person who already is a customer of the corp. */
+/**
+ * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition link.
+ */
 export interface AcquisitionPriorityOption {
   /**
    * Kind of the rule: 1 selects any member of the corp who has this customer, 2 selects a member of
@@ -98,7 +100,7 @@ export const getAcquisitionLinkEndpoint: Endpoint<GetAcquisitionLinkParams, GetA
  * @param params - {@link GetAcquisitionLinkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the acquisition link, without its id.
- * @throws {WeComApiError} `48002`: the app may not use acquisition links.
+ * @throws {WeComApiError} `48002`: the app is not allowed to use acquisition links.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

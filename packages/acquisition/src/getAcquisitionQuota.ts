@@ -57,7 +57,7 @@ export const getAcquisitionQuotaEndpoint: Endpoint<GetAcquisitionQuotaParams, Ge
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the quota of the whole corp.
- * @throws {WeComApiError} `48002`: the app may not use acquisition links.
+ * @throws {WeComApiError} `48002`: the app is not allowed to use acquisition links.
  * @see https://developer.work.weixin.qq.com/document/path/97375
  *
  * @example

@@ -56,7 +56,7 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
  * @param options - `signal` and timeouts of this call.
  * @returns the sums over all days.
  * @throws {WeComApiError} `600018`: invalid days, e.g. more than 180 days ago.
- *   `48002`: the app may not use acquisition links.
+ *   `48002`: the app is not allowed to use acquisition links.
  * @see https://developer.work.weixin.qq.com/document/path/97375
  *
  * @example

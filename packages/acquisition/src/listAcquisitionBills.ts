@@ -24,16 +24,16 @@ export interface ListAcquisitionBillsResult {
   next_cursor?: string | undefined
 }
 
-/** One used unit of the quota for acquisition links (使用量). The service provider paid for it instead of the corp. */
+/**
+ * One quota unit (使用量), which one customer used by an acquisition link. The service provider paid for this unit instead
+ * of the corp.
+ */
 export interface AcquisitionBill {
   /** Time when the quota unit was used, in unix seconds. */
   timestamp: number
-  /** Id of the acquisition link that the customer of this unit opened. Absent if the link has been deleted. */
+  /** Id of the acquisition link that the customer opened. Absent if the link has been deleted. */
   link_id?: string | undefined
-  /**
-   * The `customer_channel` of the URL that the customer of this unit opened. Absent if the URL had no
-   * `customer_channel`.
-   */
+  /** The `customer_channel` of the URL that the customer opened. Absent if the URL had no `customer_channel`. */
   state?: string | undefined
   /** Price of the quota unit, in fen (1/100 yuan). */
   price: number

@@ -23,7 +23,10 @@ export interface AcquisitionCustomer {
   external_userid: string
   /** Userid of the member whom the customer added through the link. */
   userid: string
-  /** Reply state of the customer: 0 has sent no message to the member, 1 has sent at least one message, 2 unknown. */
+  /**
+   * Reply state of the customer: 0 has sent no message to the member `userid`, 1 has sent at least one message, 2
+   * unknown.
+   */
   chat_status: 0 | 1 | 2 | (number & {})
   /**
    * The `customer_channel` of the URL that the customer opened, cut to 64 bytes. Empty or absent if the URL had no
@@ -69,7 +72,7 @@ export const listAcquisitionCustomersEndpoint: PagedEndpoint<
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listAcquisitionCustomers(client, params))` yields the items of all
  *   pages.
- * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
+ * @throws {WeComApiError} `48002`: the app is not allowed to use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97298
  *
  * @example

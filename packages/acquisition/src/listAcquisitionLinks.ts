@@ -47,7 +47,7 @@ export const listAcquisitionLinksEndpoint: PagedEndpoint<
  * @param params - {@link ListAcquisitionLinksParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listAcquisitionLinks(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
+ * @throws {WeComApiError} `48002`: the app is not allowed to use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

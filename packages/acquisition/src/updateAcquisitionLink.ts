@@ -18,19 +18,20 @@ export interface UpdateAcquisitionLinkParams {
    */
   range?: AcquisitionRangeParams | undefined
   /**
-   * Whether a customer is added at once, without the member's confirmation. According to WeCom, an update without this
-   * field sets it to true. To keep `false`, pass it with every update.
+   * Whether a customer is added at once, without a confirmation by the member to whom the acquisition link leads.
+   * According to WeCom, an update without this field sets the field to true. To keep `false`, pass `false` with every
+   * update.
    */
   skip_verify?: boolean | undefined
   /**
-   * New rule by which WeCom selects the member for a person who already is a customer of the corp. It replaces the
-   * whole earlier rule.
+   * New rule for existing customers of the corp: which member an existing customer reaches through the acquisition
+   * link. It replaces the whole earlier rule.
    */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
    * Whether WeCom records this app as the source of the customers who use the link. The field has an effect only for
-   * marketing acquisition apps (营销获客). According to WeCom, an update without this field sets it to true. To keep
-   * `false`, pass it with every update.
+   * marketing acquisition apps (营销获客). According to WeCom, an update without this field sets the field to true. To keep
+   * `false`, pass `false` with every update.
    */
   mark_source?: boolean | undefined
 }

@@ -14,7 +14,9 @@ export interface CreateContactWayParams extends ContactWaySettings {
    * one customer has added the member.
    */
   is_temp?: boolean | undefined
-  /** Whether WeCom assigns all customers who work for one external corp to one member, if possible. Default false. */
+  /**
+   * Whether WeCom leads all customers who work for the same other corp to the same member, if possible. Default false.
+   */
   is_exclusive?: boolean | undefined
 }
 

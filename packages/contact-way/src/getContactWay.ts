@@ -96,7 +96,7 @@ export const getContactWayEndpoint: Endpoint<GetContactWayParams, GetContactWayR
  * @param options - `signal` and timeouts of this call.
  * @returns the contact way, with the picture of its QR code.
  * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
- *   `48002`: the app may not call the customer-contact API.
+ *   `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

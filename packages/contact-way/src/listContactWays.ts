@@ -60,7 +60,7 @@ export const listContactWaysEndpoint: PagedEndpoint<ListContactWaysParams, ListC
  * @param params - {@link ListContactWaysParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listContactWays(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
+ * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

@@ -25,9 +25,9 @@ export const updateContactWayEndpoint: Endpoint<UpdateContactWayParams, UpdateCo
 /**
  * 更新企业已配置的「联系我」方式 — changes a contact way. `type`, `scene` and `is_temp` cannot be changed.
  *
- * A list in the parameters replaces the whole earlier list. Other fields that you omit probably keep their values, but
- * WeCom does not document this. WeCom may reset `mark_source` and `unionid` to their defaults if you omit them. If the
- * contact way uses one of these two fields, pass it with every update.
+ * A list that you pass replaces the whole earlier list. Fields that you omit probably keep their values, but WeCom does
+ * not document this. WeCom may reset `mark_source` and `unionid` to their defaults if you omit them. If the contact way
+ * uses one of these two fields, pass it with every update.
  *
  * A contact way for temporary sessions cannot be changed after it has expired.
  *

@@ -22,17 +22,19 @@ export interface BatchGetContactsByUserResult {
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
-/** A customer of one member, and the data of this member about the customer. */
+/** A customer of one member, and the data that this member has about the customer. */
 export interface FollowedContact {
   external_contact: ExternalContact
   follow_info: FollowInfo
 }
 
-/** The data of one member about one customer (follow relation, 跟进关系), with the ids of tags instead of their names. */
+/**
+ * The data that one member has about one customer (follow relation, 跟进关系), with the ids of tags instead of their names.
+ */
 export interface FollowInfo extends FollowRelation {
   /**
-   * Ids of the tags that the member put on the customer: tags of the corp (企业标签) and of rule groups (规则组标签). The
-   * member's personal tags are missing. `getContact` returns them.
+   * Ids of the tags that this member put on the customer: tags of the corp (企业标签) and of rule groups (规则组标签). The
+   * personal tags of the member are missing here. `getContact` returns them.
    */
   tag_id?: string[] | undefined
 }
@@ -40,7 +42,7 @@ export interface FollowInfo extends FollowRelation {
 /** The members whose customers are missing from the result, grouped by reason. */
 export interface BatchGetContactsByUserFailInfo {
   /**
-   * Userids of the members whose customers are missing because the member has no valid interoperation licence (互通许可).
+   * Userids of the members without a valid interoperation licence (互通许可). Their customers are missing from the result.
    */
   unlicensed_userid_list: string[]
 }

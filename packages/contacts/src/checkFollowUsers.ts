@@ -10,15 +10,15 @@ export interface CheckFollowUsersParams {
 }
 
 export interface CheckFollowUsersResult {
-  /** The checked members and departments that may use the customer-contact feature. */
+  /** The checked members and departments that are allowed to use the customer-contact feature (客户联系). */
   authorized: CheckedFollowUsers
-  /** The checked members and departments that may not use the customer-contact feature. */
+  /** The checked members and departments that are not allowed to use the customer-contact feature (客户联系). */
   unauthorized: CheckedFollowUsers
 }
 
 /**
- * Members and departments that `checkFollowUsers` returns. In `authorized`, they may use the customer-contact feature
- * (客户联系). In `unauthorized`, they may not.
+ * Members and departments that `checkFollowUsers` returns. Those in `authorized` are allowed to use the
+ * customer-contact feature (客户联系). Those in `unauthorized` are not allowed to use it.
  */
 export interface CheckedFollowUsers {
   /** Userids of the members. Absent if there are no such members. */
@@ -49,14 +49,14 @@ export const checkFollowUsersEndpoint: Endpoint<CheckFollowUsersParams, CheckFol
 })
 
 /**
- * 检查用户是否配置了客户联系功能使用权限 — returns which members and departments may use the customer-contact feature. WeCom documents
- * this call only for provider-developed apps (代开发应用).
+ * 检查用户是否配置了客户联系功能使用权限 — returns which members and departments are allowed to use the customer-contact feature. WeCom
+ * documents this call only for provider-developed apps (代开发应用).
  *
  * @param client - made by `createClient`.
  * @param params - {@link CheckFollowUsersParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the members and departments with the feature, and those without.
- * @throws {WeComApiError} `48002`: the app may not call the customer-contact API.
+ * @returns the members and departments that are allowed to use the feature, and those that are not.
+ * @throws {WeComApiError} `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/96312
  *
  * @example

@@ -29,7 +29,7 @@ export const deleteCustomerStrategyEndpoint: Endpoint<DeleteCustomerStrategyPara
  * @param params - {@link DeleteCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

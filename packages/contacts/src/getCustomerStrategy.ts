@@ -56,7 +56,7 @@ export const getCustomerStrategyEndpoint: Endpoint<GetCustomerStrategyParams, Ge
  * @param params - {@link GetCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the rule group.
- * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

@@ -16,8 +16,8 @@ export interface IterateContactsParams {
    */
   userid_list?: string[] | undefined
   /**
-   * Cursor to continue an earlier iteration. Pass it together with `userid_list`. Take both from the same `resume` of a
-   * customer that the earlier iteration yielded.
+   * Cursor to continue an earlier iteration. Pass it together with `userid_list`, both from one `resume` object. Each
+   * customer that an iteration yields has such an object.
    */
   cursor?: string | undefined
 }
@@ -25,8 +25,8 @@ export interface IterateContactsParams {
 export interface IterateContactsOptions extends RequestOptions {
   /**
    * The iteration calls this function once for each member without a valid interoperation licence (互通许可). WeCom does
-   * not return the customers of such members. If you omit the function, the iteration yields the customers of all other
-   * members, and then throws an error that names the members without a licence.
+   * not return the customers of such members. If you omit the function, the iteration first yields the customers of all
+   * other members. It then throws an error that names the members without a licence.
    */
   readonly onUnlicensed?: ((userid: string) => void | Promise<void>) | undefined
 }

@@ -49,7 +49,7 @@ export const listCustomerStrategiesEndpoint: PagedEndpoint<
  * @param params - {@link ListCustomerStrategiesParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listCustomerStrategies(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

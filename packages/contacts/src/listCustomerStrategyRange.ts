@@ -61,7 +61,7 @@ export const listCustomerStrategyRangeEndpoint: PagedEndpoint<
  * @param params - {@link ListCustomerStrategyRangeParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listCustomerStrategyRange(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

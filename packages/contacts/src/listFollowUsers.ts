@@ -28,7 +28,7 @@ export const listFollowUsersEndpoint: Endpoint<ListFollowUsersParams, ListFollow
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the userids of all members in one answer.
- * @throws {WeComApiError} `48002`: the app may not call the customer-contact API.
+ * @throws {WeComApiError} `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92571
  *
  * @example

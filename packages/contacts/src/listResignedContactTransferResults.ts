@@ -50,7 +50,7 @@ export const listResignedContactTransferResultsEndpoint: PagedEndpoint<
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listResignedContactTransferResults(client, params))` yields the items of
  *   all pages.
- * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
+ * @throws {WeComApiError} `48002`: the app is not allowed to assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/94082
  *
  * @example

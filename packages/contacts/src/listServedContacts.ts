@@ -40,11 +40,19 @@ export interface ServedContact {
   external_userid?: string | undefined
   /** Masked nickname of the contact. Present only if the contact is not a customer. */
   name?: string | undefined
-  /** Userid of the member who added the contact. For a group chat, the userid of its owner. */
+  /**
+   * Userid of the member who added the contact. In an entry for a group chat: userid of the owner of the group chat.
+   */
   follow_userid?: string | undefined
-  /** Id of the group chat. Present only if the chat is marked as a customer group chat (客户群). */
+  /**
+   * Id of the group chat that the contact joined. Present only if the group chat is marked as a customer group chat
+   * (客户群). For any other group chat, the entry contains `chat_name` instead.
+   */
   chat_id?: string | undefined
-  /** Name of the group chat. Present only if the chat is not marked as a customer group chat. */
+  /**
+   * Name of the group chat that the contact joined. Present only if the group chat is not marked as a customer group
+   * chat (客户群). For a customer group chat, the entry contains `chat_id` instead.
+   */
   chat_name?: string | undefined
   /**
    * Time when the member of this entry first added the contact, or when the contact first joined the group chat of this
@@ -87,7 +95,7 @@ export const listServedContactsEndpoint: PagedEndpoint<
 
 /**
  * 获取已服务的外部联系人 — lists all external contacts of the corp's members, whether or not they are marked as customers. Only
- * self-built apps may call it.
+ * self-built apps may call this function.
  *
  * A contact has a separate entry for each member who added the contact, and for each group chat that contains the
  * contact. All entries of one contact have the same `tmp_openid`, on all pages of one iteration.

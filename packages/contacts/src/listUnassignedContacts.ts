@@ -8,9 +8,9 @@ export interface ListUnassignedContactsParams {
   /** Number of customers per page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page to read, from 0. `page_id * page_size` must be below 50,000. WeCom ignores it if you pass
-   * `cursor`. If you iterate over all pages, omit it. With `page_id`, WeCom returns no `next_cursor`, so the iteration
-   * would end after this page.
+   * Number of the page to read, from 0. `page_id * page_size` must be below 50,000. WeCom ignores `page_id` if you also
+   * pass `cursor`. To iterate over all pages, omit `page_id`: with `page_id`, WeCom returns no `next_cursor`, so the
+   * iteration ends after this page.
    *
    * @deprecated The official page no longer lists this parameter. Use `cursor`.
    */
@@ -79,7 +79,7 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
  * @param params - {@link ListUnassignedContactsParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listUnassignedContacts(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
+ * @throws {WeComApiError} `48002`: the app is not allowed to assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/92124
  *
  * @example

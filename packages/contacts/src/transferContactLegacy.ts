@@ -11,8 +11,8 @@ export interface TransferContactLegacyParams {
    */
   handover_userid: string
   /**
-   * Userid of the member who takes over the customer. The member must be activated, real-name verified and in the app's
-   * visible range, and must have the customer-contact feature.
+   * Userid of the member who takes over the customer. This member must be activated, real-name verified and in the
+   * app's visible range, and must have the customer-contact feature.
    */
   takeover_userid: string
   /**

@@ -7,7 +7,7 @@ export interface TransferContactsParams {
   /** Userid of the member who has the customers before the transfer. */
   handover_userid: string
   /**
-   * Userid of the member who takes over the customers. The member must be activated, real-name verified and in the
+   * Userid of the member who takes over the customers. This member must be activated, real-name verified and in the
    * app's visible range, and must have the customer-contact feature.
    */
   takeover_userid: string

@@ -4,10 +4,10 @@ import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
 export interface TransferResignedContactsParams {
-  /** Userid of the member who left the corp. The member must have left at most one year ago. */
+  /** Userid of the member who left the corp. This member must have left at most one year ago. */
   handover_userid: string
   /**
-   * Userid of the member who takes over the customers. The member must be activated, real-name verified and in the
+   * Userid of the member who takes over the customers. This member must be activated, real-name verified and in the
    * app's visible range, and must have the customer-contact feature.
    */
   takeover_userid: string
@@ -58,7 +58,8 @@ export const transferResignedContactsEndpoint: Endpoint<
  * @param params - {@link TransferResignedContactsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns an errcode for each customer.
- * @throws {WeComApiError} `40097`: the member has not left. The refusal of a single customer does not throw.
+ * @throws {WeComApiError} `40097`: the member `handover_userid` has not left the corp. The refusal of a single customer
+ *   does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/94081
  *
  * @example

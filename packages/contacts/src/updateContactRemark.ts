@@ -11,9 +11,9 @@ export interface UpdateContactRemarkParams {
   userid: string
   /** External_userid of the customer. The member must have this customer. */
   external_userid: string
-  /** Name that the member notes for the customer (备注), at most 20 characters. */
+  /** Name that the member `userid` notes for the customer (备注), at most 20 characters. */
   remark?: string | undefined
-  /** Notes of the member about the customer (描述), at most 150 characters. */
+  /** Notes of the member `userid` about the customer (描述), at most 150 characters. */
   description?: string | undefined
   /**
    * Name of the customer's corp, at most 20 characters. The field has an effect only if the customer is a WeChat user.

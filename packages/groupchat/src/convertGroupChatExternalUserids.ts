@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ConvertGroupChatExternalUseridsParams {
   /** Id of the group chat that contains the people in `external_userid_list`. */
   chat_id: string
-  /** The corp's external_userids of people in the group chat, 1 to 1000. WeCom advises at most 200. */
+  /** External_userids of people in the group chat, as the corp receives them, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -14,9 +14,9 @@ export interface ConvertGroupChatExternalUseridsResult {
 }
 
 export interface ConvertedGroupChatExternalUserid {
-  /** The corp's external_userid of the person. Same value as in the parameters. */
+  /** External_userid of the person, as you passed it. */
   external_userid: string
-  /** The provider's external_userid of the person. If you passed the provider's id already, both fields contain it. */
+  /** The provider's external_userid of the person. If you passed the provider's id, both ids are equal. */
   new_external_userid: string
 }
 
@@ -47,16 +47,16 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
  * 转换客户群成员external_userid — converts external_userids of people in a group chat. A corp and a provider receive different
  * external_userids for the same person. This call returns the provider's id for each of the corp's ids.
  *
- * Third-party and provider-developed apps (代开发应用) call it with the token of the corp. WeCom refuses the call after the
- * app has declared that its migration of external_userids is finished. The call also converts the ids of people in the
- * group chat who are not customers. `getNewExternalUserids` of `@wecom/id-convert` does not convert the ids of these
- * people.
+ * Third-party and provider-developed apps (代开发应用) call this function with the token of the corp. WeCom refuses the call
+ * after the app has declared that its migration of external_userids is finished. The call also converts the ids of
+ * people in the group chat who are not customers. `getNewExternalUserids` of `@wecom/id-convert` does not convert the
+ * ids of these people.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertGroupChatExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns for each person, the corp's external_userid and the provider's external_userid.
- * @throws {WeComApiError} `48002`: the app may not call this API.
+ * @returns for each person, the external_userid that you passed, and the provider's external_userid.
+ * @throws {WeComApiError} `48002`: the app is not allowed to call this API.
  * @see https://developer.work.weixin.qq.com/document/path/95327
  *
  * @example

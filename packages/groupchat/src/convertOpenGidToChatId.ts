@@ -37,7 +37,7 @@ export const convertOpenGidToChatIdEndpoint: Endpoint<ConvertOpenGidToChatIdPara
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the group chat.
  * @throws {WeComApiError} `90509`: the group is not a customer group chat. `90511`: unknown or invalid opengid.
- *   `48002`: the app may not call the customer-contact API.
+ *   `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/94822
  *
  * @example

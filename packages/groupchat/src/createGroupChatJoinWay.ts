@@ -38,8 +38,8 @@ export const createGroupChatJoinWayEndpoint: Endpoint<CreateGroupChatJoinWayPara
  * @param params - {@link CreateGroupChatJoinWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new join way.
- * @throws {WeComApiError} `41045`: the corp has reached the limit of 500,000. `48002`: the app may not call the
- *   customer-contact API.
+ * @throws {WeComApiError} `41045`: the corp has reached the limit of 500,000. `48002`: the app is not allowed to call
+ *   the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92229
  *
  * @example

@@ -126,7 +126,7 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
  * @param options - `signal` and timeouts of this call.
  * @returns the group chat with all people in it.
  * @throws {WeComApiError} `40050`: unknown chat_id. `49008`: the group chat was dissolved.
- *   `48002`: the app may not call the customer-contact API.
+ *   `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92122
  *
  * @example

@@ -52,8 +52,8 @@ const invalidCursor = 50100
  * owners to read all group chats, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
  * A cursor expires after some time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the
- * group chats of the same 100 owners again, from the first page. It then yields some group chats a second time. If
- * WeCom refuses another cursor of the same owners, the iteration throws the error.
+ * group chats of the same 100 owners again, from the first page. It then yields some group chats a second time. After a
+ * second refusal for these owners, the iteration throws the error.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue an earlier iteration. The object is

@@ -105,7 +105,7 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
  * @returns one page; `for await (const item of listGroupChats(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible
  *   range.
- *   `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
+ *   `50100`: invalid cursor. `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92120
  *
  * @example

@@ -36,7 +36,7 @@ export const updateGroupChatJoinWayEndpoint: Endpoint<UpdateGroupChatJoinWayPara
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
- *   `48002`: the app may not call the customer-contact API.
+ *   `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92229
  *
  * @example

@@ -6,8 +6,9 @@ export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
   /**
-   * Ticket for calls that convert unionids. Pass it to these calls as `mass_call_ticket`. Calls with the ticket do not
-   * count towards the quota of these calls. The ticket is valid for 7 days. Store it, because no call returns it again.
+   * Ticket for calls of `convertUnionidToExternalUserid` and `convertUnionidToCorpGroupExternalUserids`. Calls with a
+   * valid ticket do not count towards the hourly, daily and monthly quotas of these functions. The ticket is valid for
+   * 7 days. Store it, because no call returns it again.
    */
   mass_call_ticket: string
 }

@@ -3,7 +3,10 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
-  /** The corp's ids of group chats, 1 to 100. The owners of the group chats must be in the app's visible range. */
+  /**
+   * Ids of group chats, as the corp receives them, 1 to 100. The owners of the group chats must be in the app's visible
+   * range.
+   */
   chat_id_list: string[]
 }
 
@@ -13,11 +16,17 @@ export interface ConvertChatIdsResult {
   invalid_chat_id_list?: string[] | undefined
 }
 
-/** The two ids of a group chat: a corp and a provider receive different ids for the same group chat. */
+/**
+ * Two ids of a group chat: the id that you passed, and the id that the service provider (服务商) of the app receives. A
+ * corp and a provider receive different ids for the same group chat.
+ */
 export interface ConvertedChatId {
-  /** The corp's id of the group chat. Same value as in the parameters. */
+  /** Id of the group chat, as you passed it. */
   chat_id: string
-  /** The provider's id of the group chat. If you passed the provider's id already, both fields contain it. */
+  /**
+   * Id of the same group chat, as the service provider (服务商) of the app receives it. If you passed this id, both ids
+   * are equal.
+   */
   new_chat_id: string
 }
 
@@ -38,9 +47,9 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 
 /**
  * 群ID转换接口 — converts ids of group chats. A corp and a provider receive different ids for the same group chat. This call
- * returns the provider's id for each of the corp's ids. Provider-developed apps (代开发应用) may call it after
- * `scheduleChatIdUpgrade` and before the `upgrade_time` that they set there. After the `upgrade_time`, WeCom refuses
- * the call.
+ * returns the provider's id for each of the corp's ids. Provider-developed apps (代开发应用) may call this function after
+ * `scheduleChatIdUpgrade`, until the `upgrade_time` that they passed to `scheduleChatIdUpgrade`. After the
+ * `upgrade_time`, WeCom refuses the call.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_chat_id_list`, which
  * may be absent.

@@ -38,9 +38,9 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
 
 /**
  * external_userid查询pending_id — returns the pending_ids of customers of an upstream or downstream corp (上下游). A
- * pending_id is the temporary id that a person had before becoming a customer. With it, you recognise a new customer
- * whose pending_id you have stored before. An app that an upstream corp shares with its downstream corps may make this
- * call, with the token of the corp that has the customers.
+ * pending_id is the temporary id that a person had before becoming a customer. If you stored the pending_id of a
+ * person, you can find out which customer this person became. An app that an upstream corp shares with its downstream
+ * corps may make this call, with the token of the corp that has the customers.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
  * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToCorpGroupPendingId`

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertExternalTagidsParams {
-  /** The corp's ids of customer tags and tag groups, 1 to 1000. */
+  /** Ids of customer tags and tag groups, as the corp receives them, 1 to 1000. */
   external_tagid_list: string[]
 }
 
@@ -13,11 +13,17 @@ export interface ConvertExternalTagidsResult {
   invalid_external_tagid_list?: string[] | undefined
 }
 
-/** The two ids of a tag or a tag group: a corp and a provider receive different ids for the same tag. */
+/**
+ * Two ids of a tag or tag group: the id that you passed, and the id that the service provider (服务商) of the app
+ * receives. A corp and a provider receive different ids for the same tag.
+ */
 export interface ConvertedExternalTagid {
-  /** The corp's id of the tag or tag group. Same value as in the parameters. */
+  /** Id of the tag or tag group, as you passed it. */
   external_tagid: string
-  /** The provider's id of the tag or tag group. If you passed the provider's id already, both fields contain it. */
+  /**
+   * Id of the same tag or tag group, as the service provider (服务商) of the app receives it. If you passed this id, both
+   * ids are equal.
+   */
   open_external_tagid: string
 }
 
@@ -42,7 +48,7 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
 /**
  * 客户标签ID的转换 — converts ids of customer tags and tag groups. A corp and a provider receive different ids for the same
  * tag. This call returns the provider's id for each of the corp's ids. Third-party and provider-developed apps (代开发应用)
- * may call it.
+ * may call this function.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_external_tagid_list`,
  * which may be absent.

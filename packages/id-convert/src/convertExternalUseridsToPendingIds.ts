@@ -38,8 +38,8 @@ export const convertExternalUseridsToPendingIdsEndpoint: Endpoint<
 
 /**
  * external_userid查询pending_id — returns the pending_ids of customers. A pending_id is the temporary id that a person
- * had before becoming a customer. With it, you recognise a new customer whose pending_id you have stored before.
- * Third-party and provider-developed apps (代开发应用) may call it.
+ * had before becoming a customer. If you stored the pending_id of a person, you can find out which customer this person
+ * became. Third-party and provider-developed apps (代开发应用) may call this function.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
  * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToExternalUserid` returned

@@ -34,10 +34,11 @@ export const convertFromServiceExternalUseridEndpoint: Endpoint<
 
 /**
  * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid that a provider's app received. Returns the
- * external_userid that the corp's self-built apps receive for the same customer. Self-built apps may call it.
+ * external_userid that the corp's self-built apps receive for the same customer. Self-built apps may call this
+ * function.
  *
- * A member who added the customer, or the owner of a group chat that contains the customer, must be in the visible
- * range of both apps.
+ * The visible range of both apps must contain a member who added the customer, or the owner of a group chat with the
+ * customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertFromServiceExternalUseridParams}

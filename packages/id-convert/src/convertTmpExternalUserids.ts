@@ -16,7 +16,7 @@ export interface ConvertTmpExternalUseridsParams {
 
 export interface ConvertTmpExternalUseridsResult {
   results: ConvertedTmpExternalUserid[]
-  /** Temporary ids that are invalid or that the app may not convert. Absent if WeCom converted all ids. */
+  /** Temporary ids that are invalid or that the app is not allowed to convert. Absent if WeCom converted all ids. */
   invalid_tmp_external_userid_list?: string[] | undefined
 }
 
@@ -26,9 +26,9 @@ export interface ConvertedTmpExternalUserid {
   tmp_external_userid: string
   /** External_userid of the customer. Present only if `user_type` is 1 (customers). */
   external_userid?: string | undefined
-  /** Id of the member's corp. Present only if `user_type` is 2, 3 or 4. */
+  /** Corp id of the member whom the temporary id identifies. Present only if `user_type` is 2, 3 or 4. */
   corpid?: string | undefined
-  /** Userid of the member in the corp `corpid`. Present only if `user_type` is 2, 3 or 4. */
+  /** Userid of this member in the corp `corpid`. Present only if `user_type` is 2, 3 or 4. */
   userid?: string | undefined
 }
 
@@ -75,7 +75,7 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
  * @param options - `signal` and timeouts of this call.
  * @returns the converted ids, and the ids that WeCom could not convert.
  * @throws {WeComApiError} `710006`: invalid tmp_external_userid.
- *   `48002`: `user_type` is 1 (customers), but the app may not call the customer-contact API.
+ *   `48002`: `user_type` is 1 (customers), but the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/98729
  *
  * @example

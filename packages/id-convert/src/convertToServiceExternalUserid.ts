@@ -8,7 +8,7 @@ export interface ConvertToServiceExternalUseridParams {
 }
 
 export interface ConvertToServiceExternalUseridResult {
-  /** The same customer's external_userid, as the provider's third-party app receives it. */
+  /** The same customer's external_userid, as the third-party app (第三方应用) of the same service provider receives it. */
   external_userid: string
 }
 
@@ -42,7 +42,7 @@ export const convertToServiceExternalUseridEndpoint: Endpoint<
  * @throws {WeComApiError} `40096`: this id was issued to another corp or provider, or no member in the app's visible
  *   range has this customer.
  *   `610019`, `610020`: the corp has installed no third-party app, or no third-party app of this provider.
- *   `610021`: the provider's third-party app may not read the corp's customers.
+ *   `610021`: the provider's third-party app is not allowed to read the corp's customers.
  * @see https://developer.work.weixin.qq.com/document/path/95195
  *
  * @example

@@ -5,13 +5,13 @@ import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/cor
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 /**
- * The ids of a WeChat user in a mini program or official account of the provider, and optionally the corp in which
- * WeCom searches for the user.
+ * The ids of a WeChat user in a mini program or official account of the service provider (服务商) that makes the call.
+ * `corpid` limits the search to one corp.
  */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
   /**
-   * Id of the corp to search in. A search in one corp is faster. Default: all corps. Required to find people who are
-   * only in group chats.
+   * Id of the corp to search in. Default: all corps. Required to find people who are only in group chats. A search in
+   * one corp is also faster.
    */
   corpid?: string | undefined
 }
@@ -41,14 +41,14 @@ export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
 
 /**
  * 第三方主体unionid转换为第三方external_userid — searches for a WeChat user of the provider's mini program, in all corps that
- * authorised the provider's third-party app. Third-party apps may call it, with their suite token.
+ * authorised the provider's third-party app. Third-party apps may call this function, with their suite token.
  *
  * @deprecated The official page has not listed this call since June 2022. Use `convertUnionidToExternalUserid` with
  *   `subject_type: 1`, one corp at a time.
  *
- * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider, and forbids bulk conversion. The call
- * finds a contact of customer service (微信客服) only if the contact had a session with customer service in the last 48
- * hours.
+ * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider, and forbids bulk conversion. If a person
+ * is only a contact of the customer service (微信客服), the call finds the person only within 48 hours after a session with
+ * the customer service.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ConvertUnionidToCorpExternalUseridsLegacyParams}

@@ -7,7 +7,10 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 export interface ConvertUnionidToCorpGroupExternalUseridsParams extends WechatUser {
   /** Id of the downstream corp to search in. Default: all downstream corps. */
   corpid?: string | undefined
-  /** Ticket from `applyMassCallTicket`. The quota does not apply to calls with a valid ticket. */
+  /**
+   * Ticket from `applyMassCallTicket`. Calls with a valid ticket do not count towards the hourly, daily and monthly
+   * quota of this function.
+   */
   mass_call_ticket?: string | undefined
 }
 
@@ -36,7 +39,7 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
 
 /**
  * 通过unionid和openid查询external_userid — searches for a WeChat user among the customers of the downstream corps (上下游). An
- * app that an upstream corp shares with these corps may call it. For people who are not customers yet, use
+ * app that an upstream corp shares with these corps may call this function. For people who are not customers yet, use
  * `convertUnionidToCorpGroupPendingId`.
  *
  * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month.

@@ -5,12 +5,13 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 export interface ConvertUnionidToExternalUseridParams extends WechatUser {
   /**
-   * Owner of the mini program or official account that the unionid comes from: 0 the corp (default), 1 the provider.
+   * Owner of the mini program or official account that the unionid comes from: 0 the corp (default), 1 the service
+   * provider (服务商) of the app.
    */
   subject_type?: 0 | 1 | undefined
   /**
-   * Ticket from `applyMassCallTicket`. The quota of this call does not apply to calls with a valid ticket. WeCom's
-   * general rate limits still apply.
+   * Ticket from `applyMassCallTicket`. Calls with a valid ticket do not count towards the hourly, daily and monthly
+   * quota of this function. WeCom's general rate limits still apply.
    */
   mass_call_ticket?: string | undefined
 }
@@ -18,8 +19,8 @@ export interface ConvertUnionidToExternalUseridParams extends WechatUser {
 /** An id of a WeChat user. Either `external_userid` or `pending_id` is present. */
 export interface ConvertUnionidToExternalUseridResult {
   /**
-   * External_userid of the customer. Present if a member who added the customer, or the owner of a group chat that
-   * contains the customer, is in the app's visible range.
+   * External_userid of the customer. Present only if the customer is visible to the app. This means: the app's visible
+   * range contains a member who added the customer, or the owner of a group chat with the customer.
    */
   external_userid?: string | undefined
   /**
@@ -53,7 +54,7 @@ export const convertUnionidToExternalUseridEndpoint: Endpoint<
 /**
  * unionid转换为第三方external_userid — converts the unionid of a WeChat user. For a customer, it returns the external_userid.
  * For any other person, it returns a pending_id, which is a temporary id. Third-party and provider-developed apps
- * (代开发应用) may call it.
+ * (代开发应用) may call this function.
  *
  * For a customer outside the app's visible range, the call also returns a pending_id. For a marketing acquisition app
  * (营销获客), the call returns an external_userid only for customers whom the app brought to the corp.

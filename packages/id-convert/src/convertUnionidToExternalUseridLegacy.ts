@@ -27,7 +27,7 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
 
 /**
  * 企业主体unionid转换为第三方external_userid — converts the unionid of a customer to the customer's external_userid. The unionid
- * must come from the corp's own mini program. Third-party and provider-developed apps (代开发应用) may call it.
+ * must come from the corp's own mini program. Third-party and provider-developed apps (代开发应用) may call this function.
  *
  * @deprecated WeCom's navigation has not listed this call since June 2022. Use `convertUnionidToExternalUserid`, which
  *   also returns an id for people who are not customers yet.

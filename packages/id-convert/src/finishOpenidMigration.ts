@@ -3,11 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishOpenidMigrationParams {
-  /** Id of the corp whose ids are migrated. The corp must have authorised an app of the provider. */
+  /**
+   * Id of the corp whose ids are migrated. The corp must have authorised an app of the service provider (服务商) that
+   * makes the call.
+   */
   corpid: string
   /**
-   * Agentid of the provider-developed app (代开发应用). Required for a provider-developed app. If you omit the agentid, the
-   * call applies to all third-party apps of the provider in the corp.
+   * Agentid of the provider-developed app (代开发应用) whose migration is finished. Omit the agentid for third-party apps:
+   * the call then applies to all third-party apps of this service provider in the corp.
    */
   agentid?: number | undefined
   /**
@@ -36,9 +39,9 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that the migration of ids is finished for one corp. After the declaration, the app uses only
- * the new ids (the provider's ids), not the old ids (the corp's ids). Without `agentid`, the declaration applies to all
- * third-party apps of the provider. The call needs the provider's token.
+ * ID迁移完成状态的设置 — declares that the migration of ids is finished for one corp. After the declaration, the app `agentid`
+ * uses only the new ids (the provider's ids), not the old ids (the corp's ids). Without `agentid`, the declaration
+ * applies to all third-party apps of the provider. The call needs the provider's token.
  *
  * **The declaration cannot be undone.** After the declaration for external_userids, WeCom no longer returns unionids.
  * To read the state of an app, call `getOpenidMigration` with the token of the app.

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetNewExternalUseridsParams {
-  /** The corp's external_userids of the customers, 1 to 1000. WeCom advises at most 200. */
+  /** External_userids of the customers, as the corp receives them, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -11,13 +11,16 @@ export interface GetNewExternalUseridsResult {
   items: NewExternalUserid[]
 }
 
-/** The two external_userids of a customer: a corp and a provider receive different ids for the same customer. */
+/**
+ * Two external_userids of a customer: the id that you passed, and the id that the service provider (服务商) of the app
+ * receives. A corp and a provider receive different ids for the same customer.
+ */
 export interface NewExternalUserid {
-  /** The old id: the corp's external_userid of the customer. Same value as in the parameters. */
+  /** External_userid of the customer, as you passed it. */
   external_userid: string
   /**
-   * The new id: the provider's external_userid of the customer. If you passed the provider's id already, both fields
-   * contain it.
+   * The new id: the customer's external_userid, as the service provider (服务商) of the app receives it. If you passed
+   * this id, both ids are equal.
    */
   new_external_userid: string
 }
@@ -47,18 +50,18 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
  * and provider-developed apps (代开发应用) need this call when they migrate from the old to the new ids. A third-party app
  * may make this call until the provider declares that the migration is finished (`finishOpenidMigration`).
  *
- * A member who added the customer must be in the app's visible range. WeCom converts the id of a contact of customer
- * service (微信客服) only if the contact had a session with customer service in the last 48 hours. WeCom does not convert
- * the ids of people who are only in a group chat. To convert those ids, use `convertGroupChatExternalUserids` of
- * `@wecom/groupchat`.
+ * A member who added the customer must be in the app's visible range. If a person is only a contact of the customer
+ * service (微信客服), WeCom converts the id only within 48 hours after a session with the customer service. WeCom does not
+ * convert the ids of people who are only in a group chat. To convert those ids, use `convertGroupChatExternalUserids`
+ * of `@wecom/groupchat`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetNewExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the old and the new id of each customer.
+ * @returns for each customer, the id that you passed and the new id.
  * @throws {WeComApiError} `40096`: another provider received one of the ids, or no member in the app's visible range
  *   has this customer.
- *   `48002`: the app may not convert ids.
+ *   `48002`: the app is not allowed to convert ids.
  * @see https://developer.work.weixin.qq.com/document/path/97063
  *
  * @example

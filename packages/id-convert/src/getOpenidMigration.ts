@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface GetOpenidMigrationParams extends NoParams {}
 
 export interface GetOpenidMigrationResult {
-  /** State of the migration to the provider's ids, with one entry for each kind of id. */
+  /** State of the app's migration to the ids of its service provider (服务商), with one entry for each kind of id. */
   migration_info: OpenidMigration[]
 }
 
@@ -36,8 +36,8 @@ export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetO
 
 /**
  * 代开发应用查询迁移状态 — reads whether the app receives old ids (the corp's ids) or new ids (the provider's ids).
- * Provider-developed and third-party apps may call it. To change the state, call `finishOpenidMigration` with the
- * provider's token.
+ * Provider-developed and third-party apps may call this function. To change the state, call `finishOpenidMigration`
+ * with the provider's token.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -3,8 +3,9 @@ import type { KnownPendingId } from './schemas/knownPendingId.ts'
 export interface PartitionedPendingIds {
   succeeded: KnownPendingId[]
   /**
-   * External_userids of the customers without a pending_id. Either no pending_id was requested for the customer in the
-   * last 90 days, or the parameters contain a `chat_id` and the customer is not in that group chat.
+   * External_userids of the customers without a pending_id. There are two possible reasons: nobody requested a
+   * pending_id for the customer in the last 90 days, or the customer is not in the group chat `chat_id` of the
+   * parameters.
    */
   failed: string[]
 }

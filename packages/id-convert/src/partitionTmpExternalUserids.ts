@@ -2,7 +2,7 @@ import type { ConvertedTmpExternalUserid } from './convertTmpExternalUserids.ts'
 
 export interface PartitionedTmpExternalUserids {
   succeeded: ConvertedTmpExternalUserid[]
-  /** Temporary ids that are invalid or that the app may not convert. */
+  /** Temporary ids that are invalid or that the app is not allowed to convert. */
   failed: string[]
 }
 

@@ -20,14 +20,14 @@ export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
 })
 
 /**
- * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that authorise a template of provider-developed apps
- * (代开发应用) after this call. In these corps, the apps of the template receive the same ids as the provider's third-party
- * apps. The call needs the suite token of the template.
+ * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that authorise your app template (代开发应用模板) after this
+ * call. Your template is the one whose suite token the client uses. In these corps, the apps from the template receive
+ * the same ids of group chats as your third-party apps.
  *
- * **This call cannot be undone.** It does not affect corps that authorised the template before. For each of those
- * corps, call `scheduleChatIdUpgrade`.
+ * **This call cannot be undone.** It does not affect corps that authorised the template before the call. For each of
+ * those corps, call `scheduleChatIdUpgrade`.
  *
- * @param client - made by `createClient`, with a `suiteToken`.
+ * @param client - made by `createClient`, with the `suiteToken` of your template.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.

@@ -55,8 +55,8 @@ export const createInterceptRuleEndpoint: Endpoint<CreateInterceptRuleParams, Cr
   })
 
 /**
- * 新建敏感词规则 — creates a sensitive-word rule. If a member's message to a customer contains one of its words, WeCom warns
- * the member or blocks the message.
+ * 新建敏感词规则 — creates a sensitive-word rule. If a member's message to a customer contains one of the rule's words, WeCom
+ * warns the member or blocks the message.
  *
  * Only the app that creates the rule can change or delete it. A corp can have at most 100 rules. A rule applies to at
  * most 10,000 members. One call accepts at most 1000 members. To apply the rule to more members, add them with

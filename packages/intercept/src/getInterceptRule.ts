@@ -20,9 +20,8 @@ export interface InterceptRule {
   rule_name: string
   word_list: string[]
   /**
-   * Kinds of content that the rule finds in addition to the words. In the sample of WeCom's documentation, the field is
-   * in the rule itself. In the table of fields there, it is in `extra_rule`. `readInterceptSemantics` reads both
-   * places.
+   * Kinds of content that the rule finds in addition to the words. The sample in WeCom's documentation shows this field
+   * in the rule itself, but the table of fields shows it in `extra_rule`. `readInterceptSemantics` reads both places.
    */
   semantics_list?: InterceptSemantics[] | undefined
   extra_rule?: InterceptExtraRule | undefined

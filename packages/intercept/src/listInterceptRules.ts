@@ -42,7 +42,7 @@ export const listInterceptRulesEndpoint: Endpoint<ListInterceptRulesParams, List
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns all rules, without pages.
- * @throws {WeComApiError} `48002`: the app may not manage sensitive words.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage sensitive words.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *
  * @example

@@ -19,8 +19,8 @@ export interface ImageSides {
 }
 
 /**
- * Throws a `WeComValidationError` if the content of `media` breaks one of WeCom's rules for files. It accepts content
- * that it cannot interpret, and leaves the decision to WeCom.
+ * Throws a `WeComValidationError` if the content of `media` breaks one of WeCom's rules for files. The function accepts
+ * content that it cannot interpret, because WeCom then decides.
  */
 export async function checkMediaFile<Params extends { media: File }, Result extends object>(
   endpoint: Endpoint<Params, Result>,

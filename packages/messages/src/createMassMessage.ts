@@ -196,7 +196,7 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the mass message, and the receivers that WeCom refused.
  * @throws {WeComApiError} `41048`: WeCom refused all receivers. `40003`: invalid userid. `41056`: the ids in
- *   `external_userid` are not ids of customers. `40007`: invalid media_id. `48002`: the app may not call the
+ *   `external_userid` are not ids of customers. `40007`: invalid media_id. `48002`: the app is not allowed to call the
  *   customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92135
  *

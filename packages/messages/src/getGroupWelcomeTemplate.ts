@@ -59,7 +59,7 @@ export const getGroupWelcomeTemplateEndpoint: Endpoint<GetGroupWelcomeTemplatePa
  * @param params - {@link GetGroupWelcomeTemplateParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the content of the template.
- * @throws {WeComApiError} `48002`: the app may not call the customer-contact API.
+ * @throws {WeComApiError} `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92366
  *
  * @example

@@ -3,7 +3,10 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMassMessageTasksParams {
-  /** Id of the mass message whose members to list, from `createMassMessage` or `listMassMessages`. */
+  /**
+   * Id of the mass message, from `createMassMessage` or `listMassMessages`. The call lists the members who were asked
+   * to send this message.
+   */
   msgid: string
   /** Number of members per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
   limit?: number | undefined

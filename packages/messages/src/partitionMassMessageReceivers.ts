@@ -5,7 +5,8 @@ export interface PartitionedMassMessageReceivers {
    */
   succeeded: string[] | undefined
   /**
-   * Ids of the customers or group chats that do not receive the message, because the id is invalid or WeCom refused it.
+   * Ids of the customers or group chats that do not receive the message, because the id is invalid or WeCom refused the
+   * receiver.
    */
   failed: string[]
 }

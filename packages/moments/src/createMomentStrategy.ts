@@ -57,7 +57,7 @@ export const createMomentStrategyEndpoint: Endpoint<CreateMomentStrategyParams, 
  * @param params - {@link CreateMomentStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new rule group.
- * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *
  * @example

@@ -24,7 +24,7 @@ export interface MomentTextParams {
 
 export interface CreateMomentTaskResult {
   /**
-   * Id of the job that creates the moment. It is valid for 24 hours. To get the moment_id, pass the jobid to
+   * Id of the job that creates the moment. The jobid is valid for 24 hours. To get the moment_id, pass the jobid to
    * `waitForMomentTask` or `getMomentTaskResult`.
    */
   jobid: string

@@ -29,7 +29,7 @@ export const deleteMomentStrategyEndpoint: Endpoint<DeleteMomentStrategyParams, 
  * @param params - {@link DeleteMomentStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *
  * @example

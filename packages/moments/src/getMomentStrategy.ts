@@ -53,7 +53,7 @@ export const getMomentStrategyEndpoint: Endpoint<GetMomentStrategyParams, GetMom
  * @param params - {@link GetMomentStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the rule group.
- * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *
  * @example

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMomentTaskResultParams {
-  /** The `jobid` that `createMomentTask` returned to the same app. It expires after 24 hours. */
+  /** The `jobid` that `createMomentTask` returned to the same app. The jobid expires after 24 hours. */
   jobid: string
 }
 

@@ -16,7 +16,7 @@ export interface ListMomentCustomersResult {
   next_cursor?: string | undefined
 }
 
-/** A customer whom the creator of a moment selected to see the moment. */
+/** A customer whom the creator of a moment allowed to see the moment. */
 export interface MomentCustomer {
   /** Userid of the member who published the moment. */
   userid: string
@@ -51,8 +51,8 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment selected to see the moment. To list the
- * customers who can see it after its publication, use `listMomentSendResults`.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment allowed to see the moment. To list the customers
+ * who can see the published moment, use `listMomentSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}

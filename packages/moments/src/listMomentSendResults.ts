@@ -45,7 +45,7 @@ export const listMomentSendResultsEndpoint: PagedEndpoint<
 
 /**
  * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can see a published moment. To list the customers whom the creator of the
- * moment selected, use `listMomentCustomers`.
+ * moment allowed to see it, use `listMomentCustomers`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentSendResultsParams}

@@ -50,7 +50,7 @@ export const listMomentStrategiesEndpoint: PagedEndpoint<
  * @param params - {@link ListMomentStrategiesParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentStrategies(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *
  * @example

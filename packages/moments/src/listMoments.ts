@@ -146,7 +146,7 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
  * @param params - {@link ListMomentsParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMoments(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `48002`: the app may not read moments.
+ * @throws {WeComApiError} `48002`: the app is not allowed to read moments.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

@@ -60,7 +60,7 @@ export const updateMomentStrategyEndpoint: Endpoint<UpdateMomentStrategyParams, 
  * @param params - {@link UpdateMomentStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @throws {WeComApiError} `48002`: the app is not allowed to manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *
  * @example

@@ -46,7 +46,7 @@ export const listProductAlbumsEndpoint: PagedEndpoint<
  * @param params - {@link ListProductAlbumsParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listProductAlbums(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not use the product album.
+ * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app is not allowed to use the product album.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example

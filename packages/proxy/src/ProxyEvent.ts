@@ -7,13 +7,13 @@ export interface RefusedEvent {
   readonly reason: RefusalReason
   readonly status: number
   /**
-   * Name of the endpoint, such as `getContact`. Undefined if the proxy refused the request before it identified the
-   * caller, or if no endpoint in the option `endpoints` has the path of the request.
+   * Name of the endpoint, such as `getContact`. Undefined if no endpoint in the option `endpoints` has the path of the
+   * request. Also undefined if the proxy refused the request before it identified the caller.
    */
   readonly endpoint: string | undefined
   /**
-   * First error in the parameters of the call: the path of the parameter, and what is wrong. Undefined if the request
-   * was refused for another reason.
+   * First error in the parameters of the request: the path of the wrong parameter, and what is wrong with it. Undefined
+   * if the request was refused for another reason.
    */
   readonly issue?: Issue | undefined
   /**

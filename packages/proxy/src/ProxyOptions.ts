@@ -34,8 +34,8 @@ export interface ProxyCall<Caller> {
   /** HTTP request of the caller. Use its headers and URL. Its body has already been read. */
   readonly request: Request
   /**
-   * Endpoint that the caller requests. It is one of the endpoints in the option `endpoints`. Use `endpoint.name` to
-   * distinguish them.
+   * Endpoint that the caller requests, such as `getContactEndpoint`. It is one of the endpoints in the option
+   * `endpoints`. Use `endpoint.name` to distinguish them.
    */
   readonly endpoint: AnyEndpoint
   /**
@@ -76,7 +76,10 @@ export interface CorsOptions {
 export interface ProxyOptions<Caller = unknown> {
   /** Client that sends the calls to WeCom. The token, timeouts and retries of this client apply. */
   readonly client: Client
-  /** Endpoints that callers may call. The proxy answers requests to any other path with 404. */
+  /**
+   * Endpoints that callers may call, such as `getContactEndpoint`. The proxy answers requests to any other path with
+   * 404.
+   */
   readonly endpoints: readonly AnyEndpoint[]
   /**
    * Function that identifies the caller of each request. The proxy calls it before it reads the body. In the options,
@@ -93,7 +96,7 @@ export interface ProxyOptions<Caller = unknown> {
    * the proxy serves `/wecom/cgi-bin/…`. Default: no prefix.
    */
   readonly prefix?: string | undefined
-  /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call it. */
+  /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call the proxy. */
   readonly cors?: CorsOptions | undefined
   /**
    * Maximum size of a JSON body in bytes. In a form, this limit applies to the total size of all fields except files.
@@ -114,8 +117,8 @@ export interface ProxyOptions<Caller = unknown> {
   readonly authenticateTimeout?: number | undefined
   /**
    * Maximum duration of `authorize` in milliseconds. If `authorize` takes longer, the proxy responds with 503. For
-   * calls that create or send something, the proxy responds with 424 instead, because a status of 500 or above would
-   * mean that the call may have taken effect. Default: 5,000.
+   * calls that create or send something, the proxy responds with 424 instead. A status of 500 or above would tell the
+   * caller that the call may have taken effect. Default: 5,000.
    */
   readonly authorizeTimeout?: number | undefined
   /**

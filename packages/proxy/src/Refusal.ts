@@ -61,7 +61,7 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 
 export interface RefusalDetails {
   readonly issue?: Issue | undefined
-  /** Response for the caller that the option `authenticate` or `authorize` returned. */
+  /** Response that the option `authenticate` or `authorize` returned. The proxy sends this response to the caller. */
   readonly response?: Response | undefined
   /**
    * Error that the option `authenticate` or `authorize` threw. It is a `TypeError` if `authenticate` returned something

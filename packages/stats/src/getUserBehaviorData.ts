@@ -9,7 +9,7 @@ import * as v from 'valibot'
 export interface GetUserBehaviorDataParams {
   /** Userids of the members whose figures to read, at most 100. */
   userid?: string[] | undefined
-  /** Ids of departments, at most 100. The call reads the figures of their members. */
+  /** Ids of the departments whose members' figures to read, at most 100. */
   partyid?: number[] | undefined
   /**
    * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.
@@ -24,13 +24,19 @@ export interface GetUserBehaviorDataParams {
 }
 
 export interface GetUserBehaviorDataResult {
-  /** The figures of the members, with one entry for each day. */
+  /**
+   * One entry for each day, with figures on chats and new customers. Each entry adds up the figures of all requested
+   * members.
+   */
   behavior_data: DailyUserBehavior[]
 }
 
-/** The figures of one day, summed up over all members and departments of the call. */
+/**
+ * Figures on chats and new customers on one day. WeCom adds up the figures of all members and departments that you
+ * passed.
+ */
 export interface DailyUserBehavior {
-  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
+  /** Day that the figures are for: 00:00 of that day in China time, in unix seconds. */
   stat_time: number
   /** Number of one-to-one chats in which the members sent a message. */
   chat_cnt: number
@@ -96,13 +102,13 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
 /**
  * 获取「联系客户统计」数据 — reads daily figures on the contact of members with their customers.
  *
- * **WeCom adds up the figures of all members and departments of a call.** To get the figures of each member, make one
- * call per member.
+ * **WeCom adds up the figures of all members and departments that you pass.** To get the figures of each member, make
+ * one call per member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetUserBehaviorDataParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one entry per day.
+ * @returns one entry for each day, for all requested members together.
  * @throws {WeComApiError} `40031`: one of the userids is invalid. `60003`: unknown department.
  *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92132

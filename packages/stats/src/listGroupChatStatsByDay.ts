@@ -7,13 +7,13 @@ import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } 
 export interface ListGroupChatStatsByDayParams extends GroupChatStatsQuery {}
 
 export interface ListGroupChatStatsByDayResult {
-  /** The figures of the group chats, with one entry for each day. */
+  /** One entry for each day. Each entry adds up the figures of the group chats of all selected owners. */
   items: DailyGroupChatStats[]
 }
 
-/** The figures of one day, summed up over the group chats of all owners of the call. */
+/** Figures on group chats on one day. WeCom adds up the figures of the group chats of all selected owners. */
 export interface DailyGroupChatStats {
-  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
+  /** Day that the figures are for: 00:00 of that day in China time, in unix seconds. */
   stat_time: number
   data: GroupChatStats
 }

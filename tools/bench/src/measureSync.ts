@@ -12,7 +12,9 @@ export interface SyncCost {
   readonly first: readonly SyncSample[]
   /** The cost of sync runs in which nothing had changed. */
   readonly unchanged: readonly SyncSample[]
-  /** The cost of the loop that only requests and parses the pages, measured after each run in `unchanged`. */
+  /** The cost of the same runs with a client over `undiciTransport`. */
+  readonly unchangedOverUndici: readonly SyncSample[]
+  /** The cost of the loop that only requests and parses the pages, measured in the same rounds. */
   readonly bare: readonly SyncSample[]
 }
 
@@ -59,8 +61,14 @@ interface MeasuredCorp {
 
 /** @param file - prefix of the names of the SQLite files. */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
-  const cost = { first: [] as SyncSample[], unchanged: [] as SyncSample[], bare: [] as SyncSample[] }
+  const cost = {
+    first: [] as SyncSample[],
+    unchanged: [] as SyncSample[],
+    unchangedOverUndici: [] as SyncSample[],
+    bare: [] as SyncSample[],
+  }
   const bare = startProcess('syncProcess.ts')
+  const overUndici = startProcess('syncProcess.ts')
   let sync: ChildProcess | undefined
   return {
     cost,
@@ -72,15 +80,18 @@ function openCorp(mock: MockReady, file: string): MeasuredCorp {
     },
     warmUp: async () => {
       await ask(bare, { way: 'bare', ...mock, file } satisfies Syncer)
-      await walk(bare)
-      await walk(sync)
+      // The first of these runs fills the file.
+      await ask(overUndici, { way: 'sync over undici', ...mock, file: `${file}-undici.db` } satisfies Syncer)
+      await walk(overUndici)
+      for (const child of [bare, sync, overUndici]) await walk(child)
     },
     runRound: async () => {
       cost.unchanged.push(await walk(sync))
+      cost.unchangedOverUndici.push(await walk(overUndici))
       cost.bare.push(await walk(bare))
     },
     close: () => {
-      for (const child of [bare, sync]) if (child?.connected) child.disconnect()
+      for (const child of [bare, sync, overUndici]) if (child?.connected) child.disconnect()
     },
   }
 }

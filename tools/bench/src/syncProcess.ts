@@ -5,7 +5,8 @@ import {
   listFollowUsersEndpoint,
   type ListFollowUsersResult,
 } from '@wecom/contacts'
-import { corpToken, createClient } from '@wecom/core'
+import { corpToken, createClient, type Transport } from '@wecom/core'
+import { undiciTransport } from '@wecom/core/undici'
 import { openSync } from '@wecom/sync'
 import { quantile } from './quantiles.ts'
 import type { Syncer, SyncSample } from './Syncer.ts'
@@ -26,7 +27,9 @@ process.on('message', (message: Syncer) => void answer(message).then((value) => 
 process.on('disconnect', () => process.exit())
 
 function start({ way, url, corpId, secret, file }: Syncer): Promise<() => Promise<SyncSample>> {
-  return way === 'bare' ? startBare(url, corpId, secret) : startSync(url, corpId, secret, file)
+  if (way === 'bare') return startBare(url, corpId, secret)
+  const transport = way === 'sync over undici' ? undiciTransport() : undefined
+  return startSync(url, corpId, secret, file, transport)
 }
 
 function startTiming(): () => Pick<SyncSample, 'seconds' | 'cpuSeconds'> {
@@ -43,8 +46,9 @@ async function startSync(
   corpId: string,
   secret: string,
   file: string,
+  transport: Transport | undefined,
 ): Promise<() => Promise<SyncSample>> {
-  const client = createClient({ baseUrl, token: corpToken({ corpId, secret }) })
+  const client = createClient({ baseUrl, token: corpToken({ corpId, secret }), transport })
   const sync = await openSync(`sqlite:${file}`, { client, corpId })
   return async () => {
     const memory: number[] = []

@@ -2,9 +2,9 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rule by which WeCom selects the member for a person who already is a customer of the corp. Only corps of some
- * business categories can use it. Your corp can use it if the admin console shows 「客户与成员关系绑定」 in the advanced features
- * of the acquisition assistant (获客助手).
+ * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition link.
+ * Only corps of some business categories can use the rule. Your corp can use the rule if the admin console shows
+ * 「客户与成员关系绑定」 in the advanced features of the acquisition assistant (获客助手).
  */
 export interface AcquisitionPriorityOptionParams {
   /**
@@ -13,9 +13,8 @@ export interface AcquisitionPriorityOptionParams {
    */
   priority_type?: 1 | 2 | undefined
   /**
-   * Userids of the members to select from, at most 1000. As in the range of the link, each member must be in the
-   * visible range of the app, or be one of the members whom customers may add (see `getAcquisitionPermit`). Required if
-   * `priority_type` is 2.
+   * Userids of the members to select from, at most 1000. Each member must be in the app's visible range, or among the
+   * members that `getAcquisitionPermit` returns. Required if `priority_type` is 2.
    */
   priority_userid_list?: string[] | undefined
 }

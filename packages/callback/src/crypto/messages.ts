@@ -131,8 +131,8 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Removes the padding at the end of a decrypted message, which must contain at least 32 bytes. Always checks all of the
- * last 32 bytes, without branches, so that its duration reveals nothing about the content.
+ * Removes the padding at the end of a decrypted message, which must contain at least 32 bytes. The function always
+ * checks all of the last 32 bytes, without branches. So the time that it takes reveals nothing about the content.
  */
 export function unpad(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const tail = bytes.subarray(-paddedBlock)

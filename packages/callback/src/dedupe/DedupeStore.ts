@@ -10,9 +10,9 @@ export interface DedupeStore {
    *
    * The store must respond within 1 second. For events about a suite itself, such as `suite_ticket`, the limit is 175
    * ms. If the store is slower, the callback handler responds to WeCom with an error, and WeCom delivers the event
-   * again. With the option `waitUntil` of `createCallbackHandler`, the callback handler has already responded at this
-   * time, so WeCom does not deliver the event again. The callback handler then calls your event handler without
-   * checking whether the event is a repetition.
+   * again. With the option `waitUntil` of `createCallbackHandler`, the callback handler responds to WeCom without
+   * waiting for the store, so WeCom does not deliver the event again. If the store is then too slow, the callback
+   * handler calls your event handler without checking whether the event is a repetition.
    *
    * A slow call of `add` may still set the key after the limit. The callback handler then deletes the key, so that the
    * next delivery of the event is handled.

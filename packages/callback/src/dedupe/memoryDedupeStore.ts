@@ -8,15 +8,15 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /**
- * Creates a store of accepted events in the memory of one process. The store contains at most the newest 100,000 keys.
- * If several processes serve one callback URL, use a shared store instead, such as `redisDedupeStore` of
- * `@wecom/redis`.
+ * Creates a store that remembers accepted events in the memory of one process. The store has one key for each event,
+ * and keeps at most the newest 100,000 keys. If several processes serve one callback URL, use a shared store instead,
+ * such as `redisDedupeStore` of `@wecom/redis`.
  */
 export function memoryDedupeStore(): DedupeStore {
   const expiries = new Map<string, number>()
   /**
-   * Deletes the oldest keys, up to the first key that has not expired. If the store is full, deletes the oldest key in
-   * any case. A `Map` lists keys in the order of their insertion.
+   * Deletes the oldest keys, up to the first key that has not expired. If the store is full, deletes the oldest key
+   * even if it has not expired. A `Map` lists keys in the order of their insertion.
    */
   const makeRoom = (now: number): void => {
     for (const [key, expiresAt] of expiries) {

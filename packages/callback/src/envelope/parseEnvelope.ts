@@ -1,6 +1,6 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The fields of a delivered body: the ciphertext, and two fields that are not encrypted. */
+/** The fields in the body of a callback request: the ciphertext, and two fields that are not encrypted. */
 export interface Envelope {
   readonly Encrypt: string
   /**

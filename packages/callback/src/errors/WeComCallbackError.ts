@@ -52,8 +52,8 @@ const summaries: Readonly<Record<CallbackErrorKind, string>> = {
 export class WeComCallbackError extends Error {
   override readonly name = 'WeComCallbackError'
   /**
-   * Marker that `isWeComCallbackError` checks. The marker also works if a program has two copies of this package.
-   * `instanceof` would not work then.
+   * Marker that `isWeComCallbackError` checks. If a program has two copies of this package, the marker works, but
+   * `instanceof` does not.
    */
   readonly isWeComCallbackError = true
   readonly kind: CallbackErrorKind

@@ -1,4 +1,4 @@
-/** Fields of an event for a self-built app (自建应用) or a provider-developed app (代开发应用). */
+/** Fields of an event that a self-built app (自建应用) or a provider-developed app (代开发应用) receives. */
 export interface AppForm<Family extends string> {
   /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */
   Event: Family
@@ -17,7 +17,7 @@ export interface AppForm<Family extends string> {
 }
 
 /**
- * Fields of an event of customer contact for a suite (third-party app, 第三方应用). WeCom sends these events to the
+ * Fields of a customer-contact event that a suite (third-party app, 第三方应用) receives. WeCom sends these events to the
  * instruction callback URL (指令回调URL) of the suite.
  */
 export interface SuiteForm<Family extends string> {
@@ -38,19 +38,26 @@ export interface SuiteForm<Family extends string> {
 }
 
 /**
- * Event that self-built and provider-developed apps receive. `Content` is the type of the fields that only this event
- * has.
+ * Type of a customer-contact event that self-built and provider-developed apps receive. `Family` is the type of the
+ * field `Event`, and `Change` is the type of the field `ChangeType`. `Content` is the type of the fields that only this
+ * event has.
  */
 export type EventInApp<Family extends string, Change extends string, Content = unknown> = AppForm<Family> & {
   /** Name of the exact change, such as `add_external_contact`. */
   ChangeType: Change
 } & Content
 
+/**
+ * Type of a customer-contact event that suites (third-party apps, 第三方应用) receive. `Family` is the type of the field
+ * `InfoType`, and `Change` is the type of the field `ChangeType`. `Content` is the type of the fields that only this
+ * event has.
+ */
 export type EventInSuite<Family extends string, Change extends string, Content = unknown> = SuiteForm<Family> & {
   /** Name of the exact change, such as `add_external_contact`. */
   ChangeType: Change
 } & Content
 
+/** Type of a customer-contact event in both forms: `EventInApp` for apps, and `EventInSuite` for suites. */
 export type CustomerEvent<Family extends string, Change extends string, Content = unknown> =
   | EventInApp<Family, Change, Content>
   | EventInSuite<Family, Change, Content>

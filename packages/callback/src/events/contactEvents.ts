@@ -7,7 +7,7 @@ interface NewContact {
   ExternalUserID: string
   /**
    * Channel that the customer used: the `state` of a contact way, or the `customer_channel` of an acquisition link.
-   * Anybody can change the channel in a URL. So do not grant rights by this value.
+   * Anybody can change the channel in a URL, so do not grant rights because of this value.
    */
   State?: string | undefined
   /**

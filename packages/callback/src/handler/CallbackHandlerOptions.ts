@@ -38,8 +38,8 @@ export interface CallbackHandlerOptions {
   readonly dedupe?: DedupeStore | undefined
   /**
    * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. Default: 600,000
-   * (10 minutes). If you set `maxAge`, the callback handler uses at least twice `maxAge`. The reason: a copy of a
-   * request passes the check of `maxAge` for up to that long, and its event must not be handled again.
+   * (10 minutes). If you set `maxAge`, the time is at least twice `maxAge`. The check of `maxAge` accepts copies of one
+   * request for up to this time.
    */
   readonly dedupeTtl?: number | undefined
   /**
@@ -50,15 +50,16 @@ export interface CallbackHandlerOptions {
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
   /**
    * Listener for failures. The callback handler calls it for every refused request, with an error that
-   * `isWeComCallbackError` recognises. It also calls the listener for every failure of your event handlers or of the
-   * store, with the error and the event. The callback handler does not await the listener.
+   * `isWeComCallbackError` recognises. It also calls the listener if one of your event handlers or the store in
+   * `dedupe` fails, with the error and the event. The callback handler does not await the listener.
    *
    * If `onError` is omitted, `console.error` logs the failures:
    * - Failures with an event are logged every time.
-   * - Refused requests, and other failures that strangers can cause, are logged once an hour per kind.
+   * - Refused requests, and other failures without an event, are logged at most once an hour per kind, because anybody
+   *   can cause them.
    *
-   * If the listener itself throws, its error is logged once an hour. The original failure is then logged in the same
-   * way as without `onError`.
+   * If the listener itself throws, its error is logged at most once an hour. The original failure is then logged in the
+   * same way as without `onError`.
    */
   readonly onError?: ((error: unknown, event?: CallbackEvent) => unknown) | undefined
   /**
@@ -68,7 +69,8 @@ export interface CallbackHandlerOptions {
   readonly maxBodyBytes?: number | undefined
   /**
    * Maximum difference in milliseconds between the signed time of a request and the current time. The callback handler
-   * refuses a request if its signed time is further in the past or in the future. Default: no limit.
+   * refuses a request if its signed time differs by more than `maxAge`, in the past or in the future. Default: no
+   * limit.
    */
   readonly maxAge?: number | undefined
   /**

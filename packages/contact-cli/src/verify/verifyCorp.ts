@@ -32,12 +32,14 @@ interface Outcome {
 }
 
 /**
- * Compares the answers of WeCom with the documentation. It makes every read call that is possible for a corp. It makes
- * no call that changes, creates or sends anything.
+ * Compares the answers of WeCom with the documentation. It calls each read function of the SDK for which it finds
+ * parameters in the corp, e.g. the id of a customer. It makes no call that changes, creates or sends anything.
  *
- * @param client - a client with the access token of a corp. Do not set the option `strict` of this client. If it is
- *   set, calls with a difference fail, and the report does not contain the difference.
- * @throws WeComError: the client got no token.
+ * @param client - made by `createClient`, with the token of an app of the corp. Do not set the client's option
+ *   `strict`. With `strict`, a call throws if its answer differs from the documentation. The report then counts a
+ *   failure, and does not contain the difference.
+ * @returns the differences, refusals and failures of each function. The report contains no data of the corp.
+ * @throws {WeComError} the client got no token.
  *
  * @example
  * const report = await verifyCorp(createClient({ token: corpToken({ corpId: 'ww1', secret }) }))

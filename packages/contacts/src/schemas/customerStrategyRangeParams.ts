@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface CustomerStrategyRangeParams {
   /** Kind of the entry: 1 a member, 2 a department. */
   type: 1 | 2
-  /** Userid of the member. Required if `type` is 1 (a member). */
+  /** Userid of the member to add or remove. Required if `type` is 1 (a member). */
   userid?: string | undefined
-  /** Id of the department. Required if `type` is 2 (a department). */
+  /** Id of the department to add or remove. Required if `type` is 2 (a department). */
   partyid?: number | undefined
 }
 

@@ -2,25 +2,25 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The data of one member about one customer (follow relation, 跟进关系): when and how the customer was added, and the notes
- * of the member.
+ * The data that one member has about one customer (follow relation, 跟进关系): when and how the customer was added, and the
+ * member's notes.
  */
 export interface FollowRelation {
   /** Userid of the member who added the customer. */
   userid: string
-  /** Name that the member noted for the customer (备注). May be empty. */
+  /** Name that the member `userid` noted for the customer (备注). May be empty. */
   remark: string
-  /** Notes of the member about the customer (描述). May be empty. */
+  /** Notes of the member `userid` about the customer (描述). May be empty. */
   description: string
-  /** Time when the member added the customer, in unix seconds. */
+  /** Time when the member `userid` added the customer, in unix seconds. */
   createtime: number
   /**
-   * Name of the customer's corp, as the member noted it. Present only if the customer is a WeChat user. To change the
-   * name, pass it as `remark_company` to `updateContactRemark`.
+   * Name of the customer's corp, as the member `userid` noted it. Present only if the customer is a WeChat user. To
+   * change the name, pass it as `remark_company` to `updateContactRemark`.
    */
   remark_corp_name?: string | undefined
   /**
-   * Phone numbers of the customer, as the member noted them. WeCom does not return them to third-party and
+   * Phone numbers of the customer, as the member `userid` noted them. WeCom does not return them to third-party and
    * provider-developed apps (代开发应用).
    */
   remark_mobiles?: string[] | undefined
@@ -30,8 +30,8 @@ export interface FollowRelation {
    */
   add_way: AddWay
   /**
-   * Id of the person who initiated the contact: the member, the customer (an external_userid), the colleague who shared
-   * the customer, or the admin who assigned the customer.
+   * Id of the person who initiated the contact: the member `userid`, the customer (an external_userid), the colleague
+   * who shared the customer, or the admin who assigned the customer.
    */
   oper_userid: string
   /**
@@ -79,7 +79,7 @@ export interface WechatChannels {
   source?: 0 | 1 | 2 | 3 | (number & {}) | undefined
 }
 
-/** The data of one member about one customer (follow relation, 跟进关系), with the names of the tags. */
+/** The data that one member has about one customer (follow relation, 跟进关系), with the names of the tags. */
 export interface FollowUser extends FollowRelation {
   tags?: FollowUserTag[] | undefined
 }
@@ -88,9 +88,11 @@ export interface FollowUser extends FollowRelation {
 export interface FollowUserTag {
   group_name: string
   tag_name: string
-  /** Id of the tag. Absent for a personal tag of the member. */
+  /** Id of the tag. Absent if the tag is a personal tag of the member who put it on the customer. */
   tag_id?: string | undefined
-  /** Kind of the tag: 1 tag of the corp, 2 personal tag of the member, 3 tag of a rule group. */
+  /**
+   * Kind of the tag: 1 tag of the corp, 2 personal tag of the member who put it on the customer, 3 tag of a rule group.
+   */
   type: 1 | 2 | 3 | (number & {})
 }
 

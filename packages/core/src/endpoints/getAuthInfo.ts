@@ -29,7 +29,10 @@ export interface DealerCorp {
 
 /** A corp that authorized an app, as `getAuthInfo` returns it. */
 export interface AuthorizedCorpDetail extends AuthorizedCorpProfile {
-  /** Id of the corp. For a provider, this is an encrypted id (密文) if the ids of the corp were upgraded (服务商 ID 升级). */
+  /**
+   * Id of the corp that authorized the app. The id is encrypted (密文) if the ids of the corp were upgraded for service
+   * providers (服务商 ID 升级).
+   */
   corpid?: string | undefined
   /** Short name of the corp. */
   corp_name?: string | undefined

@@ -25,7 +25,7 @@ export interface GetAuthInfoLegacyResult {
   dealer_corp_info?: CorpIdentity | undefined
   auth_corp_info: AuthorizedCorpLegacy
   auth_info: Authorization
-  /** Paid editions of the app. Absent if the app has no paid editions. */
+  /** Paid editions of the app that the corp authorized. Absent if the app has no paid editions. */
   edition_info?: AppEditions | undefined
 }
 

@@ -7,7 +7,7 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface GetCorpAccessTokenParams {
   /** Id of the corp that authorized the app. */
   auth_corpid: string
-  /** Permanent code of the corp, from `getPermanentCode`. */
+  /** Permanent code of the corp `auth_corpid`, from `getPermanentCode`. */
   permanent_code: string
 }
 

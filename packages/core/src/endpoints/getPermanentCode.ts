@@ -73,8 +73,8 @@ export const getPermanentCodeEndpoint: Endpoint<GetPermanentCodeParams, GetPerma
  * **If the auth_code comes from a callback event, answer the callback before you make this call.** WeCom waits only one
  * second for the answer to the event `create_auth`.
  *
- * The auth_code works once. If the answer with the permanent code is lost, the corp must authorize the app again, or
- * its administrator must reset the code.
+ * The auth_code works once. If the answer with the permanent code is lost, the corp must authorize the app again, or an
+ * administrator of the corp must reset the code.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeParams}

@@ -39,7 +39,7 @@ export interface GetPermanentCodeLegacyResult {
   auth_user_info?: AuthorizingUser | undefined
   /** The promotion QR code (推广二维码) by which the app was installed. Absent if the app was installed in another way. */
   register_code_info?: RegisterCodeLegacy | undefined
-  /** Paid editions of the app. Absent if the app has no paid editions. */
+  /** Paid editions of the app that the corp authorized. Absent if the app has no paid editions. */
   edition_info?: AppEditions | undefined
   /** Value of the parameter `state` in the link by which the app was installed. */
   state?: string | undefined

@@ -32,8 +32,8 @@ export const getPreAuthCodeEndpoint: Endpoint<GetPreAuthCodeParams, GetPreAuthCo
  * 获取预授权码 — gets a code for the link by which one corp installs a third-party app.
  *
  * The link is `https://open.work.weixin.qq.com/3rdapp/install` with `suite_id`, `pre_auth_code`, `redirect_uri` and
- * `state`. After the installation WeCom redirects the administrator to `redirect_uri` with an `auth_code`. Pass this
- * `auth_code` to `getPermanentCode`.
+ * `state`. After the installation, WeCom redirects the administrator who installed the app to `redirect_uri` with an
+ * `auth_code`. Pass this `auth_code` to `getPermanentCode`.
  *
  * If the answer to this call is lost, make the call again, because an unused code expires without effect.
  *

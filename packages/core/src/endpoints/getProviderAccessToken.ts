@@ -5,14 +5,14 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface GetProviderAccessTokenParams {
-  /** Corp id of the provider. */
+  /** Corp id of the service provider (服务商) whose token the call requests. */
   corpid: string
-  /** Secret of the provider, from the provider console. A suite secret does not work. */
+  /** Secret of this service provider, from the provider console. The secret of a suite does not work. */
   provider_secret: string
 }
 
 export interface GetProviderAccessTokenResult {
-  /** Token of the provider, up to 512 bytes. */
+  /** Token of the service provider (服务商), up to 512 bytes. */
   provider_access_token: string
   /** Time until the token expires, in seconds. Normally 7200. */
   expires_in: number
@@ -38,8 +38,8 @@ export const getProviderAccessTokenEndpoint: Endpoint<GetProviderAccessTokenPara
   })
 
 /**
- * 获取服务商凭证 — exchanges the provider's secret for the token of the provider itself. `providerToken` calls this function
- * for you.
+ * 获取服务商凭证 — exchanges the secret of a service provider (服务商) for the provider's own token. This token belongs to no
+ * app. `providerToken` calls this function for you.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetProviderAccessTokenParams}

@@ -1,6 +1,6 @@
 /**
- * Store for tokens. A store belongs to one process, or several processes share it. Keys and values are strings. Values
- * are secret, keys are not.
+ * Store for tokens. A store belongs to one process, or several processes share it. Keys and values are strings. The
+ * values are secret, because they contain tokens. The keys contain no secret.
  *
  * `memoryTokenStore` creates a store for one process, `redisTokenStore` of `@wecom/redis` a store for several. If you
  * write your own store, test it with `testTokenStore` of `@wecom/core/testing`.

@@ -6,8 +6,8 @@ import type { StoreOptions } from './TokenStore.ts'
 export interface CorpTokenOptions extends StoreOptions {
   readonly corpId: string
   /**
-   * Secret of one app of the corp. For a provider-developed app (代开发应用), pass the permanent code. No store key, error
-   * or event contains the secret.
+   * Secret of one app of the corp. For a provider-developed app (代开发应用), pass the permanent code. The SDK never puts
+   * the secret into an error message, a client event, or the key of an entry in the token store.
    */
   readonly secret: string
   /**

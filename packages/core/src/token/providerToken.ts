@@ -4,9 +4,9 @@ import type { TokenSource } from './TokenSource.ts'
 import type { StoreOptions } from './TokenStore.ts'
 
 export interface ProviderTokenOptions extends StoreOptions {
-  /** Corp id of the provider. */
+  /** Corp id of the service provider (服务商) whose tokens the source requests. */
   readonly corpId: string
-  /** Secret of the provider, from the provider console. The secret of an app does not work. */
+  /** Secret of this service provider, from the provider console. The secret of an app does not work. */
   readonly secret: string
 }
 

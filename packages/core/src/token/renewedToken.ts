@@ -12,7 +12,9 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Id of the corp or suite that owns the tokens. The key in the token store contains this id in plain text. */
+  /**
+   * Id of the corp or suite that owns the tokens. The token store contains this id in plain text, as part of its keys.
+   */
   readonly owner: string
   readonly secret: string
   readonly endpoint: AnyEndpoint

@@ -25,8 +25,8 @@ const tries = 5
  * suite store.
  *
  * The event handlers that `suiteHandlers()` creates call this function when an authorization event arrives. If a corp
- * installs the app from a page of yours, WeCom sends no event. Instead, WeCom redirects the administrator to your page
- * with the auth_code. In this case, call this function yourself.
+ * installs the app from a page of yours, WeCom sends no event. Instead, WeCom redirects the administrator who installed
+ * the app to your page with the auth_code. In this case, call this function yourself.
  *
  * WeCom returns a permanent code only once. Therefore this function first checks that the store answers. It tries up to
  * five times to save the code, and waits up to two seconds for each attempt.

@@ -60,8 +60,9 @@ export type CallFault = FaultKind &
   }
 
 /**
- * A fault that a test adds by `corp.faults.add`. It applies to any call (`FaultKind`), or only to calls that read
- * customer-contact data (`ReadFaultKind`).
+ * A fault that a test adds by `corp.faults.add`, with the number of calls that it applies to. `FaultKind` lists the
+ * faults that are possible in any call (type `CallFault`). `ReadFaultKind` lists the faults that are possible only in
+ * calls that read customer-contact data (客户联系).
  */
 export type Fault = CallFault | (ReadFaultKind & Aim)
 
@@ -79,8 +80,8 @@ interface Aim {
 
 export interface ReadFaults {
   /**
-   * Kind of the fault that the journal of requests shows for the read. If the read gets several faults, the journal
-   * shows only one: `lag`, or else `keeps-listing`.
+   * Kind of the read's fault, for the journal of requests. Undefined if the read gets no fault. If it gets several,
+   * this is the first of them in this order: `lag`, `keeps-listing`, a `cursor-…` fault.
    */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number

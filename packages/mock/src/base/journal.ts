@@ -26,8 +26,13 @@ export interface JournalEntry {
    */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that the request got. If the request got both a `FaultKind` (e.g. `delay`) and a `ReadFaultKind`
-   * (e.g. `lag`), this is the kind of the `FaultKind`.
+   * Kind of the fault that the request got, e.g. `lost-answer`. Undefined if it got no fault. If the request got
+   * several faults, the field contains the first of them in this order:
+   * - a fault that is possible in any call (`FaultKind`). The settings of `setWeather` also count: a latency as
+   *   `delay`, a random failure as `errcode`.
+   * - `lag`
+   * - `keeps-listing`
+   * - a `cursor-…` fault
    */
   readonly fault: Fault['kind'] | undefined
 }

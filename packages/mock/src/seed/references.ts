@@ -10,10 +10,10 @@ export interface StateProblem {
 }
 
 /**
- * Returns the problems with the ids in a state of a fake corp:
- * - ids that occur twice
- * - ids in references (e.g. the userid in a follow relation) that belong to no entry
- * - departments or rule groups that are their own parent, directly or indirectly
+ * Checks the ids in the data of a fake corp (its state), and returns the problems:
+ * - an id or secret that occurs twice in one list
+ * - an id that refers to a missing entry, e.g. the userid of a follow relation without such a member
+ * - a department or rule group that is its own parent, directly or through other parents
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
   const problems: StateProblem[] = []
@@ -314,8 +314,8 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * A field in a state of a fake corp that contains an id. The id belongs either to the entry with this field, or to an
- * entry that the field refers to. `section` is the list that contains the entry with this id.
+ * An id in the data of a fake corp (its state). `path` is the place of the id in the data. `key` is the id. `section`
+ * is the list that has, or should have, an entry with this id.
  */
 interface Reference {
   readonly path: string

@@ -259,7 +259,11 @@ interface AcquisitionChat extends AcquiredCustomer {
   recv_msg_cnt: number
 }
 
-/** A chat key (chat_key), with the data of the chat at the time when the fake corp issued the key. */
+/**
+ * A chat key (chat_key), which the event `message_from_customer` contains. Apps pass the key to
+ * `getAcquisitionChatInfo` to read the data of the chat. The other fields contain this data, as it was when the fake
+ * corp issued the key.
+ */
 export type ChatKey = Expiring<AcquisitionChat>
 
 export class ChatKeys {

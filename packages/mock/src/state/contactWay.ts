@@ -14,7 +14,7 @@ export interface ContactWay {
   app: string
   /** Time at which the contact way was created, in unix seconds. */
   create_time: number
-  /** Number of members to whom the contact way leads: 1 one member, 2 several members. */
+  /** Whether the contact way leads to one member (1) or to several members (2). */
   type: 1 | 2
   /** Form of the contact way: 1 button in a mini program, 2 QR code. */
   scene: 1 | 2

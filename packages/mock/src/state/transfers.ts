@@ -24,7 +24,10 @@ export interface Transfer {
    * - 4: failed, because the new member has reached the limit of customers
    */
   status: 1 | 2 | 3 | 4
-  /** When the transfer takes effect, in unix seconds. The time can be in the past. 0 if `status` is 3 or 4. */
+  /**
+   * When the transfer takes effect, in unix seconds. If `status` is 1 (done), the time is in the past. If `status` is 3
+   * (refused) or 4 (failed), the value is 0.
+   */
   takeover_time: number
 }
 

@@ -5,19 +5,22 @@ export interface Origins {
   /** Returns whether a request comes from a page of another origin that the option `cors.origins` does not contain. */
   isForeign(request: Request): boolean
   /**
-   * Returns whether the proxy must refuse a GET request, because a page of another origin may have caused it. This is
-   * so if the endpoint creates or sends something, and the request has a cookie, but no header that proves that its
-   * page may call the proxy.
+   * Returns whether the proxy must refuse a GET request, because a page of another origin may have caused it. The proxy
+   * must refuse the request if all three are true:
+   * - The endpoint creates or sends something.
+   * - The request has a cookie.
+   * - No header proves that the request comes from a page that may call the proxy.
    *
-   * For links and images over plain HTTP, browsers send the cookie but no header that names the page.
+   * Browsers do not always send such a header. For links and images over plain HTTP, they send the cookie, but no
+   * header that names the page.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
    * Returns the response to a preflight request, which browsers send before a request from another origin. The response
-   * is the same for every path, because anybody can send preflight requests without signing in. With different
-   * responses, strangers could find out which endpoints exist.
+   * is the same for every path, because anybody can send preflight requests without signing in. Different responses
+   * would reveal which endpoints exist.
    *
-   * @returns undefined if the request is not a preflight request, or if its page may not call the proxy.
+   * @returns undefined if the request is not a preflight request, or if its page is not allowed to call the proxy.
    */
   preflight(request: Request): Response | undefined
   mark(response: Response, request: Request): Response

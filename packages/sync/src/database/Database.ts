@@ -26,8 +26,11 @@ export interface Connection {
    */
   upsert(table: TableName, rows: readonly Row[]): Promise<void>
   insertNew(table: TableName, rows: readonly Row[]): Promise<void>
-  /** Updates columns of the row with this key. If there is no such row, nothing happens. */
-  change(table: TableName, key: Row, columns: Row): Promise<void>
+  /**
+   * Updates columns of the row with this key, if the row also has the values of `condition`, which must not be null.
+   * Returns whether there is such a row.
+   */
+  change(table: TableName, key: Row, columns: Row, condition?: Row): Promise<boolean>
   remove(table: TableName, rows: readonly Row[]): Promise<void>
 }
 

@@ -72,11 +72,11 @@ export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
     upsert: (table, rows) => insert(table, rows, assignments(table, Object.keys(rows[0] ?? {}))),
     // `insert ignore` would turn errors into warnings, such as that of a value that does not fit.
     insertNew: (table, rows) => insert(table, rows, assignments(table, [])),
-    change: async (table, row, columns) => {
-      const names = Object.keys(columns)
-      const set = names.map((name) => `${name} = ?`).join(', ')
-      const values = [...names.map((name) => columns[name]), ...valuesOfKeys(table, [row])]
-      await query(`update wecom_${table} set ${set} where ${whereKeys(table, [row])}`, values)
+    change: async (table, row, columns, condition = {}) => {
+      const set = Object.keys(columns).map(equals).join(', ')
+      const where = [whereKeys(table, [row]), ...Object.keys(condition).map(equals)].join(' and ')
+      const values = [...Object.values(columns), ...valuesOfKeys(table, [row]), ...Object.values(condition)]
+      return (await query(`update wecom_${table} set ${set} where ${where}`, values)).affected > 0
     },
     remove: async (table, rows) => {
       for (const part of partsOf(sortedByKey(table, rows))) {
@@ -86,9 +86,11 @@ export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
   }
 }
 
+const equals = (column: string): string => `${column} = ?`
+
 function whereKeys(table: TableName, rows: readonly Row[]): string {
   // Every server uses the primary key for this form. Some servers do not use it for `(a, b) in (…)`.
-  const one = tables[table].key.map((column) => `${column} = ?`).join(' and ')
+  const one = tables[table].key.map(equals).join(' and ')
   return rows.map(() => `(${one})`).join(' or ')
 }
 

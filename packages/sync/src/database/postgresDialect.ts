@@ -70,12 +70,13 @@ export function postgresWriter(query: Query): Omit<Connection, 'execute'> {
       return insert(table, rows, `(${keyOf(table).join(', ')}) do ${update}`)
     },
     insertNew: (table, rows) => insert(table, rows, 'do nothing'),
-    change: async (table, row, columns) => {
+    change: async (table, row, columns, condition = {}) => {
       const names = Object.keys(columns)
       const set = names.map((name, index) => `${name} = $${index + 1}`).join(', ')
-      const where = keyOf(table).map((name, index) => `${name} = $${names.length + index + 1}`)
-      const values = [...names.map((name) => columns[name]), ...keyOf(table).map((name) => row[name])]
-      await query(`update wecom_${table} set ${set} where ${where.join(' and ')}`, values)
+      const fixed = [...keyOf(table), ...Object.keys(condition)]
+      const where = fixed.map((name, index) => `${name} = $${names.length + index + 1}`).join(' and ')
+      const values = [...Object.values(columns), ...keyOf(table).map((name) => row[name]), ...Object.values(condition)]
+      return (await query(`update wecom_${table} set ${set} where ${where}`, values)).affected > 0
     },
     remove: async (table, rows) => {
       if (rows.length === 0) return

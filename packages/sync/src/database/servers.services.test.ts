@@ -7,7 +7,7 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { afterFirstVersion, migratedFirstVersion, toFirstVersion } from '../fixtures/firstVersion.ts'
 import { newStoreOf } from '../fixtures/stores.ts'
 import { readTestRows, textsOfPeople } from '../fixtures/texts.ts'
-import type { Connection, Database } from './Database.ts'
+import type { Connection, Database, Row } from './Database.ts'
 import { migrate } from './migrate.ts'
 import { openMysql } from './mysql.ts'
 import { openDatabase } from './open.ts'
@@ -103,7 +103,12 @@ test.for(kinds)('behavior: %s finds, changes and removes rows by their keys', as
   await database.upsert('members', [member('lina'), member('wangfang'), member('zhangwei')])
   await database.upsert('members', [member('lina', new Date(5))])
   await database.insertNew('members', [member('lina', new Date(7)), member('new')])
-  await database.change('members', member('wangfang'), { out_of_view_at: new Date(9) })
+  const change = (userid: string, condition?: Row): Promise<boolean> =>
+    database.change('members', member(userid), { out_of_view_at: new Date(9) }, condition)
+  expect(await change('wangfang')).toBe(true)
+  expect(await change('wangfang', { read_at: new Date(0) })).toBe(true)
+  expect(await change('lina', { read_at: new Date(0) })).toBe(false)
+  expect(await change('nobody')).toBe(false)
   await database.remove('members', [member('zhangwei'), member('nobody')])
   const found = await database.find(
     'members',

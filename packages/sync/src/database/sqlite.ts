@@ -136,9 +136,11 @@ class SqliteConnection implements Connection {
     this.#runEach(insertNewSql(table, columns), columns, rows)
   }
 
-  async change(table: TableName, key: Row, columns: Row): Promise<void> {
-    const names = Object.keys(columns)
-    this.#runEach(changeSql(table, names), [...names, ...tables[table].key], [{ ...key, ...columns }])
+  async change(table: TableName, key: Row, columns: Row, condition: Row = {}): Promise<boolean> {
+    const { statement } = this.#prepare(changeSql(table, Object.keys(columns), Object.keys(condition)))
+    const keys = tables[table].key.map((column) => key[column])
+    const values = [...Object.values(columns), ...keys, ...Object.values(condition)]
+    return Number(statement.run(...values.map(toSqlite)).changes) > 0
   }
 
   async remove(table: TableName, rows: readonly Row[]): Promise<void> {

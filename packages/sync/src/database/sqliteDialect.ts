@@ -56,8 +56,9 @@ export function findSql(table: TableName, columns: readonly string[]): string {
   return `select ${columns.map((column) => `t.${column}`).join(', ')} from json_each(?) k cross join wecom_${table} t on ${isKey}`
 }
 
-export function changeSql(table: TableName, columns: readonly string[]): string {
-  return `update wecom_${table} set ${columns.map((column) => `${column} = ?`).join(', ')} where ${keySql(table)}`
+export function changeSql(table: TableName, columns: readonly string[], condition: readonly string[]): string {
+  const where = [...tables[table].key, ...condition].map((column) => `${column} = ?`).join(' and ')
+  return `update wecom_${table} set ${columns.map((column) => `${column} = ?`).join(', ')} where ${where}`
 }
 
 export function removeSql(table: TableName): string {

@@ -5,7 +5,8 @@ import { claimDue, countOpen, nextDue } from '../reads/claims.ts'
 import { handleEvent } from './handleEvent.ts'
 import type { InboxHandlers } from './inbox.ts'
 import { readDirty } from '../reads/readDirty.ts'
-import { isFatal } from '../run/gaps.ts'
+import { giveUpIfDenied } from '../run/denied.ts'
+import { isFatal, toGapReason } from '../run/gaps.ts'
 
 export interface DrainOptions {
   /**
@@ -86,6 +87,7 @@ export async function drainFrom(
       if (result.is === 'closed') done.reads++
       if (result.is === 'failed') {
         done.failed++
+        await giveUpIfDenied(context, dirty, null, toGapReason(result.error))
         if (result.isShut) readsFrom = result.retryAt
         if (isFatal(result.error)) {
           fatal = result.error

@@ -191,6 +191,26 @@ test('behavior: a relation that goes on being listed after its deletion ends all
   await sync.close()
 })
 
+test('error: data that this app may no longer read is given up after four refusals, with a gap', async () => {
+  const world = await receiving()
+  const { sync, corp, handle, rows } = world
+  const { chat_id } = corp.people.memberOpensGroup({ userid: 'lina', name: '新群' })
+  corp.people.adminHidesMember({ userid: 'lina' })
+  const event = corp.events.list().findLast(({ ChatId }) => ChatId === chat_id) ?? expect.fail()
+  expect(await deliver(world, handle, event)).toBe(200)
+  const report = await sync.drain({ maxMs: 60_000 })
+
+  expect(report).toEqual({ reads: 0, events: 1, failed: 4, left: 0 })
+  expect(await rows('select resource, item, kind, errcode from wecom_gaps')).toEqual([
+    { resource: 'group_chats', item: chat_id, kind: 'denied', errcode: 60011 },
+  ])
+  corp.people.adminShowsMember({ userid: 'lina' })
+  corp.clock.advance({ hours: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await rows(`select name from wecom_group_chats where chat_id = '${chat_id}'`)).toEqual([{ name: '新群' }])
+  await sync.close()
+})
+
 test('behavior: a handler that fails is called again, keeps its reason, and blocks nobody else', async () => {
   const failing = vi.fn<() => void>(() => {
     throw new Error('the CRM is away')

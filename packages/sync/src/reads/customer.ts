@@ -86,7 +86,7 @@ async function isListed(client: Client, calls: Calls, userid: string, external_u
     const result = await calls((options) => listContactIds(client, { userid }, options))
     return result.external_userid.includes(external_userid)
   } catch (error) {
-    // The app may not read this list, so the relation must not end.
+    // The app is not allowed to read this list, so the relation must not end.
     if (isApiError(error, ...memberOutOfView)) return true
     throw error
   }

@@ -33,6 +33,7 @@ export async function writeFollows(
   items: readonly ReadFollow[],
   writing: Writing,
 ): Promise<number> {
+  if (items.length === 0) return 0
   const rows = items.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
   const customers = await writeRows(
     connection,

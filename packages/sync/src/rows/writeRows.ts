@@ -63,6 +63,7 @@ export async function writeRows(
   writing: Writing,
   revives: (row: HashedRow, before: KnownRow) => boolean = () => true,
 ): Promise<Outcome> {
+  if (rows.length === 0) return { written: [], hashes: new Map() }
   const key = tables[table].key.filter((column) => column !== 'corp_id')
   const unique = uniqueByKey(rows, key)
   const end = endColumns[table]

@@ -61,8 +61,8 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Checks whether a member's relations have ended, if the tables contain them but no page of the full run did. Looks up
- * each customer in the member's list of customers:
+ * Some follow relations of a member are in the tables, but were in no page of the full run. This function checks
+ * whether they have ended. It looks up their customers in WeCom's list of the member's customers:
  * - If the list does not contain the customer, the relation ends. If suspiciously many would end at once, none ends,
  *   and the run records a gap (data that could not be read).
  * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.

@@ -14,7 +14,7 @@ export interface Gap {
   readonly item: string
   /**
    * Reason of the gap:
-   * - `denied`: this app may not read the data.
+   * - `denied`: this app is not allowed to read the data.
    * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. The missing rows are not
    *   marked as ended. Missing members are an exception: they are marked as out of view, but their follow relations
    *   stay unchanged.
@@ -37,7 +37,7 @@ export interface GapReason {
 
 /**
  * Error after too many restarts of one part of a full run. A part restarts from its first page if the cursor of its
- * next page is too old, or does not work. The run records the error as a gap (data that could not be read).
+ * next page is too old, or does not work. The run then records a gap: the data that it could not read.
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -48,10 +48,10 @@ export class GapError extends Error {
   }
 }
 
-// The app may not read the data:
+// The app is not allowed to read the data:
 // - 40003, 40031, 60111: the member is unknown or not in the visible range.
 // - 60011: the member, department or tag is not in the visible range.
-// - 48002: the app may not make this call.
+// - 48002: the app is not allowed to make this call.
 // - 701008: the member has no interoperation licence (互通许可).
 const deniedErrcodes: readonly number[] = [40003, 40031, 48002, 60011, 60111, 701008]
 
@@ -88,6 +88,7 @@ export async function addGaps(
   items: readonly string[],
   { kind, errcode, reason }: GapReason,
 ): Promise<void> {
+  if (items.length === 0) return
   const key = { corp_id: corpId, resource }
   const unique = [...new Set(items)]
   const rest = { kind, errcode: errcode ?? null, reason, run_id: runId }

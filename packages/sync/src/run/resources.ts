@@ -17,13 +17,16 @@ export interface ReadPage {
   readonly write: (connection: Connection, writing: Writing) => Promise<void>
 }
 
-/** Reads one kind of data, such as customers, slice by slice. A slice is a part of a full run. */
+/**
+ * Functions that a full run uses to read one kind of data, such as customers. A full run is divided into slices. Each
+ * call of these functions is for one slice.
+ */
 export interface Resource {
   readonly read: (context: SliceContext) => Promise<ReadPage>
   /**
-   * Finds stored rows that no page of the slice contained, and checks whether WeCom still has their data. A slice is a
-   * part of a full run. The function runs after the last page. Its transactions must call `moveSlice`, which throws if
-   * another worker has taken over the slice.
+   * Finds rows that are in the tables, but were in no page of the slice (part of a full run). Checks whether WeCom
+   * still has their data. The function runs after the last page. Its transactions must call `moveSlice`, which throws
+   * if another worker has taken over the slice.
    */
   readonly sweep: (context: SliceContext) => Promise<void>
   /**

@@ -9,10 +9,10 @@ import { deleteOld } from './deleteOld.ts'
 import { isSyncError } from '../SyncError.ts'
 import { createCalls } from './calls.ts'
 import type { SyncContext } from '../context.ts'
+import { giveUpIfDenied, resourceOf } from './denied.ts'
 import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
 import type { Progress, Report } from './progress.ts'
 import { createReporter, readState } from './reporter.ts'
-import type { ResourceName } from './resourceNames.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
 import { workSlice } from './workSlice.ts'
 
@@ -226,15 +226,9 @@ async function readLeftOver(context: SyncContext, runId: string, signal: AbortSi
     if (isFatal(result.error)) throw result.error
     const gap = toGapReason(result.error)
     if (!gap) throw result.error
-    const resource = dirtyResources[String(claim.row['kind']) as DirtyKind]
+    const resource = resourceOf[String(claim.row['kind']) as DirtyKind]
     const item = String(claim.row['item'])
     await context.database.transaction((connection) => addGaps(connection, context, runId, resource, [item], gap))
+    await giveUpIfDenied(context, claim, runId, gap)
   }
-}
-
-const dirtyResources: Readonly<Record<DirtyKind, ResourceName>> = {
-  customer: 'customers',
-  group_chat: 'group_chats',
-  contact_way: 'contact_ways',
-  tags: 'tags',
 }

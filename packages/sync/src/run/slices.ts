@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Connection } from '../database/Database.ts'
+import type { Connection, Row } from '../database/Database.ts'
 import { fromJson, toMs } from '../rows/clean.ts'
 import { SyncError } from '../SyncError.ts'
 import type { SyncContext } from '../context.ts'
@@ -24,7 +24,10 @@ export interface Slice {
   readonly cursor: string | undefined
   /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
-  /** Whether all pages are read. If true, only the check of stored rows that no page contained remains. */
+  /**
+   * Whether all pages of the slice (part of a run) are read. One step then remains: to check the rows that are in the
+   * tables, but were in none of these pages.
+   */
   readonly isRead: boolean
   readonly items: number
   /**
@@ -124,27 +127,19 @@ export async function moveSlice(
   const cursor = 'cursor' in change ? change.cursor : slice.cursor
   const cursorAt = 'cursor' in change ? now : slice.cursorAt
   const items = change.items ?? slice.items
-  const { affected } = await connection.execute(
-    context.database.build
-      .updateTable('wecom_slices')
-      .set({
-        ...(status && { status }),
-        userids: JSON.stringify(userids),
-        generation,
-        generation_began_at: new Date(beganAt),
-        next_cursor: cursor ?? null,
-        cursor_at: new Date(cursorAt),
-        items,
-        lease_token: isOver ? null : slice.leaseToken,
-        leased_until: isOver ? null : leaseEnd(now),
-      })
-      .where('corp_id', '=', context.corpId)
-      .where('resource', '=', slice.resource)
-      .where('slice', '=', slice.name)
-      .where('lease_token', '=', slice.leaseToken)
-      .compile(),
-  )
-  if (affected !== 1) {
+  const columns = {
+    ...(status && { status }),
+    userids: JSON.stringify(userids),
+    generation,
+    generation_began_at: new Date(beganAt),
+    next_cursor: cursor ?? null,
+    cursor_at: new Date(cursorAt),
+    items,
+    lease_token: isOver ? null : slice.leaseToken,
+    leased_until: isOver ? null : leaseEnd(now),
+  }
+  const isHeld = await connection.change('slices', keyOf(context, slice), columns, { lease_token: slice.leaseToken })
+  if (!isHeld) {
     throw new SyncError('lease-lost', `${slice.resource} ${slice.name}: another worker has taken over this slice`)
   }
   const isRead = status === undefined ? slice.isRead : status === 'read'
@@ -183,16 +178,12 @@ async function beginGenerationIn(
 }
 
 export async function releaseSlice(context: SyncContext, slice: Slice): Promise<void> {
-  await context.database.execute(
-    context.database.build
-      .updateTable('wecom_slices')
-      .set({ lease_token: null, leased_until: null })
-      .where('corp_id', '=', context.corpId)
-      .where('resource', '=', slice.resource)
-      .where('slice', '=', slice.name)
-      .where('lease_token', '=', slice.leaseToken)
-      .compile(),
-  )
+  const free = { lease_token: null, leased_until: null }
+  await context.database.change('slices', keyOf(context, slice), free, { lease_token: slice.leaseToken })
+}
+
+function keyOf({ corpId }: SyncContext, { resource, name }: Slice): Row {
+  return { corp_id: corpId, resource, slice: name }
 }
 
 /**

@@ -11,8 +11,8 @@ export interface Expected {
 }
 
 /**
- * Finds stored rows that no page of a slice (part of a full run) contained. The caller must check whether WeCom still
- * has their data. Rows that were read again after the slice was started do not count.
+ * Finds rows that are in the tables, but were in no page of a slice (part of a full run). The caller must check whether
+ * WeCom still has their data. The result contains no rows that were read after the slice was started.
  *
  * @returns the keys of the rows (`missing`), and the number of all rows that have not ended (`live`). If no row is
  *   missing, `live` is 0.

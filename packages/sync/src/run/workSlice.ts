@@ -36,9 +36,14 @@ export interface SliceWork {
 }
 
 /**
- * Reads a slice (part of a full run) to its end. First it reads page by page, then it checks stored rows that no page
- * contained. One transaction writes the rows of a page, their ids (table `seen`) and the next cursor. Data that cannot
- * be read becomes a gap.
+ * Reads a slice (part of a full run) to its end:
+ * 1. The function reads the pages from WeCom, one after the other. For each page, one transaction writes the rows, the
+ *    ids of the rows (table `seen`) and the next cursor.
+ * 2. Some rows of this slice may be in the tables, but were in none of these pages. The function checks whether WeCom
+ *    still has their data.
+ *
+ * If the slice cannot be read, it ends with the status `failed`. The table `gaps` then lists the data that could not be
+ * read.
  *
  * @throws {SyncError} `lease-lost`: another worker has taken over the slice.
  * @throws {WeComApiError} WeCom would refuse every further call, for example because the secret is wrong.

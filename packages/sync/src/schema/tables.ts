@@ -250,8 +250,8 @@ export const tables = {
       slice: 'id',
       run_id: 'id',
       /**
-       * Progress of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that all pages are read, and
-       * only the check of stored rows that no page contained is left.
+       * Progress of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that all pages are read. One
+       * step then remains: to check the rows that are in the tables, but were in none of these pages.
        */
       status: 'id',
       userids: 'json?',

@@ -15,7 +15,9 @@ export const customerTagIdsEntries: Entries<CustomerTagIds> = {
   group_id: v.optional(idsSchema),
 }
 
-/** Requires at least one id in `tag_id` or `group_id`. Calls that apply to all tags if no id is given cannot use it. */
+/**
+ * Requires at least one id in `tag_id` or `group_id`. Do not use it for calls that apply to all tags if no id is given.
+ */
 export function requireCustomerTagIds<Params extends CustomerTagIds>(): v.CheckAction<Params, string> {
   return v.check(
     ({ tag_id = [], group_id = [] }) => tag_id.length > 0 || group_id.length > 0,

@@ -28,7 +28,10 @@ export interface AuthorizedCorpProfile {
 
 /** A corp that authorized an app, as `getAuthInfoLegacy` and `getPermanentCodeLegacy` return it. */
 export interface AuthorizedCorp extends AuthorizedCorpProfile {
-  /** Id of the corp. For a provider, this is an encrypted id (密文) if the ids of the corp were upgraded (服务商 ID 升级). */
+  /**
+   * Id of the corp that authorized the app. The id is encrypted (密文) if the ids of the corp were upgraded for service
+   * providers (服务商 ID 升级).
+   */
   corpid: string
   /** Short name of the corp. */
   corp_name: string

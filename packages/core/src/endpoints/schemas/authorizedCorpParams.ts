@@ -7,7 +7,7 @@ import type { Entries } from '../../endpoint/wireObject.ts'
 export interface AuthorizedCorpParams {
   /** Id of the corp that authorized the app. */
   auth_corpid: string
-  /** Permanent code of the corp, from `getPermanentCode`. */
+  /** Permanent code of the corp `auth_corpid`, from `getPermanentCode`. */
   permanent_code: string
 }
 

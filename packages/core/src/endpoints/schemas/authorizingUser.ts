@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 import { wireObject } from '../../endpoint/wireObject.ts'
 
-/** The administrator who authorized the app. Every field may be empty. */
+/** The corp's administrator who authorized the app. Every field may be empty. */
 export interface AuthorizingUser {
   userid?: string | undefined
-  /** Id of the administrator. The id is encrypted for the provider. */
+  /**
+   * Encrypted id of the administrator who authorized the app. WeCom encrypts it for the service provider (服务商) of the
+   * app: other providers receive another id.
+   */
   open_userid?: string | undefined
   name?: string | undefined
-  /** URL of the administrator's profile picture. */
+  /** URL of the profile picture of the administrator who authorized the app. */
   avatar?: string | undefined
 }
 

@@ -3,7 +3,9 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 
 /** Id and name of a corp. */
 export interface CorpIdentity {
-  /** Id of the corp. For a provider, this is an encrypted id (密文) if the ids of the corp were upgraded (服务商 ID 升级). */
+  /**
+   * Id of the corp. The id is encrypted (密文) if the ids of the corp were upgraded for service providers (服务商 ID 升级).
+   */
   corpid: string
   /** Short name of the corp. */
   corp_name: string

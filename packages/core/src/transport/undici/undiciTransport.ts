@@ -24,8 +24,8 @@ export interface UndiciTransportOptions {
    */
   readonly dispatcher?: UndiciDispatcher | undefined
   /**
-   * URL of the HTTP proxy for all requests, e.g. `http://user:password@10.0.0.7:3128`. No error and no event contains
-   * this URL. Do not combine `proxy` with `dispatcher`.
+   * URL of the HTTP proxy for all requests, e.g. `http://user:password@10.0.0.7:3128`. The SDK never puts this URL into
+   * an error or an event. Do not combine `proxy` with `dispatcher`.
    */
   readonly proxy?: string | URL | undefined
 }

@@ -1,0 +1,36 @@
+import type { SyncContext } from '../context.ts'
+import type { Claim } from '../reads/claims.ts'
+import type { DirtyKind } from '../reads/dirty.ts'
+import { addGaps, type GapReason } from './gaps.ts'
+import type { ResourceName } from './resourceNames.ts'
+
+// The visible range or a permission may change for a moment only.
+const maxDenials = 3
+
+export const resourceOf: Readonly<Record<DirtyKind, ResourceName>> = {
+  customer: 'customers',
+  group_chat: 'group_chats',
+  contact_way: 'contact_ways',
+  tags: 'tags',
+}
+
+/**
+ * Stops reading data that WeCom has refused to this app several times, and records a gap. Otherwise the data would be
+ * due for ever. A full run reads it again if the app may read it later.
+ */
+export async function giveUpIfDenied(
+  context: SyncContext,
+  { key, row, attempts }: Claim,
+  runId: string | null,
+  gap: GapReason | undefined,
+): Promise<void> {
+  if (gap?.kind !== 'denied' || attempts < maxDenials) return
+  const resource = resourceOf[String(row['kind']) as DirtyKind]
+  await context.database.transaction(async (connection) => {
+    const [now] = await connection.find('dirty', ['version'], [key])
+    // Another event has arrived.
+    if (Number(now?.['version']) !== Number(row['version'])) return
+    await connection.remove('dirty', [key])
+    await addGaps(connection, context, runId, resource, [String(row['item'])], gap)
+  })
+}
