@@ -3,13 +3,14 @@ import { explainErrcode } from '../errcodes/explainErrcode.ts'
 import type { ClientConfig } from '../client/types.ts'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
-import type { WeComApiError } from './WeComApiError.ts'
+import { WeComApiError } from './WeComApiError.ts'
 
 /** The remedy in the message of an errcode. */
 async function remedyOf(errcode: number, explain?: ClientConfig['explain']): Promise<string | undefined> {
   const { client } = createTestClient([{ errcode, errmsg: 'refused' }], { explain })
   const error = await client.request(sampleEndpoint('read'), { id: 'a' }).catch((thrown: unknown) => thrown)
-  return /^Remedy: (.*)$/m.exec((error as WeComApiError).message)?.[1]
+  if (!(error instanceof WeComApiError)) throw error
+  return /^Remedy: (.*)$/m.exec(error.message)?.[1]
 }
 
 test('default', async () => {

@@ -160,6 +160,7 @@ test.each([
   [0, 'optional', {}, 'success'],
   [2, 'optional', { one: 1 }, 'success'],
   [2, 'optional', { code: 403, message: 'blocked' }, 'response'],
+  [0, 'optional', [{ code: 403 }], 'response'],
   [0, undefined, { errcode: 0 }, 'success'],
   [0, undefined, { errcode: '0' }, 'success'],
   [2, undefined, { errcode: 0 }, 'success'],
@@ -168,6 +169,17 @@ test.each([
 
   if (outcome === 'success') expect(result).toBeDefined()
   else expect(error).toMatchObject({ kind: 'response', ambiguous: true })
+})
+
+test('behavior: an answer without errcode may begin with blanks', async () => {
+  expect(await run(pairEndpoint(1), body('\n {"one":1}'))).toMatchObject({ result: { one: 1 } })
+})
+
+test.each([0, 300])('error: HTTP status %i is a failure, whatever the body is', async (status) => {
+  const text = '{"errcode":0,"value":1}'
+  const answer = (): Response => Object.defineProperty(body(text)(), 'status', { value: status })
+
+  expect(await run(sampleEndpoint('send'), answer)).toMatchObject({ error: { kind: 'http', status }, sent: 1 })
 })
 
 test('behavior: headers of the token source and of the call are masked', async () => {
@@ -262,6 +274,7 @@ const page = (type: string) => () => new Response('<p>', { headers: { 'content-t
 test('error: an answer that is not JSON is described by its content type, up to 100 characters', async () => {
   const read = sampleEndpoint('read')
   const { error } = await run(read, page('text/html; charset=utf-8'))
+  expect(error).toMatchObject({ summary: 'sample failed: the answer is not JSON; a gateway may have sent it' })
   expect(String(error)).toContain('text/html; charset=utf-8')
 
   const long = await run(read, page(`text/${'x'.repeat(200)}`))

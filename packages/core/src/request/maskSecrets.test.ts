@@ -23,6 +23,14 @@ test('behavior: the scheme of a header is not masked', () => {
   expect(maskSecrets('bad abc; Bearer abc', { authorization: 'Bearer abc' })).toBe('bad ***; Bearer ***')
 })
 
+test('behavior: a blank within a secret does not end a scheme', () => {
+  expect(maskSecrets('bad a-b c; c', { session: 'a-b c' })).toBe('bad ***; c')
+})
+
+test('behavior: a text that is only the secret is masked', () => {
+  expect(maskSecrets('value-1', { token: 'value-1' })).toBe('***')
+})
+
 test('behavior: values that are empty or not texts mask nothing', () => {
   expect(maskSecrets('1 true', { token: 1, secret: true, ticket: '', auth_code: undefined })).toBe('1 true')
 })

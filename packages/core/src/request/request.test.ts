@@ -223,6 +223,21 @@ test('a token rejected twice ends the call', async () => {
   expect(error).toMatchObject({ kind: 'api', errcode: 40014 })
 })
 
+test('a new token stays in use if the call then fails for another reason', async () => {
+  const token = countingSource()
+  const { error } = await run(
+    sampleEndpoint('read'),
+    [
+      { errcode: 42001, errmsg: 'access_token expired' },
+      { errcode: 40003, errmsg: 'invalid userid' },
+    ],
+    { token },
+  )
+
+  expect(error).toMatchObject({ errcode: 40003 })
+  expect(token.dropped).toEqual(['token-1'])
+})
+
 test('a replaced token does not use up an attempt', async () => {
   const { sent } = await run(
     sampleEndpoint('read'),
@@ -479,7 +494,9 @@ test.each([
 
   await expect(call).rejects.toMatchObject({
     kind: 'validation',
-    issues: [{ path: `headers.${Object.keys(headers)[0]}` }],
+    issues: [
+      { path: `headers.${Object.keys(headers)[0]}`, message: 'not allowed in a header; encode it, e.g. as base64' },
+    ],
   })
   expect(sent).toEqual([])
 })

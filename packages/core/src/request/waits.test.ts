@@ -171,3 +171,40 @@ test('behavior: a call whose signal has aborted asks for no token', async () => 
   expect(get).not.toHaveBeenCalled()
   expect(sent).toEqual([])
 })
+
+test('behavior: a call that is aborted while it waits for its token does not reach the limiter', async () => {
+  const controller = new AbortController()
+  const get = async (): Promise<object> => {
+    controller.abort()
+    return {}
+  }
+  const reached: string[] = []
+  const limiter: Limiter = {
+    run: ({ name }, attempt) => {
+      reached.push(name)
+      return attempt()
+    },
+  }
+  const { client, sent } = createTestClient([ok], { token: { kind: 'corp', get }, limiter })
+  const call = client.request(sampleEndpoint('send'), { id: 'a' }, { signal: controller.signal })
+
+  await expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous: false })
+  expect(reached).toEqual([])
+  expect(sent).toEqual([])
+})
+
+test('behavior: a call that is aborted while it waits for its place emits no `request`', async () => {
+  const controller = new AbortController()
+  const events: string[] = []
+  const limiter: Limiter = {
+    run: (_endpoint, attempt) => {
+      controller.abort()
+      return attempt()
+    },
+  }
+  const { client } = createTestClient([ok], { limiter, onEvent: ({ type }) => events.push(type) })
+  const call = client.request(sampleEndpoint('send'), { id: 'a' }, { signal: controller.signal })
+
+  await expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous: false })
+  expect(events).toEqual(['failure'])
+})

@@ -90,6 +90,12 @@ test.each<[string, Facts]>([
   ['a request that somebody aborted', { code: 'UND_ERR_ABORTED' }],
   ['an answer that a transport refuses', { code: 'INVALID_RESPONSE' }],
   ['Deno, whatever it is', {}],
+  ['a broken answer whose message is like that of a proxy', { code: 'ECONNRESET', message: 'Proxy response (502)' }],
+  ['a system call that only contains connect', { code: 'EIO', syscall: 'reconnect' }],
+  ...['BODY_UNABLE_TO_PARSE', 'BODY_INVALID_CA', 'INVALID_CACHE', 'STATUS_4071'].map((code): [string, Facts] => [
+    `${code}, which only contains a code of a certificate or a proxy`,
+    { code },
+  ]),
 ])('behavior: %s: a send is ambiguous, a read is sent again', async (_, facts) => {
   expect(await outcomeOf(fetchError(facts))).toEqual({ code: facts['code'], ambiguous: true, reads: 2 })
 })

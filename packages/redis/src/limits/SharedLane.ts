@@ -85,7 +85,7 @@ export class SharedLane {
       this.#queue.remove(waiting)
       waiting.settle('aborted')
     }
-    signal?.addEventListener('abort', giveUp, { once: true })
+    signal?.addEventListener('abort', giveUp)
     this.#queue.add(waiting)
     if (this.#options.link.isLost) this.#letInOwn()
     this.#schedule(this.#options.link.isLost ? this.#options.link.retryIn : 0)
@@ -150,6 +150,7 @@ export class SharedLane {
     this.#isExchanging = true
     // Calls that start at the same moment share an exchange.
     await Promise.resolve()
+    this.#isAskedAgain = false
     const news = this.#news
     this.#news = { worked: 0, narrow: -1, shutMs: 0, freed: [] }
     // While Redis is gone, this process gives the places; this exchange only checks whether Redis is back.
@@ -208,11 +209,10 @@ export class SharedLane {
 
   #scheduleNext(): void {
     const { link, lease } = this.#options
-    const isAskedAgain = this.#isAskedAgain
-    this.#isAskedAgain = false
     if (link.isLost) {
-      if (this.#queue.length > 0 || this.#queue.active > 0) this.#schedule(link.retryIn)
-    } else if (isAskedAgain) this.#schedule(0)
+      // If calls wait, others are under way, because this process gives places itself.
+      if (this.#queue.active > 0) this.#schedule(link.retryIn)
+    } else if (this.#isAskedAgain) this.#schedule(0)
     else if (this.#queue.length > 0) this.#schedule(this.#poll)
     // Renews the calls that are under way.
     else if (this.#queue.active > 0) this.#schedule(lease / 3)

@@ -88,6 +88,11 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     })
   })
 
+  test('behavior: without a proxy, calls use HTTP/1.1 although the server offers HTTP/2', async () => {
+    expect(await call({ transport: await transportOver(major, {}) })).toEqual({ value: 1 })
+    expect(proxy.asked).toEqual([])
+  })
+
   test('behavior: a proxy without credentials, given as a URL', async () => {
     const transport = await transportOver(major, { proxy: new URL(`http://${proxy.host}`) })
 
@@ -251,4 +256,8 @@ test.each(['10.0.0.7:3128', 'ftp://10.0.0.7', 'http://', 'socks5://10.0.0.7'])('
   expect(() => undiciTransport({ proxy: given })).toThrow(
     new TypeError('undiciTransport: proxy must be an http or https URL, such as http://10.0.0.7:3128'),
   )
+})
+
+test('behavior: a proxy over https is accepted', () => {
+  expect(() => undiciTransport({ proxy: 'https://10.0.0.7:3128' })).not.toThrow()
 })

@@ -16,6 +16,7 @@ import { type LoopbackServer, loopbackServer } from '../../testing/fixtures/loop
 import { sampleEndpoint } from '../../testing/fixtures/sampleEndpoint.ts'
 import { staticToken } from '../../token/staticToken.ts'
 import { undiciTransport, type UndiciTransport } from '../../undici.ts'
+import type { UndiciDispatcher } from './undiciTransport.ts'
 
 const ok = '{"errcode":0,"value":1}'
 const read = sampleEndpoint('read')
@@ -60,6 +61,12 @@ describe.each([
     ['br', brotliCompressSync],
     ['identity', (text: string) => text],
     ['br, gzip', (text: string) => gzipSync(brotliCompressSync(text))],
+    ['identity, gzip', gzipSync],
+    ['gzip,', gzipSync],
+    [
+      'gzip, gzip, gzip, gzip, gzip',
+      (text: string) => [1, 2, 3, 4, 5].reduce<Buffer>((data) => gzipSync(data), Buffer.from(text)),
+    ],
   ])('behavior: %s is decoded, of answers and of files', async (encoding, encode) => {
     answer = (request, response) =>
       response
@@ -73,6 +80,7 @@ describe.each([
 
   test.each([
     ['an unknown encoding', 'compress', ok],
+    ['an unknown encoding beside a known one', 'gzip, compress', ok],
     ['more encodings than make sense', 'gzip, gzip, gzip, gzip, gzip, gzip', ok],
     ['an encoding that is a name of every object', 'constructor', ok],
   ])('behavior: %s is left as it is', async (_what, encoding, body) => {
@@ -90,10 +98,17 @@ describe.each([
     await expect(connect().request(send, { id: 'a' })).rejects.toMatchObject({ kind: 'network', code, ambiguous: true })
   })
 
-  test('error: an encoded answer without a body counts as empty', async () => {
-    answer = (_request, response) => response.writeHead(502, { 'content-encoding': 'gzip' }).end()
+  test.each([
+    [200, { kind: 'response', summary: 'sample failed: the answer is not JSON; a gateway may have sent it' }],
+    [502, { kind: 'http', status: 502 }],
+  ])('error: an encoded answer without a body counts as empty, status %i', async (status, error) => {
+    answer = (_request, response) => response.writeHead(status, { 'content-encoding': 'gzip' }).end()
 
-    await expect(connect().request(read, { id: 'a' })).rejects.toMatchObject({ kind: 'http', status: 502 })
+    const reason: unknown = await connect()
+      .request(read, { id: 'a' })
+      .catch((thrown: unknown) => thrown)
+    expect(reason).toMatchObject(error)
+    if (status === 200) expect(String(reason)).toContain('Length: 0 characters')
   })
 
   test.each([undefined, 'gzip'])('behavior: maxResponseBytes counts bytes, content-encoding %s', async (encoding) => {
@@ -113,8 +128,10 @@ describe.each([
   })
 
   test('behavior: informational answers are skipped, and headers may be repeated', async () => {
-    answer = (_request, response) => {
-      response.writeEarlyHints({ link: '</style.css>; rel=preload' })
+    answer = async (_request, response) => {
+      await new Promise<void>((resolve) => response.writeEarlyHints({ link: '</style.css>; rel=preload' }, resolve))
+      // By then the client has read them.
+      for (let turn = 0; turn < 100; turn++) await setImmediate()
       response.writeHead(200, { 'content-type': 'image/png', 'set-cookie': ['a=1', 'b=2'] }).end('picture')
     }
     const { status, headers, body } = await connect().request(download, { id: 'a' })
@@ -184,24 +201,25 @@ describe.each([
     await expect.poll(() => closed).toBe(true)
   })
 
-  test('behavior: a file is received no faster than it is read', async () => {
+  test('behavior: a file is received no faster than it is read, and arrives whole', async () => {
     const piece = Buffer.alloc(1024 * 1024)
     let sent = 0
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'video/mp4' })
       // Send the next one once this one was sent.
-      const write = (): unknown => sent++ < 200 && response.write(piece, write)
+      const write = (): unknown => (sent++ < 100 ? response.write(piece, write) : response.end())
       return write()
     }
     const { body } = await connect().request(download, { id: 'a' })
     const reader = body.getReader()
-    await reader.read()
+    let received = (await reader.read()).value?.length ?? 0
     // Without backpressure all of it has arrived by then.
     for (let turn = 0; turn < 5_000; turn++) await setImmediate()
 
     // The buffers of the two sockets hold a few MiB.
     expect(sent).toBeLessThan(50)
-    await reader.cancel()
+    for (let next = await reader.read(); next.value; next = await reader.read()) received += next.value.length
+    expect(received).toBe(100 * piece.length)
   })
 
   test('error: a pool that is closed: nothing was sent', async () => {
@@ -272,6 +290,22 @@ test('behavior: MockAgent of undici replaces the network', async () => {
 
   expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
   expect(server.arrived).toEqual([])
+})
+
+test('behavior: a header that a dispatcher sets to undefined is left out', async () => {
+  const controller = { abort: () => undefined, pause: () => undefined, resume: () => undefined }
+  const dispatcher: UndiciDispatcher = {
+    dispatch: (_options, handler) => {
+      handler.onRequestStart(controller)
+      handler.onResponseStart(controller, 200, { 'content-type': 'image/png', 'x-removed': undefined })
+      handler.onResponseEnd()
+      return true
+    },
+  }
+  transport = undiciTransport({ dispatcher })
+  const { headers } = await connect().request(download, { id: 'a' })
+
+  expect([...headers]).toEqual([['content-type', 'image/png']])
 })
 
 test('behavior: idle connections do not keep a process running', async () => {

@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openLane, refusal } from '../fixtures/openLane.ts'
+import { Link } from './Link.ts'
+
+// A process limits its own calls while Redis does not answer. Tests with a real Redis are in
+// outage.services.test.ts.
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const pass = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
+
+type Lane = ReturnType<typeof openLane>
+type Call = ReturnType<Lane['start']>
+
+function countSent(calls: readonly Call[]): number {
+  return calls.filter(({ isSent }) => isSent()).length
+}
+
+/** Opens a lane that knows of this many processes, and whose Redis no longer answers. No call is under way. */
+async function openLost(width: number, processes: number): Promise<Lane> {
+  const lane = openLane({ concurrency: 8 })
+  lane.answer = () => ({ width, processes })
+  lane.start().end()
+  await pass(10)
+  await lose(lane)
+  return lane
+}
+
+/** Lets Redis stop answering. One call fails to reach it. */
+async function lose(lane: Lane): Promise<void> {
+  lane.answer = () => new TypeError('closed')
+  lane.start().end()
+  await pass(5_000)
+  expect(lane.events.at(-1)).toEqual({ type: 'redis-lost', errorName: 'TypeError' })
+  lane.messages.length = 0
+}
+
+test.each([
+  [6, 3, 2],
+  [7, 3, 2],
+  [2, 5, 1],
+])('default: a limit of %i, %i processes: this one sends %i calls at once', async (width, processes, share) => {
+  const lane = await openLost(width, processes)
+  const calls = Array.from({ length: 5 }, () => lane.start())
+  await pass()
+  expect(countSent(calls)).toBe(share)
+  calls[0]?.end()
+  await pass()
+
+  expect(countSent(calls)).toBe(share + 1)
+  expect(await calls[0]?.result).toBe('done')
+})
+
+test('default: calls that wait when Redis stops answering get their places from this process, in order', async () => {
+  const lane = openLane({ concurrency: 2 })
+  lane.answer = () => new TypeError('closed')
+  const calls = [lane.start(), lane.start(), lane.start()]
+  await pass()
+
+  expect(calls.map(({ isSent }) => isSent())).toEqual([true, true, false])
+})
+
+test('behavior: calls for one follow relation stay one after the other', async () => {
+  const lane = await openLost(8, 1)
+  const calls = [lane.start('zhangsan wm1'), lane.start('zhangsan wm1'), lane.start('zhangsan wm2')]
+  await pass()
+  expect(calls.map(({ isSent }) => isSent())).toEqual([true, false, true])
+  calls[0]?.end()
+  await pass()
+
+  expect(countSent(calls)).toBe(3)
+})
+
+test.each([
+  [3, 1],
+  [1, 3],
+])('behavior: %i processes for this endpoint, %i for another: the higher number counts', async (own, other) => {
+  const link = new Link(undefined)
+  const lane = openLane({ concurrency: 6, link })
+  const otherLane = openLane({ concurrency: 6, link })
+  lane.answer = () => ({ processes: own })
+  otherLane.answer = () => ({ processes: other })
+  lane.start().end()
+  await pass(10)
+  otherLane.start().end()
+  await pass(10)
+  lane.answer = () => new TypeError('closed')
+  const calls = Array.from({ length: 6 }, () => lane.start())
+  await pass()
+
+  expect(countSent(calls)).toBe(2)
+})
+
+test('behavior: Redis is tried once a second, as long as there are calls', async () => {
+  const lane = await openLost(2, 1)
+  await pass(5_000)
+  expect(lane.messages).toEqual([])
+  const calls = [lane.start(), lane.start(), lane.start()]
+  await pass()
+  expect(lane.messages).toMatchObject([{ wants: [], active: 2 }])
+  await pass(3_500)
+
+  const [first = 0, ...others] = lane.messages.map(({ at }) => at)
+  expect(others.map((at) => at - first)).toEqual([1_000, 2_000, 3_000])
+  for (const call of calls) call.end()
+  await pass(10_000)
+  // The one that was planned when the calls ended.
+  expect(lane.messages).toHaveLength(5)
+})
+
+test('behavior: within a second of a failure, a new call is sent without a message to Redis', async () => {
+  const lane = await openLost(2, 1)
+  lane.start()
+  await pass(500)
+  const call = lane.start()
+  await pass(400)
+
+  expect(call.isSent()).toBe(true)
+  expect(lane.messages).toHaveLength(1)
+})
+
+test('behavior: 45033 halves the share, once for calls that were sent together, until Redis is back', async () => {
+  const lane = await openLost(8, 2)
+  const calls = Array.from({ length: 6 }, () => lane.start())
+  await pass()
+  expect(countSent(calls)).toBe(4)
+  calls[0]?.end(refusal(45033))
+  calls[1]?.end(refusal(45033))
+  await pass()
+  expect(countSent(calls)).toBe(4)
+  calls[2]?.end()
+  await pass()
+  expect(countSent(calls)).toBe(5)
+
+  lane.answer = () => ({ width: 8, processes: 2 })
+  await pass(1_000)
+  expect(lane.events.at(-1)).toEqual({ type: 'redis-back' })
+  for (const call of calls) call.end()
+  await pass(10)
+  await lose(lane)
+  const others = Array.from({ length: 6 }, () => lane.start())
+  await pass()
+  expect(countSent(others)).toBe(4)
+})
+
+test('behavior: 45033 of a call that started with a larger share does not raise the share again', async () => {
+  const lane = await openLost(4, 1)
+  const [early, refused, ...others] = Array.from({ length: 4 }, () => lane.start())
+  await pass()
+  refused?.end(refusal(45033))
+  for (const call of others) call.end()
+  await pass()
+  const late = lane.start()
+  await pass()
+  late.end(refusal(45033))
+  await pass()
+  early?.end(refusal(45033))
+  await pass()
+  const calls = [lane.start(), lane.start(), lane.start()]
+  await pass()
+
+  expect(countSent(calls)).toBe(1)
+})
+
+test('behavior: 45033 of a call that Redis gave a place does not change the share', async () => {
+  const lane = openLane({ concurrency: 4 })
+  const call = lane.start()
+  await pass()
+  lane.answer = () => new TypeError('closed')
+  call.end(refusal(45033))
+  await pass()
+  const calls = Array.from({ length: 8 }, () => lane.start())
+  await pass()
+
+  expect(countSent(calls)).toBe(4)
+})
+
+test('behavior: the first message after an outage reports everything that happened meanwhile, once', async () => {
+  const lane = openLane({ concurrency: 8 })
+  lane.answer = () => new TypeError('closed')
+  const [first, next, refused] = [lane.start('zhangsan wm1'), lane.start('zhangsan wm1'), lane.start()]
+  await pass()
+  first.end()
+  refused.end(refusal(45033))
+  await pass(2_500)
+  expect(lane.messages).toHaveLength(3)
+  next.end()
+  const last = lane.start('zhangsan wm2')
+  lane.answer = () => ({})
+  await pass(500)
+  expect(lane.events.map(({ type }) => type)).toEqual(['redis-lost', 'redis-back'])
+  lane.start()
+  await pass()
+
+  expect(last.isSent()).toBe(true)
+  const freed = ['zhangsan wm1', 'zhangsan wm1']
+  expect(lane.messages.slice(3)).toMatchObject([
+    { active: 1, worked: 2, narrow: 0, freed, held: ['zhangsan wm2'], wants: [] },
+    { active: 1, worked: 0, narrow: -1, freed: [], held: ['zhangsan wm2'], wants: [''] },
+  ])
+})
+
+test('behavior: calls that end while a message fails are reported with the next one', async () => {
+  const lane = openLane()
+  const calls = [lane.start('zhangsan wm1'), lane.start('zhangsan wm2')]
+  await pass()
+  const reply = Promise.withResolvers<object>()
+  lane.answer = () => reply.promise
+  calls[0]?.end()
+  await pass(2)
+  calls[1]?.end()
+  await pass()
+  reply.reject(new TypeError('closed'))
+  await pass()
+  lane.answer = () => ({})
+  lane.start()
+  await pass(1_000)
+
+  expect(lane.messages.slice(1)).toMatchObject([
+    { worked: 1, freed: ['zhangsan wm1'] },
+    { worked: 2, freed: ['zhangsan wm1', 'zhangsan wm2'] },
+  ])
+})
+
+test('behavior: the first message after an outage reports the rest of a block', async () => {
+  const lane = await openLost(8, 1)
+  const [refused, slow] = [lane.start(), lane.start()]
+  await pass()
+  refused.end(refusal(45009))
+  await expect(refused.result).rejects.toMatchObject({ errcode: 45009 })
+  await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009 })
+  lane.answer = () => new TypeError('closed')
+  await pass(10_500)
+  lane.answer = () => ({})
+  await pass(1_000)
+
+  expect(lane.messages.at(-1)).toMatchObject({ shutMs: 49_000, errmsg: 'refused', active: 1 })
+  slow.end()
+  await pass(10)
+  expect(lane.messages.at(-1)).toMatchObject({ shutMs: 0, active: 0 })
+})
