@@ -35,8 +35,7 @@ export const chineseSections: Readonly<Record<keyof PartialState, string>> = {
   acquisition_clicks: '微信用户打开获客链接的一次访问。',
   acquisition_customers: '通过获客链接添加了成员的客户。',
   acquisition_quota: '企业的获客助手使用量：已使用的和已购买的。不填 `acquisition_quota` 时，企业没有使用量。',
-  chat_keys:
-    '事件 `message_from_customer` 里的 chat_key。应用把它传给 `getAcquisitionChatInfo`，读取聊天数据。其余字段是模拟企业生成它时的聊天数据。',
+  chat_keys: '事件 `message_from_customer` 里的 chat_key。',
   intercept_rules: '敏感词规则。',
   media: '上传的文件。',
   uploaded_pictures: '应用用 `media/uploadimg` 上传的图片，计入 `media/uploadimg` 每天和每月的上限。',

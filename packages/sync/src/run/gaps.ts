@@ -3,7 +3,10 @@ import type { Connection } from '../database/Database.ts'
 import { cleanText, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** Data that a full run could not read. The tables may still contain an older version of this data. */
+/**
+ * Data that a full run could not read, or that WeCom refused to `drain` four times. The tables may still contain an older
+ * version of this data.
+ */
 export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
