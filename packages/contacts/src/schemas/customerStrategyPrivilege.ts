@@ -6,49 +6,49 @@ import * as v from 'valibot'
  * parent group apply instead.
  */
 export interface CustomerStrategyPrivilege {
-  /** Whether admins may see the customer list. This is a basic right and cannot be switched off. */
+  /** Whether the admins of the rule group may see the customer list. This is a basic right and cannot be switched off. */
   view_customer_list: boolean
-  /** Whether admins may see customer statistics. This is a basic right and cannot be switched off. */
+  /** Whether the admins of the rule group may see customer statistics. This is a basic right and cannot be switched off. */
   view_customer_data: boolean
-  /** Whether admins may see the list of group chats. This is a basic right and cannot be switched off. */
+  /** Whether the admins of the rule group may see the list of group chats. This is a basic right and cannot be switched off. */
   view_room_list: boolean
-  /** Whether admins may use contact ways (联系我). This is a basic right and cannot be switched off. */
+  /** Whether the admins of the rule group may use contact ways (联系我). This is a basic right and cannot be switched off. */
   contact_me: boolean
   /**
-   * Whether admins may use join ways (加入群聊): QR codes and buttons by which customers join a group chat. This is a basic
+   * Whether the admins of the rule group may use join ways (加入群聊): QR codes and buttons by which customers join a group chat. This is a basic
    * right and cannot be switched off.
    */
   join_room: boolean
-  /** Whether admins may share customers with other members. */
+  /** Whether the admins of the rule group may share customers with other members. */
   share_customer: boolean
-  /** Whether admins may assign the customers of resigned members. */
+  /** Whether the admins of the rule group may assign the customers of resigned members. */
   oper_resign_customer: boolean
-  /** Whether admins may assign the group chats of resigned members. */
+  /** Whether the admins of the rule group may assign the group chats of resigned members. */
   oper_resign_group: boolean
-  /** Whether admins may send messages to the corp's customers. */
+  /** Whether the admins of the rule group may send messages to the corp's customers. */
   send_customer_msg: boolean
-  /** Whether admins may set up welcome messages for new customers. */
+  /** Whether the admins of the rule group may set up welcome messages for new customers. */
   edit_welcome_msg: boolean
-  /** Whether admins may see the statistics of the members' contact with customers. */
+  /** Whether the admins of the rule group may see the statistics of the members' contact with customers. */
   view_behavior_data: boolean
-  /** Whether admins may see group chat statistics. */
+  /** Whether the admins of the rule group may see group chat statistics. */
   view_room_data: boolean
-  /** Whether admins may send messages to group chats. */
+  /** Whether the admins of the rule group may send messages to group chats. */
   send_group_msg: boolean
-  /** Whether admins may find people who are in several group chats, and remove the duplicates (客户群去重). */
+  /** Whether the admins of the rule group may find people who are in several group chats, and remove the duplicates (客户群去重). */
   room_deduplication: boolean
-  /** Whether admins may set up quick replies (快捷回复) for the members. */
+  /** Whether the admins of the rule group may set up quick replies (快捷回复) for the members. */
   rapid_reply: boolean
-  /** Whether admins may transfer the customers of active members. */
+  /** Whether the admins of the rule group may transfer the customers of active members. */
   onjob_customer_transfer: boolean
-  /** Whether admins may edit the anti-harassment rules (防骚扰规则). */
+  /** Whether the admins of the rule group may edit the anti-harassment rules (防骚扰规则). */
   edit_anti_spam_rule: boolean
   export_customer_list: boolean
-  /** Whether admins may export the members' customer statistics. */
+  /** Whether the admins of the rule group may export the members' customer statistics. */
   export_customer_data: boolean
-  /** Whether admins may export the list of group chats. */
+  /** Whether the admins of the rule group may export the list of group chats. */
   export_customer_group_list: boolean
-  /** Whether admins may set up the corp's customer tags. */
+  /** Whether the admins of the rule group may set up the corp's customer tags. */
   manage_customer_tag: boolean
 }
 

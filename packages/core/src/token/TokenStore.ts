@@ -22,11 +22,13 @@ export interface TokenStore {
    * Waits until the lock of a key is free, and acquires the lock. A token source acquires the lock before it requests a
    * token from WeCom, so only one process at a time requests a token. Omit this function in a store for one process.
    *
-   * The caller sets no time limit for this wait. So the promise must reject when `signal` aborts. It must also reject
-   * when the server of the store, e.g. Redis, does not answer.
+   * The caller sets no time limit for this wait. So the promise must also reject when the server of the store, e.g.
+   * Redis, does not answer.
    *
    * @param ttl - time in milliseconds after which a lock becomes free if its process has ended. While the process runs,
-   *   the store must extend the lock until the process releases it or `signal` aborts.
+   *   the store must extend the lock until the process releases it.
+   * @param signal - ends the wait for the lock: the promise then rejects. After the lock is acquired, it ends the
+   *   extension of the lock.
    */
   readonly lock?: ((key: string, ttl: number, signal: AbortSignal) => Promise<StoreLock>) | undefined
   /**

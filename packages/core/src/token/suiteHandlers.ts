@@ -18,7 +18,10 @@ type TicketEvent = SuiteEvent & { readonly SuiteTicket: string }
 type AuthCodeEvent = SuiteEvent & { readonly AuthCode: string }
 type CorpEvent = SuiteEvent & { readonly AuthCorpId: string }
 
-/** Event handlers for `createCallbackHandler` of `@wecom/callback`, by the name of the event. */
+/**
+ * Event handlers that save the tickets and permanent codes of a suite, by the name of the event. Pass them to
+ * `createCallbackHandler` of `@wecom/callback`.
+ */
 export interface SuiteHandlers {
   /** Handler that saves the ticket of the suite for 30 minutes. */
   readonly suite_ticket: (event: TicketEvent) => Promise<void>

@@ -24,8 +24,8 @@ export interface CustomerAddsMember extends WhichCustomer {
   /** Source of the customer (客户来源). Default 2: the customer searched for a phone number. */
   readonly add_way?: number | undefined
   /**
-   * Whether the member has not yet accepted the customer. To accept later, call the action `memberAcceptsCustomer`.
-   * Default false.
+   * If true, the customer has added the member, but the member has not accepted yet. To accept later, call the action
+   * `memberAcceptsCustomer`. Default false.
    */
   readonly half?: boolean | undefined
 }

@@ -110,12 +110,12 @@ const maxChannelBytes = 64
 /**
  * A WeChat user opens an acquisition link to add a member. If the link has `skip_verify`, the follow relation starts at
  * once and uses one unit of the quota. Otherwise the member must first accept the request by the action
- * `memberAcceptsCustomer`. If the link has `priority_type` and leads to a member who is already a contact of the
- * customer, the customer adds nobody and no event follows.
+ * `memberAcceptsCustomer`. If `priority_type` of the link selects a member who already has the customer, the customer
+ * adds nobody and no event follows.
  *
  * @returns the userid of the member, and the external_userid of the customer.
  * @throws {RangeError} the link does not exist, the quota is used up, no member of the link can receive the customer,
- *   or `userid` names a member who already has the customer.
+ *   or you set `userid` to a member who already has the customer.
  *
  * @example
  * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })

@@ -6,12 +6,12 @@ import * as v from 'valibot'
  * parent group apply instead.
  */
 export interface MomentStrategyPrivilege {
-  /** Whether admins may see all moments that the members of the rule group publish. */
+  /** Whether the admins of the rule group may see all moments that the members of the rule group publish. */
   view_moment_list: boolean
   /** Whether the members of the rule group may publish moments. */
   send_moment: boolean
   /**
-   * Whether admins may set the cover and the signature of the members' moments. WeCom added this right in about 2022,
+   * Whether the admins of the rule group may set the cover and the signature of the members' moments. WeCom added this right in about 2022,
    * so older recorded answers do not contain it.
    */
   manage_moment_cover_and_sign?: boolean | undefined

@@ -6,7 +6,7 @@ export interface Content {
   readonly hash: string
 }
 
-/** Removes NUL characters, which Postgres refuses, and replaces incomplete surrogate pairs. */
+/** Removes NUL characters, which Postgres refuses, and replaces incomplete surrogate pairs by U+FFFD. */
 export function cleanText(text: string): string {
   return text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '')
 }
