@@ -45,8 +45,8 @@ export class Corp {
   /** Generates the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generates random values that the corp does not store, e.g. cursors and temporary ids. These values need their own
-   * generator. Otherwise reads and refused API requests would change the ids that the corp creates later.
+   * Generates random values that the corp does not store, e.g. cursors and temporary ids. It is separate
+   * from `random`, because each value taken from `random` changes the ids that the corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps

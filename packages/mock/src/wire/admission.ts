@@ -27,8 +27,8 @@ const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html',
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
 /**
- * Decides which faults a call gets, and whether a limit refuses it. This lowers the `times` of the faults, and the
- * limits count the call.
+ * Decides which faults a call gets, and whether a limit refuses the call. The faults that the call gets then have one use
+ * less, and the limits count the call.
  */
 export function admit(
   corp: Corp,

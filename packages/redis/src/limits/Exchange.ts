@@ -8,7 +8,10 @@ import { exchangeScript } from './exchangeScript.ts'
  */
 export interface ExchangeRequest {
   readonly id: string
-  /** How long Redis counts the calls of this process after its newest message, in milliseconds. */
+  /**
+   * Time in milliseconds. If a process sends no message for longer, Redis takes it for stopped, and no longer counts its
+   * calls.
+   */
   readonly lease: number
   // The option `concurrency`.
   readonly widest: number

@@ -19,8 +19,8 @@ export type Expected =
   | { readonly is: 'dismissed' }
 
 /**
- * Records data to read again, as rows of the table `dirty`. If a row exists, its version increases, so that a read that
- * is running now does not delete the row.
+ * Notes in the table `dirty` which data must be read again. A read deletes its row only if the version of the row is
+ * unchanged. If a row exists, its version increases, so a read that is running now does not delete it.
  */
 export async function markDirty(
   connection: Connection,

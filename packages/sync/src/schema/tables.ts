@@ -273,8 +273,8 @@ export const tables = {
       owner: 'id',
       page: 'int',
       /**
-       * JSON list of the ids of the items on the page that belong to `owner`. It is a text, so that `forget` can remove
-       * an id in SQL.
+       * JSON list of ids: the items of `owner` that a full run found on one page of WeCom's list. The type is not `json`,
+       * so that `forget` can remove an id in SQL.
        */
       items: 'text',
     },

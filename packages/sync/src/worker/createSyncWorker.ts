@@ -80,7 +80,10 @@ export interface SyncWorkerOptions {
    * `@wecom/sync/bullmq`. `SyncWorker.close` also closes it.
    */
   readonly wakeups?: Wakeups | undefined
-  /** Listener for progress, called after each page of a full run. The worker does not await it. */
+  /**
+   * Listener for the progress of a full run (read of the whole corp), called after each page of WeCom's lists. The worker
+   * does not await it.
+   */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
   /**
    * Listener for the report of each full run (read of the whole corp). If several workers share a run, only the worker
