@@ -6,17 +6,26 @@ import * as v from 'valibot'
  * parent group apply instead.
  */
 export interface CustomerStrategyPrivilege {
-  /** Whether the admins of the rule group may see the customer list. This is a basic right and cannot be switched off. */
+  /**
+   * Whether the admins of the rule group may see the customer list. This is a basic right and cannot be switched off.
+   */
   view_customer_list: boolean
-  /** Whether the admins of the rule group may see customer statistics. This is a basic right and cannot be switched off. */
+  /**
+   * Whether the admins of the rule group may see customer statistics. This is a basic right and cannot be switched off.
+   */
   view_customer_data: boolean
-  /** Whether the admins of the rule group may see the list of group chats. This is a basic right and cannot be switched off. */
+  /**
+   * Whether the admins of the rule group may see the list of group chats. This is a basic right and cannot be switched
+   * off.
+   */
   view_room_list: boolean
-  /** Whether the admins of the rule group may use contact ways (联系我). This is a basic right and cannot be switched off. */
+  /**
+   * Whether the admins of the rule group may use contact ways (联系我). This is a basic right and cannot be switched off.
+   */
   contact_me: boolean
   /**
-   * Whether the admins of the rule group may use join ways (加入群聊): QR codes and buttons by which customers join a group chat. This is a basic
-   * right and cannot be switched off.
+   * Whether the admins of the rule group may use join ways (加入群聊): QR codes and buttons by which customers join a group
+   * chat. This is a basic right and cannot be switched off.
    */
   join_room: boolean
   /** Whether the admins of the rule group may share customers with other members. */
@@ -35,7 +44,10 @@ export interface CustomerStrategyPrivilege {
   view_room_data: boolean
   /** Whether the admins of the rule group may send messages to group chats. */
   send_group_msg: boolean
-  /** Whether the admins of the rule group may find people who are in several group chats, and remove the duplicates (客户群去重). */
+  /**
+   * Whether the admins of the rule group may find people who are in several group chats, and remove the duplicates
+   * (客户群去重).
+   */
   room_deduplication: boolean
   /** Whether the admins of the rule group may set up quick replies (快捷回复) for the members. */
   rapid_reply: boolean

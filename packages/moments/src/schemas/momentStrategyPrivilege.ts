@@ -11,8 +11,8 @@ export interface MomentStrategyPrivilege {
   /** Whether the members of the rule group may publish moments. */
   send_moment: boolean
   /**
-   * Whether the admins of the rule group may set the cover and the signature of the members' moments. WeCom added this right in about 2022,
-   * so older recorded answers do not contain it.
+   * Whether the admins of the rule group may set the cover and the signature of the members' moments. WeCom added this
+   * right in about 2022, so older recorded answers do not contain it.
    */
   manage_moment_cover_and_sign?: boolean | undefined
 }
