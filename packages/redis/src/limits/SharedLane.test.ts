@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openLane, refusal } from '../fixtures/openLane.ts'
+import { openLane, pass, refusal } from '../fixtures/openLane.ts'
 
 // Each test chooses the replies of Redis. Tests with a real Redis are in sharing.services.test.ts.
 
@@ -10,8 +10,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const pass = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
 
 test('default: one message asks for the place of a call, and one reports its end 2 ms later', async () => {
   const { messages, start } = openLane()

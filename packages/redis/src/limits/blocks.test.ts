@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openLane, refusal } from '../fixtures/openLane.ts'
+import { openLane, type OpenLane, pass, refusal } from '../fixtures/openLane.ts'
 
 // A process reacts to 45033 and 45009, and reports them to Redis. Each test chooses the replies of Redis.
 
@@ -13,12 +13,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const pass = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
-
-type Lane = ReturnType<typeof openLane>
-
 /** Makes a call that WeCom refuses with this errcode. Returns its error. */
-async function refuse({ start }: Lane, errcode: number): Promise<unknown> {
+async function refuse({ start }: OpenLane, errcode: number): Promise<unknown> {
   const call = start()
   await pass()
   if (call.isSent()) call.end(refusal(errcode))

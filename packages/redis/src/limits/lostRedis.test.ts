@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openLane, refusal } from '../fixtures/openLane.ts'
+import { type Call, openLane, type OpenLane, pass, refusal } from '../fixtures/openLane.ts'
 import { Link } from './Link.ts'
 
 // A process limits its own calls while Redis does not answer. Tests with a real Redis are in
@@ -12,17 +12,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const pass = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
-
-type Lane = ReturnType<typeof openLane>
-type Call = ReturnType<Lane['start']>
-
 function countSent(calls: readonly Call[]): number {
   return calls.filter(({ isSent }) => isSent()).length
 }
 
 /** Opens a lane that knows of this many processes, and whose Redis no longer answers. No call is under way. */
-async function openLost(width: number, processes: number): Promise<Lane> {
+async function openLost(width: number, processes: number): Promise<OpenLane> {
   const lane = openLane({ concurrency: 8 })
   lane.answer = () => ({ width, processes })
   lane.start().end()
@@ -32,7 +27,7 @@ async function openLost(width: number, processes: number): Promise<Lane> {
 }
 
 /** Lets Redis stop answering. One call fails to reach it. */
-async function lose(lane: Lane): Promise<void> {
+async function lose(lane: OpenLane): Promise<void> {
   lane.answer = () => new TypeError('closed')
   lane.start().end()
   await pass(5_000)
