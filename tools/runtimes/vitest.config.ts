@@ -19,11 +19,12 @@ const serverConditions = ['@wecom/source', ...defaultServerConditions]
 /** Patterns of the package tests that run from source in other runtimes. On Node.js, `npm test` runs these tests. */
 const sources = {
   include: ['packages/*/src/**/*.test.ts'],
-  // The first are for Node, or have tests that need it.
+  // The packages in the first pattern are for Node.js, or have tests that need Node.js. The tests in the other two
+  // patterns also need Node.js.
   exclude: ['packages/{contact-cli,mock,msw,redis,sync}/**', '**/*.node.test.ts', '**/conformance.test.ts'],
   restoreMocks: true,
   unstubGlobals: true,
-  // Only against hanging, as in the config of the workspace.
+  // Ends tests that hang, as in the config of the workspace.
   testTimeout: 30_000,
 }
 
@@ -45,9 +46,10 @@ const chromiumPage = (executable: string): TestProjectInlineConfiguration => ({
     name: 'chromium',
     exclude: [
       ...sources.exclude,
-      // Is never in a page, and is about headers that pages may not set. `built.test.ts` calls it from a page.
+      // The proxy never runs in a page, and its tests set headers that pages may not set. `built.test.ts` calls the
+      // proxy from a page.
       'packages/proxy/**',
-      // Error codes that no browser has.
+      // Tests error codes that no browser has.
       '**/connectionFailure.test.ts',
     ],
     browser: {

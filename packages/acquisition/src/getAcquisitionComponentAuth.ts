@@ -17,11 +17,14 @@ export interface GetAcquisitionComponentAuthResult {
    * in `auth_apps`.
    */
   link_auth_mode: 0 | 1 | (number & {})
-  /** The apps whose links the acquisition component (获客助手组件) may use. Present only if `link_auth_mode` is 1. */
+  /**
+   * Apps of the corp. The acquisition component (获客助手组件) may use all acquisition links of these apps. Present only if
+   * `link_auth_mode` is 1.
+   */
   auth_apps?: AcquisitionComponentApp[] | undefined
 }
 
-/** An app whose acquisition links the acquisition component (获客助手组件) may use. */
+/** An app of the corp. The acquisition component (获客助手组件) may use all acquisition links of this app. */
 export interface AcquisitionComponentApp {
   agentid: number
 }
@@ -50,7 +53,7 @@ export const getAcquisitionComponentAuthEndpoint: Endpoint<
  * corp.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the terms of the authorisation.
  * @throws {WeComApiError} `48002`: the caller is not an acquisition component.

@@ -45,7 +45,7 @@ export interface AcquisitionLink extends AcquisitionLinkBase {
 export interface AcquisitionRange {
   /** Userids of the members whom customers can add. May be empty. */
   user_list?: string[] | undefined
-  /** Ids of the departments whose members customers can add. May be empty. */
+  /** Ids of departments. Customers can add the members of these departments. May be empty. */
   department_list?: number[] | undefined
 }
 

@@ -8,7 +8,7 @@ export interface GetAcquisitionPermitParams extends NoParams {}
 export interface GetAcquisitionPermitResult {
   /** Userids of members whom customers may add. */
   user_list?: string[] | undefined
-  /** Ids of departments whose members customers may add. */
+  /** Ids of departments. Customers may add the members of these departments. */
   department_list?: number[] | undefined
   /**
    * Ids of tags of the address book. Customers may add the members who have these tags. Tags of the address book are
@@ -37,9 +37,9 @@ export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, 
  * selects these members. Only marketing acquisition apps may make this call.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns the members, the departments and the tags whose members customers may add.
+ * @returns the members whom customers may add, as userids, as ids of departments and as ids of tags.
  * @throws {WeComApiError} `48002`: the app is not a marketing acquisition app, or the corp has not allowed it to call
  *   this function.
  * @see https://developer.work.weixin.qq.com/document/path/101146

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface GetAcquisitionQuotaParams extends NoParams {}
 
 export interface GetAcquisitionQuotaResult {
-  /** Number of quota units (使用量) that the corp has used so far. */
+  /** Number of quota units (使用量) that the corp has used so far. It does not include the unused units in `balance`. */
   total: number
   /** Number of quota units (使用量) that the corp can still use. */
   balance: number
@@ -54,7 +54,7 @@ export const getAcquisitionQuotaEndpoint: Endpoint<GetAcquisitionQuotaParams, Ge
  * left, and the event `balance_exhausted` when none is left.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the quota of the whole corp.
  * @throws {WeComApiError} `48002`: the app is not allowed to use acquisition links.

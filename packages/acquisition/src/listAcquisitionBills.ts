@@ -25,8 +25,8 @@ export interface ListAcquisitionBillsResult {
 }
 
 /**
- * One quota unit (使用量), which one customer used by an acquisition link. The service provider paid for this unit instead
- * of the corp.
+ * One used quota unit (使用量). A unit is used up when a customer comes through an acquisition link. The service provider
+ * paid for this unit instead of the corp.
  */
 export interface AcquisitionBill {
   /** Time when the quota unit was used, in unix seconds. */

@@ -6,7 +6,10 @@ import { expect, test } from 'vitest'
 const src = fileURLToPath(new URL('.', import.meta.url))
 const files = globSync('**/*.ts', { cwd: src }).filter((file) => !/\.test\.ts$|(^|\/)fixtures\//.test(file))
 
-/** Lists the files of the package that a file imports: with `values`, only those that it needs at run time. */
+/**
+ * Returns the files of this package that `file` imports or re-exports. If `values` is true, imports of types are left
+ * out, because they have no effect at run time.
+ */
 function importsOf(file: string, { values }: { readonly values: boolean }): string[] {
   const statements = readFileSync(join(src, file), 'utf8').matchAll(/^(import|export) (type )?[^']*?from '(\.[^']+)'/gm)
   return [...statements]
@@ -14,7 +17,7 @@ function importsOf(file: string, { values }: { readonly values: boolean }): stri
     .map(([, , , path = '']) => normalize(join(dirname(file), path)))
 }
 
-/** Lists all files that a file imports, directly or not. */
+/** Returns all files of this package that `file` imports, directly or through other files. */
 function reach(file: string, options: { readonly values: boolean }): Set<string> {
   const reached = new Set<string>()
   const walk = (from: string): void => {

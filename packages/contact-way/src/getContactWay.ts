@@ -31,8 +31,8 @@ export interface ContactWay {
   /** Userids of the members whom customers add through the contact way. May be empty. */
   user: string[]
   /**
-   * Ids of the departments whose members customers add through the contact way. May be empty. Absent if `type` is 1
-   * (one member).
+   * Ids of departments. Customers add the members of these departments through the contact way. May be empty. Absent if
+   * `type` is 1 (one member).
    */
   party?: number[] | undefined
   /** Whether the contact way opens a temporary session between the customer and the member. */

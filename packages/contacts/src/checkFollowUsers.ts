@@ -3,9 +3,9 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CheckFollowUsersParams {
-  /** Userids of the members to check. */
+  /** Userids of the members to check. Omit the field to check only departments. */
   userid?: string[] | undefined
-  /** Ids of the departments to check. */
+  /** Ids of the departments to check. Omit the field to check only members. */
   partyid?: number[] | undefined
 }
 

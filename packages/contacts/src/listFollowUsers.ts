@@ -25,7 +25,7 @@ export const listFollowUsersEndpoint: Endpoint<ListFollowUsersParams, ListFollow
  * 获取配置了客户联系功能的成员列表 — lists the members in the app's visible range who have the customer-contact feature.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the userids of all members in one answer.
  * @throws {WeComApiError} `48002`: the app is not allowed to call the customer-contact API.

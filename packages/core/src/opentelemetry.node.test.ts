@@ -76,7 +76,10 @@ afterEach(async () => {
   metrics.disable()
 })
 
-/** A traced client with scripted answers. */
+/**
+ * Creates a traced client (`client`), and the same client without tracing (`bare`). Their requests get the given
+ * answers, in order.
+ */
 function watched(
   answers: readonly ScriptedAnswer[],
   config: Partial<ClientConfig> = {},

@@ -7,7 +7,10 @@ import { transports } from './testing/fixtures/transports.node.ts'
 import { corpToken } from './token/corpToken.ts'
 import { memoryTokenStore } from './token/memoryTokenStore.ts'
 
-/** The test searches for the letters and digits at both ends, because they are the same in every encoding. */
+/**
+ * First and last part of the secret, and of the token. The tests search the output for these parts, because letters and
+ * digits stay the same in every encoding.
+ */
 const secretEnds = ['secret7f3a', 'secret9d2e'] as const
 const tokenEnds = ['token91bc', 'token48ea'] as const
 const special = '/+=%"<&>~\\_'
@@ -50,7 +53,10 @@ function secretsOf(url: string): string {
 
 type Behaviour = (url: string, end: (status: number, body: string, type?: string) => void, destroy: () => void) => void
 
-/** The behaviours of the server. `gettoken` succeeds unless the name says otherwise. */
+/**
+ * Ways in which the simulated WeCom can answer a request, by name. In each test, the simulated WeCom uses one of them
+ * either for the call or for `gettoken` (the request for a token). All other requests succeed.
+ */
 const behaviours: Record<string, Behaviour> = {
   success: (_url, end) => end(200, '{"errcode":0,"errmsg":"ok","value":1}'),
   'a refusal that repeats the URL': (url, end) => end(200, JSON.stringify({ errcode: 40058, errmsg: `bad ${url}` })),

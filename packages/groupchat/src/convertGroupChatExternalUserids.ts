@@ -5,7 +5,10 @@ import * as v from 'valibot'
 export interface ConvertGroupChatExternalUseridsParams {
   /** Id of the group chat that contains the people in `external_userid_list`. */
   chat_id: string
-  /** External_userids of people in the group chat, as the corp receives them, 1 to 1000. WeCom advises at most 200. */
+  /**
+   * External_userids of people in the group chat, 1 to 1000. Pass the corp's ids (the ids that the corp's own apps
+   * receive), not the service provider's (服务商) ids. WeCom advises at most 200 ids.
+   */
   external_userid_list: string[]
 }
 

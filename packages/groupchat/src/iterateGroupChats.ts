@@ -26,8 +26,9 @@ export interface IteratedGroupChat {
   status: GroupChatStatus
   /**
    * Parameters to continue the iteration later. If you store them, `iterateGroupChats(client, resume)` starts at the
-   * page that contains this group chat. If the cursor in these parameters has expired, the iteration starts at the
-   * first page of the same 100 owners.
+   * page that contains this group chat. The iteration reads the owners in `owner_filter` in groups of at most 100. If
+   * the cursor in `resume` has expired, the iteration reads all group chats of the current group of owners again, from
+   * the first page.
    */
   resume: IterateGroupChatsParams
 }
@@ -51,9 +52,11 @@ const invalidCursor = 50100
  * If more than 1000 people are in the app's visible range, `owner_filter` is required. In this case, pass all possible
  * owners to read all group chats, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
- * A cursor expires after some time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the
- * group chats of the same 100 owners again, from the first page. It then yields some group chats a second time. After a
- * second refusal for these owners, the iteration throws the error.
+ * The iteration reads the group chats of up to 100 owners of `owner_filter`, then those of the next 100 owners. Without
+ * `owner_filter`, it reads the group chats of all owners together. A cursor expires after some time. If WeCom refuses a
+ * cursor with 50100 (invalid cursor), the iteration reads the group chats of the current owners again, from the first
+ * page. **After such a restart, the iteration yields some group chats a second time.** At the second refusal for the
+ * same owners, the iteration throws the error.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue an earlier iteration. The object is

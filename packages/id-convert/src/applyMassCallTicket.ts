@@ -36,7 +36,7 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
  * the app. Call this function when you are ready to convert ids.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the ticket.
  * @see https://developer.work.weixin.qq.com/document/path/96168

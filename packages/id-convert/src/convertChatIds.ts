@@ -4,8 +4,8 @@ import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
   /**
-   * Ids of group chats, as the corp receives them, 1 to 100. The owners of the group chats must be in the app's visible
-   * range.
+   * Ids of group chats, 1 to 100. Pass the corp's ids (the ids that the corp's own apps receive), not the service
+   * provider's (服务商) ids. The owners of the group chats must be in the app's visible range.
    */
   chat_id_list: string[]
 }

@@ -3,7 +3,10 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertExternalTagidsParams {
-  /** Ids of customer tags and tag groups, as the corp receives them, 1 to 1000. */
+  /**
+   * Ids of customer tags and tag groups, 1 to 1000. Pass the corp's ids (the ids that the corp's own apps receive), not
+   * the service provider's (服务商) ids.
+   */
   external_tagid_list: string[]
 }
 

@@ -3,14 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertFromServiceExternalUseridParams {
-  /** The customer's external_userid, as the app `source_agentid` received it. */
+  /** The external_userid that the app with the agentid `source_agentid` received for the customer. */
   external_userid: string
   /** Agentid of the third-party or provider-developed app (代开发应用) that received the external_userid. */
   source_agentid: number
 }
 
 export interface ConvertFromServiceExternalUseridResult {
-  /** The same customer's external_userid, as the corp's self-built apps receive it. */
+  /** The external_userid that the corp's self-built apps receive for the customer. */
   external_userid: string
 }
 

@@ -3,12 +3,15 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertToServiceExternalUseridParams {
-  /** The customer's external_userid, as this provider-developed app (代开发应用) received it. */
+  /** The external_userid that the calling app, a provider-developed app (代开发应用), received for the customer. */
   external_userid: string
 }
 
 export interface ConvertToServiceExternalUseridResult {
-  /** The same customer's external_userid, as the third-party app (第三方应用) of the same service provider receives it. */
+  /**
+   * The external_userid that the third-party app (第三方应用) receives for the customer. The third-party app belongs to the
+   * service provider of the calling app.
+   */
   external_userid: string
 }
 

@@ -3,7 +3,10 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetNewExternalUseridsParams {
-  /** External_userids of the customers, as the corp receives them, 1 to 1000. WeCom advises at most 200. */
+  /**
+   * External_userids of customers, 1 to 1000. Pass the old ids (the ids that the corp's own apps receive), not the
+   * service provider's (服务商) ids. WeCom advises at most 200 ids.
+   */
   external_userid_list: string[]
 }
 

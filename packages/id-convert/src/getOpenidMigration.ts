@@ -40,7 +40,7 @@ export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetO
  * with the provider's token.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the state of each kind of id.
  * @see https://developer.work.weixin.qq.com/document/path/97104

@@ -28,7 +28,7 @@ export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
  * those corps, call `scheduleChatIdUpgrade`.
  *
  * @param client - made by `createClient`, with the `suiteToken` of your template.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `42009`: the suite token is expired.

@@ -49,7 +49,7 @@ export type InterceptSemantics = 1 | 2 | 3 | (number & {})
 export interface InterceptRange {
   /** Userids of the members whose messages WeCom checks. */
   user_list?: string[] | undefined
-  /** Ids of the departments whose members' messages WeCom checks. */
+  /** Ids of departments. WeCom checks the messages of the members of these departments. */
   department_list?: number[] | undefined
 }
 

@@ -39,9 +39,9 @@ export const listInterceptRulesEndpoint: Endpoint<ListInterceptRulesParams, List
  * 获取敏感词规则列表 — lists all sensitive-word rules of the corp, including the rules of other apps.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns all rules, without pages.
+ * @returns all rules in one answer; the call has no pages.
  * @throws {WeComApiError} `48002`: the app is not allowed to manage sensitive words.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *

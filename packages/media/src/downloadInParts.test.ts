@@ -16,7 +16,10 @@ function withEtag(answer: Response, etag: string): Response {
   return answer
 }
 
-/** Not by a Response: in Chromium that hides why a stream failed. */
+/**
+ * Reads a stream as text. Does not use `new Response(body).text()`, because in Chromium the error of `text()` does not
+ * say why the stream failed.
+ */
 async function readText(body: ReadableStream<Uint8Array>): Promise<string> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
   let text = ''

@@ -31,8 +31,8 @@ export interface MediaUploadDetail {
   /** Media_id of the file. It expires after 3 days. Present only if `status` is 2 (done). */
   media_id?: string | undefined
   /**
-   * Time of the upload, in unix seconds, as a string of digits. `mediaExpiresAt` converts it to the time of expiry.
-   * Present only if `status` is 2 (done).
+   * Time of the upload, in unix seconds. WeCom documents a string of digits. The client also accepts a number.
+   * `mediaExpiresAt` converts both to the time of expiry. Present only if `status` is 2 (done).
    */
   created_at?: string | number | undefined
 }

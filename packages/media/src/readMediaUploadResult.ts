@@ -16,8 +16,8 @@ export interface UploadedMedia {
   /** Media_id of the file. The media_id expires after 3 days. */
   media_id: string
   /**
-   * Time of the upload, in unix seconds. `mediaExpiresAt` converts it to the time of expiry. 0 if WeCom does not return
-   * the time.
+   * Time of the upload, in unix seconds, as a string of digits or a number. `mediaExpiresAt` converts both to the time
+   * of expiry. 0 if WeCom does not return the time.
    */
   created_at: string | number
 }

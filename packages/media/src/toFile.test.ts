@@ -15,7 +15,10 @@ async function* chunks<T>(...list: T[]): AsyncGenerator<T> {
   yield* list
 }
 
-/** Pages have them only where the server isolates them. */
+/**
+ * Test case with bytes in a `SharedArrayBuffer`. The list is empty in a web page without cross-origin isolation,
+ * because such a page has no `SharedArrayBuffer`.
+ */
 const sharedBytes: [string, FileData][] =
   'SharedArrayBuffer' in globalThis ? [['shared bytes', new Uint8Array(new SharedArrayBuffer(6))]] : []
 

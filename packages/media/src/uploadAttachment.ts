@@ -27,7 +27,10 @@ export interface UploadAttachmentResult {
   type: 'image' | 'video' | (string & {})
   /** Media_id of the file. The media_id expires after 3 days. All apps of the corp can use it. */
   media_id: string
-  /** Time of the upload, in unix seconds. `mediaExpiresAt` converts it to the time of expiry. */
+  /**
+   * Time of the upload, in unix seconds. WeCom's sample shows a number. The client also accepts a string of digits.
+   * `mediaExpiresAt` converts both to the time of expiry.
+   */
   created_at: number | string
 }
 
@@ -65,8 +68,8 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
  * 上传附件资源 — uploads a picture or video for moments, or a picture for the product album. The media_id expires after 3
  * days. For messages, use `uploadMedia` instead.
  *
- * Before the upload, the client checks the format, the pixels and the duration of the file. A megabyte is 1024 × 1024
- * bytes.
+ * Before the upload, the client checks the size, the format, the pixels and the duration of the file. If one of them is
+ * not allowed, the function throws a `WeComValidationError`. In the size limit, 1 MB is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadAttachmentParams}

@@ -22,7 +22,10 @@ export interface UploadMediaResult {
   type: 'image' | 'voice' | 'video' | 'file' | (string & {})
   /** Media_id of the file. The media_id expires after 3 days. All apps of the corp can use it. */
   media_id: string
-  /** Time of the upload, in unix seconds, as a string of digits. `mediaExpiresAt` converts it to the time of expiry. */
+  /**
+   * Time of the upload, in unix seconds. WeCom's sample shows a string of digits. The client also accepts a number.
+   * `mediaExpiresAt` converts both to the time of expiry.
+   */
   created_at: string | number
 }
 
@@ -67,7 +70,8 @@ export const uploadMediaEndpoint: Endpoint<UploadMediaParams, UploadMediaResult>
  * 上传临时素材 — uploads a file for mass messages, welcome messages, closing messages of temporary sessions, and pictures in
  * remarks. The media_id expires after 3 days. For moments and the product album, use `uploadAttachment` instead.
  *
- * Before the upload, the client checks the format and the duration of the file. A megabyte is 1024 × 1024 bytes.
+ * Before the upload, the client checks the size, the format and the duration of the file. If one of them is not
+ * allowed, the function throws a `WeComValidationError`. In the size limits, 1 MB is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaParams}

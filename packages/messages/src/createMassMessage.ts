@@ -18,8 +18,8 @@ export type CreateMassMessageParams = MassMessageToContactsParams | MassMessageT
 export interface MassMessageToContactsParams extends MessageContentParams {
   chat_type?: 'single' | undefined
   /**
-   * Userid of the member who sends the message. The client refuses an empty string, because WeCom could take an empty
-   * string for all members.
+   * Userid of the member who sends the message. The client refuses an empty string, because WeCom could treat an empty
+   * string as all members.
    */
   sender?: string | undefined
   /**
@@ -32,9 +32,10 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   /** Whether the member may deselect customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Ids of group chats. WeCom ignores them in a mass message to customers. Without `external_userid`, the message could
-   * therefore go to all customers of the sender, or to all customers with the tags. The client accepts this field only
-   * if `chat_type` is `single` and you also pass `external_userid`.
+   * Ids of group chats. This field has no effect, because WeCom ignores ids of group chats in a mass message to
+   * customers. To send a message to group chats, set `chat_type` to `group`. The client throws an error if you pass
+   * `chat_id_list` and omit `chat_type` or `external_userid`. Without `external_userid`, WeCom could send the message
+   * to all customers of the sender, or to all customers with the tags.
    */
   chat_id_list?: string[] | undefined
 }
@@ -50,13 +51,15 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
    */
   chat_id_list?: string[] | undefined
   /**
-   * External_userids of customers. WeCom ignores them in a mass message to group chats. The client accepts them only if
-   * you also pass `chat_id_list`.
+   * External_userids of customers. This field has no effect, because WeCom ignores ids of customers in a mass message
+   * to group chats. To send a message to customers, set `chat_type` to `single`. The client throws an error if you pass
+   * `external_userid` without `chat_id_list`, because the owner could then select any group chats as receivers.
    */
   external_userid?: string[] | undefined
   /**
-   * A filter for customers. WeCom ignores it in a mass message to group chats. The client accepts it only if you also
-   * pass `chat_id_list`.
+   * A filter for customers. This field has no effect, because WeCom ignores the filter in a mass message to group
+   * chats. To send a message to customers with given tags, set `chat_type` to `single`. The client throws an error if
+   * you pass `tag_filter` without `chat_id_list`, because the owner could then select any group chats as receivers.
    */
   tag_filter?: MassMessageTagFilter | undefined
   /** Whether the member may deselect receivers. WeCom ignores this field in a mass message to group chats. */

@@ -8,7 +8,8 @@ import { sendWelcomeMessage, type SendWelcomeMessageParams } from './sendWelcome
  * - `started`: the customer has received a welcome message already, or member and customer have started chatting
  *   (41051).
  * - `in_progress`: another app was still sending a welcome message when the client stopped repeating the call (41096).
- *   The message of that app may still fail, so you may call again within the 20 seconds.
+ *   The message of that app may still fail, so you may call again until the code expires, 20 seconds after the event
+ *   that contains the code.
  */
 export type WelcomeOutcome = 'sent' | 'code_invalid' | 'started' | 'in_progress'
 

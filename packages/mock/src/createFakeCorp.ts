@@ -28,8 +28,9 @@ export interface FakeCorpOptions {
   /** Initial state of the fake corp. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With `now`, the clock shows
-   * the real time at the start and after each reset. Default: the time in the initial state.
+   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, a `Date`, or the string `'now'`. With
+   * `'now'`, the clock shows the real time when the corp is created, and again after each reset. Default: the time in
+   * the initial state.
    */
   readonly startAt?: number | string | Date | undefined
   /**

@@ -10,7 +10,7 @@ const files = globSync('**/*.ts', { cwd: src }).filter(
 )
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8')
 const lines = new Map(files.map((file) => [file, textOf(file).split('\n').length - 1]))
-/** Pattern of imports of other files, type imports included. */
+/** For each file, the files of this package that it imports, type imports included. All paths are relative to `src`. */
 const imports = new Map(
   files.map((file) => [
     file,

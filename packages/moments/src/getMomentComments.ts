@@ -48,7 +48,7 @@ export const getMomentCommentsEndpoint: Endpoint<GetMomentCommentsParams, GetMom
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentCommentsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all comments and likes, without pages.
+ * @returns all comments and likes in one answer; the call has no pages.
  * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment.
  *   `41062`: the corp created the moment, and this member has not published it yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333

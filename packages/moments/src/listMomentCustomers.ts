@@ -16,7 +16,7 @@ export interface ListMomentCustomersResult {
   next_cursor?: string | undefined
 }
 
-/** A customer whom the creator of a moment allowed to see the moment. */
+/** A customer whom the creator of a moment selected to see the moment, before the moment was published. */
 export interface MomentCustomer {
   /** Userid of the member who published the moment. */
   userid: string
@@ -51,8 +51,9 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment allowed to see the moment. To list the customers
- * who can see the published moment, use `listMomentSendResults`.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment selected to see the moment, before the moment
+ * was published. Some of these customers may be unable to see the published moment. To list the customers who can
+ * really see the published moment, use `listMomentSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}

@@ -16,7 +16,7 @@ export interface ListMomentSendResultsResult {
   next_cursor?: string | undefined
 }
 
-/** A customer who can see a published moment. */
+/** A customer who can really see a published moment. */
 export interface ReachedMomentCustomer {
   external_userid: string
 }
@@ -44,8 +44,9 @@ export const listMomentSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can see a published moment. To list the customers whom the creator of the
- * moment allowed to see it, use `listMomentCustomers`.
+ * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can really see a published moment. To list the customers whom the
+ * creator of the moment selected before the publication, use `listMomentCustomers`. Some of the selected customers may
+ * be unable to see the published moment.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentSendResultsParams}

@@ -15,13 +15,16 @@ const running = { ...begun, status: 2 }
 const created = { ...begun, status: 3, result: { errcode: 0, errmsg: 'ok', moment_id: 'mom-7' } }
 const failed = { ...begun, status: 3, result: { errcode: 41065, errmsg: 'invalid attachments msgtype' } }
 const refused = { user_list: [], department_list: [], tag_list: [] }
-/** A server that never answers; the signal ends it, as with a real socket. */
+/** A server that never answers. The request fails only when `signal` is aborted, like a request on a real socket. */
 const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
 
-/** When, in milliseconds, each of the queries was sent. */
+/**
+ * Waits for a task that WeCom reports as running in the first `pending` answers. Returns the times at which the queries
+ * were sent, in milliseconds after the start.
+ */
 async function timesOfQueries(pending: number, options?: PollOptions): Promise<number[]> {
   const startedAt = Date.now()
   const times: number[] = []

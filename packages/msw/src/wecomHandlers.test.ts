@@ -14,7 +14,10 @@ beforeEach(() => {
 })
 afterEach(() => vi.resetModules())
 
-/** Intercepts requests by one major version of MSW until the test ends; what falls through is answered with `mine`. */
+/**
+ * Intercepts all requests with one major version of MSW until the test ends, and returns a client of the fake corp. If
+ * `wecomHandlers` does not handle a request, the answer is the text `mine`.
+ */
 async function intercept(major: Major, options?: WecomHandlersOptions): Promise<Client> {
   const mswModule = major === 2 ? await import('msw2') : await import('msw')
   const { setupServer } = major === 2 ? await import('msw2/node') : await import('msw/node')

@@ -82,8 +82,8 @@ export interface ProxyOptions<Caller = unknown> {
    */
   readonly endpoints: readonly AnyEndpoint[]
   /**
-   * Function that identifies the caller of each request. The proxy calls it before it reads the body. In the options,
-   * write `authenticate` before `authorize`. TypeScript can then infer the type of `caller`.
+   * Function that identifies the caller of each request. The proxy calls this function before reading the body of the
+   * request. Write `authenticate` before `authorize` in the options, so that TypeScript can infer the type of `caller`.
    */
   readonly authenticate: Authenticate<Caller>
   /**

@@ -55,7 +55,10 @@ test.each([[0], ['']])('behavior: %j is a caller', async (caller) => {
   expect((await proxy(get('externalcontact/list?userid=anna'))).status).toBe(200)
 })
 
-/** Requests that a caller could use to distinguish listed paths from others. */
+/**
+ * Requests with which somebody who is not signed in could find out which endpoints the proxy serves (option
+ * `endpoints`). Until the caller is identified, the proxy must give the same answer to all of them.
+ */
 const probes: readonly (readonly [string, () => Request])[] = [
   ['a call', () => get('externalcontact/list?userid=anna')],
   ['a call with a body', () => post(contacts, { userid_list: ['anna'] })],

@@ -90,7 +90,10 @@ test('any other error is 500 without details', async () => {
   expect(await response.text()).toBe('')
 })
 
-/** A call that must not be made twice. */
+/**
+ * Parameters for `uploadMedia`. This call has the effect `create`, so the client must not repeat the call if it may
+ * have taken effect.
+ */
 const upload = { type: 'file' as const, media: new File(['123456'], 'a.txt') }
 const asksForToken = { token: corpToken({ corpId: 'ww1', secret: 's' }) }
 

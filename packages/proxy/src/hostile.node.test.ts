@@ -18,7 +18,10 @@ afterAll(() => {
   server.kill()
 })
 
-/** Makes a form from the head and text of its first part and its end. */
+/**
+ * Creates the body of a multipart form. `head` follows `name="media"` in the headers of the first part, `text` is the
+ * content of the first part, and `end` contains all further parts.
+ */
 const form = (head: string, text: string, end: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(
     `--x\r\nContent-Disposition: form-data; name="media"${head}\r\n\r\n${text}\r\n${end}--x--\r\n`,

@@ -23,7 +23,10 @@ afterEach(() => {
 
 const show = (value: unknown): string => inspect(value, { depth: Infinity, showHidden: true, maxStringLength: null })
 
-/** The behaviours of the server. `gettoken` succeeds unless the name says otherwise. */
+/**
+ * Ways in which the simulated WeCom can answer a request, by name. In each test, the simulated WeCom uses one of them
+ * either for the call or for `gettoken` (the request for a token). All other requests succeed.
+ */
 const behaviours: Record<string, (url: string) => Response | Promise<Response>> = {
   success: () => Response.json({ errcode: 0, errmsg: 'ok', external_contact: {}, follow_user: [] }),
   'a result that repeats the URL': (url) => Response.json({ errcode: 0, errmsg: 'ok', note: `called ${url} for you` }),

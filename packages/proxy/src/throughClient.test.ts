@@ -6,13 +6,16 @@ import { createTestProxy, get, uploadedFile } from './fixtures/createTestProxy.t
 
 const ok = { errcode: 0, errmsg: 'ok' }
 
-/** A customer of Anna's. */
+/**
+ * Creates an entry for an answer of `batchGetContactsByUser`: a customer whom the member `anna` serves. `name` is the
+ * name and the id of the customer.
+ */
 const entry = (name: string): object => ({
   external_contact: { external_userid: name, name, avatar: '', type: 1, gender: 0 },
   follow_info: { userid: 'anna', remark: '', description: '', createtime: 1, add_way: 1, oper_userid: 'anna' },
 })
 
-/** An answer with a part of a file. */
+/** Creates an answer that contains one part of a file. `range` is the value of the header `content-range`. */
 const part = (text: string, range: string): Response =>
   new Response(text, { status: 206, headers: { 'content-type': 'video/mp4', 'content-range': range } })
 

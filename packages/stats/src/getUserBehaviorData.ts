@@ -7,9 +7,12 @@ import * as v from 'valibot'
  * and departments must be in the app's visible range.
  */
 export interface GetUserBehaviorDataParams {
-  /** Userids of the members whose figures to read, at most 100. */
+  /** Userids of members, at most 100. The call reads the figures of these members. Required if `partyid` is empty. */
   userid?: string[] | undefined
-  /** Ids of the departments whose members' figures to read, at most 100. */
+  /**
+   * Ids of departments, at most 100. The call reads the figures of the members of these departments. Required if
+   * `userid` is empty.
+   */
   partyid?: number[] | undefined
   /**
    * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.

@@ -44,7 +44,7 @@ export const listGroupChatStatsByDayEndpoint: Endpoint<ListGroupChatStatsByDayPa
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByDayParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one entry for each day, without pages.
+ * @returns one entry for each day. All entries are in one answer; the call has no pages.
  * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no owners, and
  *   more than 1000 people are in the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92133

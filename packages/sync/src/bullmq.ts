@@ -44,10 +44,8 @@ const tellEveryMs = 60_000
 export function bullmq({ connection, queue: name = 'wecom-sync', onError }: BullmqOptions): Wakeups {
   let queue: Queue | undefined
   let worker: Worker | undefined
-  /**
-   * Corps whose message is not in Redis yet. `wake` sends no second one, so that messages do not pile up while Redis is
-   * unavailable.
-   */
+  // Ids of corps for which `wake` is sending a message to Redis. Meanwhile, `wake` sends no second message for the
+  // corp, so that messages do not pile up while Redis is unavailable.
   const onTheirWay = new Set<string>()
   let toldAt = -Infinity
   const tell = (error: unknown): void => {
@@ -61,7 +59,8 @@ export function bullmq({ connection, queue: name = 'wecom-sync', onError }: Bull
       if (onTheirWay.has(corpId)) return
       onTheirWay.add(corpId)
       queue ??= new Queue(name, { connection }).on('error', tell)
-      // A wake-up that comes while a worker answers one makes another; those that wait are one for each corp.
+      // At most one message per corp waits in the queue. If a worker is handling a message of the corp, BullMQ keeps
+      // the new message and queues it afterwards.
       const deduplication = { id: corpId, keepLastIfActive: true }
       queue
         .add('wake', { corpId }, { deduplication, removeOnComplete: true, removeOnFail: true })

@@ -6,7 +6,10 @@ import { createWorld, type World } from './fixtures/world.ts'
 
 interface Example {
   readonly sql: string
-  /** Below the statement, as texts: columns first. */
+  /**
+   * Table that the page shows below the SQL statement: a list of rows. All cells are text. The first row contains the
+   * names of the columns.
+   */
   readonly table: readonly (readonly string[])[]
 }
 
@@ -26,7 +29,10 @@ function examplesOf(page: string): Example[] {
   }))
 }
 
-/** The demo corp after a week in which customers left, one was dropped, and one came. */
+/**
+ * Creates the demo corp and does a full run. Then lets time pass until Monday 2026-01-12: four customers delete a
+ * member, a member deletes one customer, and a new customer adds a member.
+ */
 async function afterAWeek(): Promise<World> {
   const world = await createWorld()
   const { sync, corp } = world

@@ -6,7 +6,7 @@ import { modelOf, tablesOf } from './fixtures/model.ts'
 import { newSharedStore } from './fixtures/stores.ts'
 import { type Between, createWorld, openWorld, type World } from './fixtures/world.ts'
 
-/** A row of the printed table: the fault, the reaction of the sync, and the test that proves it. */
+/** Rows of the table that this file prints: each fault, and how the sync reacts or which test files prove it. */
 const table: (readonly [fault: string, outcome: string])[] = [
   ['kill -9 at a random moment', 'run/killing.test.ts, run/crashing.test.ts'],
   ['lease lost', 'run/resuming.test.ts, run/takeover.test.ts'],
@@ -27,8 +27,14 @@ const relation = ({ corp }: World): { userid: string; external_userid: string } 
 }
 
 /**
- * A row of the table: a corp in the tables, something that goes wrong, and what came of it. At the end the faults are over
- * and the tables equal the corp, after a further run at most.
+ * Adds a test of the sync with a fault, and a row to the printed table. The test does a full run, causes the fault, and
+ * ends all faults. At the end, the tables of the database must equal the fake corp.
+ *
+ * If `needsRun` is true (the default), the test does one more full run before it compares the tables with the fake
+ * corp.
+ *
+ * @param fault - name of the fault, for the printed table.
+ * @param meet - causes the fault, and returns the reaction of the sync as text for the printed table.
  */
 function survives(
   fault: string,
@@ -149,7 +155,10 @@ survives('two runs at once', async (world) => {
   return 'shared the work, each change once'
 })
 
-/** Has events delivered: all of them where `keep` keeps them. */
+/**
+ * Delivers events of the fake corp to the inbox of the sync. `from` is the index of the first of these events. `order`
+ * receives the events, and returns the events to deliver in the order of delivery.
+ */
 async function tell(world: World, from: number, order: (events: object[]) => object[]): Promise<void> {
   const { corp, sync } = world
   const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox() })

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const src = fileURLToPath(new URL('.', import.meta.url))
 const files = globSync('**/*.ts', { cwd: src }).filter((file) => !/\.test\.ts$|(^|\/)fixtures\//.test(file))
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8')
-/** Imports of other files, those of types included. */
+/** Files that each file of this package imports, by file name. Imports of types count, too. */
 const imports = new Map(
   files.map((file) => [
     file,
@@ -14,7 +14,10 @@ const imports = new Map(
   ]),
 )
 
-/** From the ground up; a layer knows only those below it. */
+/**
+ * Files and folders of this package, from the lowest layer to the highest. A file imports only files of the same layer
+ * or of lower layers.
+ */
 const layers = [
   ['SyncError.ts', 'tellError.ts', 'wakeups.ts'],
   ['schema/'],

@@ -64,7 +64,7 @@ export const listCorpTagsEndpoint: Endpoint<ListCorpTagsParams, ListCorpTagsResu
  * @param client - made by `createClient`.
  * @param params - {@link ListCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the tag groups, without pages.
+ * @returns all requested tag groups in one answer; the call has no pages.
  * @throws {WeComApiError} `40068`: one of the ids is unknown. `48002`: the app is not allowed to call the
  *   customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92117

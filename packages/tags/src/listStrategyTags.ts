@@ -54,7 +54,7 @@ export const listStrategyTagsEndpoint: Endpoint<ListStrategyTagsParams, ListStra
  * @param client - made by `createClient`.
  * @param params - {@link ListStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the tag groups, without pages.
+ * @returns all requested tag groups in one answer; the call has no pages.
  * @throws {WeComApiError} `40068`: one of the ids is unknown. `60030`: the rule group is outside the app's visible
  *   range.
  * @see https://developer.work.weixin.qq.com/document/path/94882

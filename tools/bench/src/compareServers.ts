@@ -7,13 +7,16 @@ import { withServer } from './withServer.ts'
 interface Exchange {
   readonly name: string
   readonly request: RawRequest
-  /** The answer of `wecom-mock` to this request. The bare server gives the same answer. */
+  /**
+   * Body of the answer of `wecom-mock` to this request. The bare server, which is a minimal server with fixed answers,
+   * also sends this body.
+   */
   readonly answer: string
 }
 
 /**
- * Compares the speed of `wecom-mock` with a bare server of `node:http` that gives the same answers. Each runs in its
- * own process.
+ * Compares the speed of `wecom-mock` with the speed of a bare server, which is a minimal server over `node:net` that
+ * sends the same answers as fixed bytes. Each server runs in its own process.
  */
 export function compareServers(): Promise<Row[]> {
   return withMock(['--members', '1', '--customers', '100'], async (mock) => {
@@ -61,7 +64,7 @@ function compare(mockUrl: string, { name, request, answer }: Exchange): Promise<
   const [path = ''] = request.pathAndQuery.split('?', 1)
   const least = name === 'page of 100' ? 0.25 : 0.5
   return withServer(new Map([[path, answer]]), async (bareUrl) => {
-    const servers = { 'bare node:http': bareUrl, 'wecom-mock': mockUrl }
+    const servers = { 'bare server': bareUrl, 'wecom-mock': mockUrl }
     const callers = Object.entries(servers).map(([server, baseUrl]) => ({
       name: server,
       module: 'rawCalls.ts',

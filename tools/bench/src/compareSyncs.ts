@@ -4,8 +4,9 @@ import { atLeast, atMost, type Row } from './Row.ts'
 import type { SyncSample } from './Syncer.ts'
 
 /**
- * Compares a run of `@wecom/sync` with a loop that only requests and parses the pages, and with a run for a corp of
- * twice the size. Also measures how fast the tables show the change of an event.
+ * Measures runs of `@wecom/sync` for a corp with this number of customers. Compares these runs with a loop that only
+ * requests and parses the pages, and with runs for a corp with half as many customers. Also measures the time from the
+ * acknowledgement of an event until the tables contain the change that the event reports.
  */
 export async function compareSyncs(customers: number, rounds: number): Promise<Row[]> {
   const [half, whole] = await measureSyncs([customers / 2, customers], rounds)

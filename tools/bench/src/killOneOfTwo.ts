@@ -8,7 +8,11 @@ import type { Syncer } from './Syncer.ts'
 import { type MockReady, withMock } from './withMock.ts'
 import type { WorkerNews } from './workerProcess.ts'
 
-/** Two workers share the first run of a corp, and one is killed in the middle. Its leases end after a minute. */
+/**
+ * Measures the first sync run of a corp that two workers share. The function kills one worker in the middle of the run.
+ * The other worker can take over the killed worker's parts of the run after one minute, when the leases on these parts
+ * end.
+ */
 export function killOneOfTwo(customers: number): Promise<Row[]> {
   const args = ['--members', '1000', '--customers', String(customers), '--start-at', 'now', '--clock', 'running']
   return withMock(args, (mock) =>
@@ -39,7 +43,7 @@ export function killOneOfTwo(customers: number): Promise<Row[]> {
 
 interface Worker {
   readonly child: ChildProcess
-  /** Resolves when the worker has read so many pages. */
+  /** Resolves when the worker has read `count` pages after this call. */
   readonly pages: (count: number) => Promise<void>
   /** Whether the run that this worker ended is complete. */
   readonly report: Promise<boolean>
@@ -61,7 +65,7 @@ function startWorker(syncer: Syncer): Worker {
     return Promise.race([found, ended])
   }
   const report = waitFor((news) => (news.is === 'report' ? news.ok : undefined))
-  // That of the killed one never comes.
+  // The report of the killed worker rejects. Without this handler, the rejection would end the process.
   report.catch(() => {})
   return {
     child,
@@ -73,7 +77,10 @@ function startWorker(syncer: Syncer): Worker {
   }
 }
 
-/** Counts refused calls. The journal holds the last thousand calls, so it is read each second. */
+/**
+ * Counts the calls that the mock server refuses. The server's journal contains only the last 1,000 calls, so the
+ * function reads the journal every second.
+ */
 function watchRefusals(mock: MockReady): { readonly stop: () => Promise<number> } {
   const refused = new Set<string>()
   const look = async (): Promise<void> => {
@@ -93,7 +100,10 @@ function watchRefusals(mock: MockReady): { readonly stop: () => Promise<number> 
   }
 }
 
-/** Whether the tables have each customer, and the feed has each once. */
+/**
+ * Whether the table of customers contains every customer, and the table of changes (`wecom_changes`) contains the
+ * creation of every customer exactly once.
+ */
 function isWhole(file: string, customers: number): boolean {
   const database = new DatabaseSync(file, { readOnly: true })
   try {

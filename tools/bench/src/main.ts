@@ -21,11 +21,11 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     /** Name of the only part of the benchmark to run. */
     only: { type: 'string' },
-    /** Number of customers of the corp that is synced. */
+    /** Number of customers of the corp in the part `sync`, which measures sync runs. */
     customers: { type: 'string', default: '100000' },
-    /** Number of customers of the corp that two workers share. */
+    /** Number of customers of the corp in the part `workers`, in which two workers share one sync run. */
     'worker-customers': { type: 'string', default: '200000' },
-    /** Number of measured sync runs in which nothing has changed. */
+    /** Number of rounds to measure in the part `sync`. Each round syncs corps whose data has not changed. */
     rounds: { type: 'string', default: '15' },
   },
 })

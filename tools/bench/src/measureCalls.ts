@@ -7,7 +7,7 @@ import type { Sample, Turn } from './runCalls.ts'
 
 export interface CallRounds extends Turn {
   readonly rounds: number
-  /** Number of rounds before the measured rounds, which are not counted. */
+  /** Number of rounds that run before the measured rounds. The results of these first rounds are not used. */
   readonly warmUp: number
 }
 

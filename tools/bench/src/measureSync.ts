@@ -18,13 +18,16 @@ export interface SyncCost {
   readonly bare: readonly SyncSample[]
 }
 
-/** Number of first runs. They take longest. */
+/**
+ * Number of measured first runs (sync runs into an empty database) of each corp. Only a few, because first runs take
+ * the longest.
+ */
 const firstRuns = 3
 
 /**
- * Syncs two generated corps from `wecom-mock` into SQLite. It first measures runs into empty databases. Then it measures
- * runs without changes, and a loop that only requests and parses the pages. The corps take turns, so that the load of
- * the machine is the same for both.
+ * Syncs two generated corps from `wecom-mock` into SQLite. First measures runs into empty databases. Then measures runs
+ * without changes, and a loop that only requests and parses the pages. The corps take turns, so that the load of the
+ * machine is the same for both.
  *
  * @param sizes - numbers of customers.
  * @returns the cost of each corp. The samples of one round have the same index.
@@ -59,7 +62,12 @@ interface MeasuredCorp {
   readonly close: () => void
 }
 
-/** @param file - prefix of the names of the SQLite files. */
+/**
+ * Returns functions that measure sync runs of the fake corp of a mock server, and the measured cost. Each function runs
+ * the work in other processes.
+ *
+ * @param file - start of the paths of the SQLite files that the runs write to.
+ */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = {
     first: [] as SyncSample[],

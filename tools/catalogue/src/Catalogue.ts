@@ -32,8 +32,12 @@ export interface CatalogueEndpoint {
   readonly confidence: 'high' | 'medium' | 'low'
 }
 
-/** The reason why no other call returns whether a `create` or `send` call without an answer took effect. */
+/**
+ * Says that no other call shows whether a `create` or `send` call took effect. A program would need such another call
+ * after the answer to the `create` or `send` call was lost.
+ */
 export interface CatalogueCheckWith {
+  /** The reason why no other call shows the effect. */
   readonly none: string
 }
 

@@ -4,7 +4,10 @@ import { isAlwaysPresent } from './isAlwaysPresent.ts'
 import { listCatalogues } from './listCatalogues.ts'
 import { loadCatalogue } from './loadCatalogue.ts'
 
-/** Every phrase of the catalogue that opens with "always" or "on success". */
+/**
+ * Every text of `presence` in the catalogue that starts with "always" or "on success". The value is true if the text
+ * means that every successful response contains the field.
+ */
 const phrases: Record<string, boolean> = {
   always: true,
   'on success': true,

@@ -12,8 +12,8 @@ export interface Block {
 }
 
 /**
- * Matches a fenced code block, which starts with three backticks and `language note file=name`. Only the language is
- * required.
+ * Matches a fenced code block. The first line of the block is three backticks, followed by `language note file=name`.
+ * The language, the note and the file may each be missing.
  */
 const fenced = /^```(\w*)(?: ([\w-]+))?(?: file=([\w./-]+))?\n(.*?)^```$/gms
 

@@ -1,6 +1,6 @@
 /**
- * The parts of a valibot schema that the table of a page shows. Valibot documents these parts, but its generic type,
- * which the schemas of the fake corp have, lacks them.
+ * The parts of a valibot schema that the tables of the pages show. The documentation of valibot describes these parts.
+ * The type `v.GenericSchema` does not declare them, and the schemas of the fake corp have this type.
  */
 export interface Schema {
   readonly type: string

@@ -19,7 +19,10 @@ import { isTwin, listPages, readPage, workspace } from './workspace.ts'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const snippets = join(folder, '.snippets')
 const pages = listPages()
-/** Those of English pages: `twins.test.ts` holds their Chinese twins to the same code. */
+/**
+ * The code blocks of the English pages. The Chinese pages are left out, because `twins.test.ts` checks that they
+ * contain the same code.
+ */
 const blocks = pages.filter((page) => !isTwin(page)).flatMap((page) => readBlocks(page, readPage(page)))
 const programs = blocks.filter(({ language }) => language === 'ts')
 const examples = readExamples()
@@ -41,7 +44,10 @@ afterAll(async () => {
   rmSync(snippets, { recursive: true })
 })
 
-/** How Node runs a snippet: as a program, or, if it is a test file, by Vitest. */
+/**
+ * Returns the arguments of the `node` command that runs a snippet. Node runs the snippet as a program, or, if the
+ * snippet is a test file, with Vitest.
+ */
 function argumentsFor(block: Block): string[] {
   const { name } = snippetFile(block)
   if (block.note !== 'vitest') return ['--conditions=@wecom/source', join(snippets, name)]
@@ -68,7 +74,10 @@ test.each([
   expect(status).toBe(0)
 })
 
-/** The walk through callbacks has a test of its own. */
+/**
+ * Notes of the code blocks that this test does not run. `compile-only` blocks are only compiled. `walkThrough.test.ts`
+ * runs the `walk-through` blocks.
+ */
 const notRun = ['compile-only', 'walk-through']
 
 test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [where(block), block] as const))(
@@ -93,7 +102,7 @@ test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [
   },
 )
 
-/** Programs that run other languages: they read the code from stdin. */
+/** The command that runs code in a language, by language. The command reads the code from stdin. */
 const interpreters = new Map([
   ['php', 'php'],
   ['python', 'python3'],
@@ -124,7 +133,10 @@ test('packages/mock/README.md: programs in PHP and Python are run', () => {
   expect(run.map(({ language }) => language)).toEqual([...interpreters.keys()])
 })
 
-/** A program without the decorators of NestJS, which compilers only transform where settings of TypeScript say so. */
+/**
+ * Compiles a TypeScript program to JavaScript, and returns the path of the new file. The program for NestJS contains
+ * decorators, which a compiler translates only with the setting `experimentalDecorators`.
+ */
 async function runnable(file: string): Promise<string> {
   const { code } = await transform(readFileSync(file, 'utf8'), {
     loader: 'ts',

@@ -8,7 +8,8 @@ export interface EasyWeChatExample {
   readonly name: string
   readonly php: string
   /**
-   * The code of the example with this SDK: the body of the function, without the `return` that only the compiler needs.
+   * The code of the example with this SDK: the body of the function, without its `return`. The function has the
+   * `return` only because the compiler would report unused variables.
    */
   readonly typescript: string
 }

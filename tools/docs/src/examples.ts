@@ -38,7 +38,10 @@ export function readExamples(): { readonly name: string; readonly text: string }
     .map(({ name, code }) => ({ name, text: program(code, imports) }))
 }
 
-/** In a function, so that an example may declare what stands in the prelude. */
+/**
+ * Returns a complete program for an example: imports, prelude, and the code of the example inside a function. The code
+ * is inside a function so that it may declare names that the prelude also declares.
+ */
 function program(code: string, imports: ReadonlyMap<string, string>): string {
   const needed = [...new Set(code.match(/\w+/g))].flatMap((word) => imports.get(word) ?? [])
   return `${needed.join('')}${prelude}\nexport async function example(): Promise<void> {\n${code}}\n`

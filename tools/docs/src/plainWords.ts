@@ -52,7 +52,10 @@ function readCommentParagraphs(source: string): string[] {
   return [...blocks.flatMap((block) => block.split(/\n(?:\n|(?=[-@]))/)), ...lines]
 }
 
-/** Splits a paragraph into sentences. Names of code in backticks are replaced, because they follow other rules. */
+/**
+ * Splits a paragraph into sentences. Replaces code in backticks by a placeholder, because the rules for words do not
+ * apply to code.
+ */
 function splitSentences(paragraph: string): string[] {
   const text = paragraph
     .replaceAll(/`[^`]*`/g, '`…`')

@@ -11,7 +11,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readBlocks } from './blocks.ts'
 import { readPage } from './workspace.ts'
 
-// The page's programs, as they stand there, against a fake corp that has a provider.
+// Runs the programs of the page without changes, against a fake corp that has a provider.
 
 const page = 'packages/callback/THIRD-PARTY-APPS.md'
 const folder = fileURLToPath(new URL('../.third-party-apps', import.meta.url))
@@ -49,7 +49,9 @@ afterEach(async () => {
 
 const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ join(folder, file))
 
-/** Starts the page's server, and sets it as the instruction URL of the suite, which WeCom verifies. */
+/**
+ * Starts the server of the page, and sets its URL as the instruction URL of the suite. The fake corp verifies the URL.
+ */
 async function start(suiteId: string): Promise<Programs> {
   const api = await listen(corp)
   const variables = {
@@ -77,7 +79,9 @@ async function start(suiteId: string): Promise<Programs> {
   return { url, clientOf, suiteStore, listCustomers }
 }
 
-/** All that was delivered so far arrived at the first try. */
+/**
+ * Waits until the fake corp has delivered all callbacks, and checks that each delivery succeeded at the first attempt.
+ */
 async function allDelivered(): Promise<void> {
   for (const delivery of await corp.deliveries.settled()) {
     expect(delivery).toMatchObject({ outcome: 'acknowledged', attempts: [{ status: 200 }] })

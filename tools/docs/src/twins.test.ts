@@ -12,7 +12,10 @@ const twins = listPages().filter((page) => !isTwin(page) && existsSync(join(work
 
 const levels = (path: string): number[] => readHeadings(readPage(path)).map(({ level }) => level)
 
-/** In bytes: a page that is read in one sitting. The fake corp has more to show. */
+/**
+ * Returns the maximum size of a package's README, in bytes. A person should be able to read a README in one sitting.
+ * The README of the fake corp (`mock`) may be longer, because the fake corp has more features.
+ */
 const longest = (name: string): number => (name === 'mock' ? 25_000 : 12_000)
 
 test.each(packages)('the README of %s has a twin, and both are short', (name) => {
@@ -22,7 +25,10 @@ test.each(packages)('the README of %s has a twin, and both are short', (name) =>
   }
 })
 
-/** The functions that a package exports, by the names that its entries list: types and endpoints are no functions. */
+/**
+ * Returns the names of the functions that a package exports from `index.ts` and `formats.ts`. Exported types and
+ * endpoints are left out.
+ */
 function exportedFunctions(name: string): string[] {
   const entries = globSync(`packages/${name}/src/{index,formats}.ts`, { cwd: workspace })
   return entries
@@ -31,7 +37,7 @@ function exportedFunctions(name: string): string[] {
     .filter((one) => /^[a-z]\w+$/.test(one) && !one.endsWith('Endpoint'))
 }
 
-/** Their READMEs have tables of functions. */
+/** Names of the packages whose READMEs have a table of functions. The README of core has no such table. */
 const domains = listCatalogues().filter((name) => name !== 'core')
 
 test.each(domains)('the README of %s names all functions, and so does its twin', (name) => {

@@ -8,7 +8,10 @@ import { startMockServer } from './mockServer.ts'
 import { type Environment, startServer } from './programs.ts'
 
 const project = 'worker-behind-proxy'
-/** npm installs the one for this machine. */
+/**
+ * Path of the program workerd, which is the runtime of Cloudflare Workers. npm installs only the build for this
+ * machine.
+ */
 const [workerd = expect.fail('"npm ci" left out optional dependencies: there is no workerd')] = globSync(
   join(workspaceRoot, 'node_modules/@cloudflare/workerd-*/bin/workerd{,.exe}'),
 )

@@ -10,7 +10,10 @@ export interface PackageJson {
   readonly private?: boolean
   readonly bin?: Readonly<Record<string, string>>
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>
-  /** Modules with a variant for some runtimes. The conditions can be nested. */
+  /**
+   * The file to load for each internal module name, such as `#connectionFailure`. If the file depends on the runtime,
+   * the value is an object with a file for each condition, such as `browser`. Conditions can be nested.
+   */
   readonly imports?: ImportTargets
 }
 

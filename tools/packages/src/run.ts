@@ -7,8 +7,9 @@ export interface RunResult {
 }
 
 /**
- * Environment of the programs, without settings of this workspace that must not apply to the projects of users. npm passes
- * its settings on to the programs that it runs. The settings of the machine, such as certificates, are kept.
+ * Environment variables of the programs that `run` starts. npm sets a variable for each setting in the `.npmrc` of this
+ * workspace. Two of these variables are removed, because the projects of users do not have these settings. Variables of
+ * the machine, such as certificates, are kept.
  */
 const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^npm_config_(strict_allow_scripts|loglevel)$/i.test(name)),

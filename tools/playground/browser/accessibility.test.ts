@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Playground, startPlayground } from './fixtures/openPlayground.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-/** The parts that calls and tabs change. The list of all calls does not, and takes axe most of its time. */
+/**
+ * Selectors of the parts of the page that a call or a tab changes. The list of all calls is left out: it does not
+ * change, and axe needs most of its time for this list.
+ */
 const changing = ['#call', '#corp']
 let playground: Playground
 
@@ -69,9 +72,10 @@ function rightEnd(element: { getBoundingClientRect: () => { readonly right: numb
 }
 
 /**
- * The findings of axe, of any impact, one line each.
+ * Returns the problems that axe, an accessibility checker, finds in the page. Each text describes one problem of one
+ * element. Problems of low impact are included.
  *
- * @param parts - selectors of what to look at. Default: the whole page.
+ * @param parts - CSS selectors of the parts of the page to check. Default: the whole page.
  */
 async function violations(page: Page, parts: readonly string[] = ['html']): Promise<string[]> {
   await page.addScriptTag({ path: axe })

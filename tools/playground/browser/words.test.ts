@@ -36,7 +36,10 @@ test.each([360, 1280])('no line breaks inside a word: answer, request and events
   await close()
 })
 
-/** Shows one call after the other. Runs in the page, which knows `brokenWords`. */
+/**
+ * Shows each call in turn, and returns the words that a line break splits, by the URL hash of the call. Playwright runs
+ * this function in the page, where `brokenWords` is a global function.
+ */
 async function brokenWordsByCall(): Promise<Record<string, string[]>> {
   const broken: Record<string, string[]> = {}
   for (const { hash } of document.querySelectorAll<HTMLAnchorElement>('.endpoints li a')) {
@@ -51,7 +54,7 @@ async function brokenWordsByCall(): Promise<Record<string, string[]>> {
   return broken
 }
 
-/** The words that stand on two lines. Runs in the page. */
+/** Returns the words of an element that a line break splits. Playwright runs this function in the page. */
 function brokenWords(place: Element): string[] {
   const broken: string[] = []
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)

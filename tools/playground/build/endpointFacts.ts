@@ -69,8 +69,9 @@ function toChoices(
 }
 
 /**
- * Returns the enumeration of a field. The catalogue names an enumeration by its field, or by the field of a similar
- * object: `range.type` is also the enumeration of `range_add.type`.
+ * Returns the enumeration of a field: the meaning of each value. The catalogue names an enumeration by the path of the
+ * field, such as `range.type`, or by the name of the field, such as `type`. If the catalogue has neither, returns an
+ * enumeration that belongs to a field of the same name in another object: `range_add.type` uses `range.type`.
  */
 function findEnum(
   enums: CatalogueEndpoint['enums'],

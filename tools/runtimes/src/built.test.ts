@@ -29,7 +29,10 @@ const callProxy = (url: string, timeout: number): Promise<Response> =>
 const namesOf = (checks: readonly { readonly name: string }[]): string[] => checks.map(({ name }) => name)
 
 const folder = inject('folder')
-/** The fake corp of runtimes that cannot serve. */
+/**
+ * The fake corp for the edge runtime and for Chromium, which cannot run an HTTP server. Each of the other runtimes has
+ * its own fake corp.
+ */
 const commonCorp = createFakeCorp({ secret })
 let commonMock: MockServer
 let stage: Stage
@@ -62,8 +65,9 @@ test.each(namesOf(runtimeChecks))('edge-runtime: %s', async (name) => {
 })
 
 /**
- * Checks that fail in a page, which no library can change: Chromium sets its own user agent, hides the status of a
- * redirect, and sends a request again by itself if a reused connection closes without an answer.
+ * Matches the names of the checks that always fail in a page in Chromium. No library can prevent these failures:
+ * Chromium sets its own user agent, hides the status of a redirect, and sends a request again by itself if a reused
+ * connection closes without an answer.
  */
 const notInPages = /: (the user agent arrives|a redirect: how a read fails|a cut connection: a send has arrived once)$/
 

@@ -12,13 +12,19 @@ import { workerdCommand } from './host/workerdCommand.ts'
 import { callbackSettings, envelope, eventMessage, pack } from './program/callback.ts'
 
 const { built } = findRuntimes()
-/** Next is not installed. Its routes are modules, which Node can call. */
+/**
+ * The runtimes on which the servers of the READMEs are tested. Next.js is not installed. A route of Next.js is a
+ * module, so a server on Node.js imports the module and calls its functions.
+ */
 const runtimes: readonly (BuiltRuntime | 'Next')[] = [...built.keys(), 'Next']
 const corp = createFakeCorp({ secret: 'fixture-secret-7f3a' })
 const session = 'session-of-wangfang'
 let mock: MockServer
 let env: Readonly<Record<string, string>>
-/** The proxy on Node. The Worker passes its calls on to it. */
+/**
+ * The server of the proxy's README, on Node.js. The Cloudflare Worker of the same README forwards its calls to this
+ * server.
+ */
 let node: Server
 
 beforeAll(async () => {
@@ -33,7 +39,7 @@ afterAll(async () => {
 
 type Env = typeof env
 
-/** Starts a server with the command of the README. */
+/** Returns the command with which a README starts its server on a runtime. */
 function serverOf(readme: keyof typeof readmes, runtime: BuiltRuntime, serverEnv: Env): Command {
   const folder = join(inject('folder'), readme)
   const wecom = mock.url.replace('http://', '')
@@ -47,7 +53,12 @@ function workerOf(readme: keyof typeof readmes, workerEnv: Env, flags: readonly 
   return workerdCommand(executable, folder, "export { default } from './worker.ts'", workerEnv, flags)
 }
 
-/** Bundled, as Next does it: Node does not find imports without `.ts`. */
+/**
+ * Returns the command that serves a route of a README as Next.js does. The function bundles the route first, as Next.js
+ * also does, because Node.js does not find imports without `.ts`.
+ *
+ * @param file - path of the route's file, in the folder of the README.
+ */
 async function routeOf(readme: keyof typeof readmes, file: string, routeEnv: Env): Promise<Command> {
   const folder = join(inject('folder'), readme)
   const route = await bundle(folder, 'route', `export * from './${file}'`, 'esm')

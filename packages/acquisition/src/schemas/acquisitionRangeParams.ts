@@ -10,7 +10,7 @@ import * as v from 'valibot'
 export interface AcquisitionRangeParams {
   /** Userids of the members whom customers can add, at most 500. */
   user_list?: string[] | undefined
-  /** Ids of the departments whose members customers can add. */
+  /** Ids of departments. Customers can add the members of these departments. */
   department_list?: number[] | undefined
 }
 

@@ -15,7 +15,11 @@ function usedMegabytes(): number {
   return process.memoryUsage().heapUsed / 1e6
 }
 
-/** Concatenates a text from many parts, as the handler's keys are. */
+/**
+ * Returns an equal string that is concatenated from its single characters. The keys of the callback handler are
+ * concatenated strings, too. JavaScript engines may store such a string as a tree of its parts, which takes more
+ * memory.
+ */
 function partsOf(key: string): string {
   return Array.from(key).reduce((text, character) => text + character, '')
 }

@@ -83,7 +83,10 @@ test.each([
   expect(await refusalOf(() => parseEnvelope(body))).toBe(refusal)
 })
 
-/** The largest body that the handler accepts. A quadratic search would take minutes. */
+/**
+ * Size of the largest body that the callback handler accepts by default, in bytes. If the run time of `parseEnvelope`
+ * grew with the square of the size, the tests with bodies of this size would take minutes.
+ */
 const size = 128 * 1024
 
 test.each([

@@ -3,10 +3,13 @@ import { altered, delivery, settings, verification } from '../fixtures/requests.
 import { createCallbackHandler } from '../handler/createCallbackHandler.ts'
 import { isWeComCallbackError } from './WeComCallbackError.ts'
 
-/** Placed everywhere in the message. */
+/**
+ * A secret text. The tests put this text into every part of messages and requests, and into settings. No error may
+ * contain this text.
+ */
 const secret = 'plaintext-91bc'
 
-/** Everything that printing an error shows. */
+/** Returns all texts of an error that a log may show: message, stack, JSON, and the same texts of its cause. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return [error.message, error.stack, JSON.stringify(error), textOf(error.cause)].join('\n')

@@ -16,7 +16,7 @@ interface CatalogueFamily {
   readonly event: string
   readonly envelope: readonly string[]
   readonly change_types: readonly CatalogueChange[]
-  /** The fields of an event without a change. */
+  /** Fields of an event that has no `ChangeType`. */
   readonly fields?: readonly CatalogueField[]
 }
 interface CatalogueSuiteEvent {
@@ -35,7 +35,10 @@ const catalogue = parse(readFileSync(file, 'utf8')) as CatalogueCallbacks
 
 const { corp_app: app, suite } = catalogue.envelopes
 
-/** Every documented event by name, with the fields of its envelope and its own. */
+/**
+ * Documented fields of every event, by name of the event (`Event.ChangeType`, `Event` or `InfoType`). The list of
+ * an event includes the fields of the envelope, which WeCom adds to every event.
+ */
 const documented: ReadonlyMap<string, readonly CatalogueField[]> = new Map([
   ...catalogue.event_families.flatMap(fieldsOfFamily),
   ...catalogue.suite_events.map(({ info_type: info, fields }): NamedFields => [info, fields]),

@@ -14,7 +14,10 @@ import type { Welcome } from './Welcome.ts'
 
 const named = samples.map((sample) => [sampleName(sample), sample] as const)
 
-/** The expected event of a sample, which has the fields on the wire. */
+/**
+ * Returns the event that `parseEvent` must return for a sample. A sample has the fields that WeCom sends. To a sample
+ * with a `WelcomeCode`, `parseEvent` adds the field `welcome`.
+ */
 function eventOf<Sample extends object>(sample: Sample): Sample {
   const isWelcome = 'WelcomeCode' in sample
   return isWelcome ? { ...sample, welcome: { welcome_code: sample.WelcomeCode, expiresAt: 1735689681_000 } } : sample
@@ -24,7 +27,10 @@ test.each(named)('%s', (_name, sample) => {
   expect(parseEvent(toXml({ ...sample, FieldAddedLater: '1' }))).toEqual({ ...eventOf(sample), FieldAddedLater: '1' })
 })
 
-/** The families that have both forms. */
+/**
+ * Samples of the events that have one form for apps and another form for suites (third-party apps, 第三方应用). These
+ * samples have the form for apps.
+ */
 const inApps = samples.flatMap((sample) => ('ToUserName' in sample && sample.ChangeType ? [sample] : []))
 
 test.each(inApps.map((sample) => [sampleName(sample), sample] as const))('%s, as a suite gets it', (_name, sample) => {

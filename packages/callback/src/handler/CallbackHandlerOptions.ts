@@ -38,8 +38,10 @@ export interface CallbackHandlerOptions {
   readonly dedupe?: DedupeStore | undefined
   /**
    * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. Default: 600,000
-   * (10 minutes). If you set `maxAge`, the time is at least twice `maxAge`. The check of `maxAge` accepts copies of one
-   * request for up to this time.
+   * (10 minutes).
+   *
+   * If you set `maxAge`, the callback handler uses at least twice `maxAge`. The signed time of a request may be up to
+   * `maxAge` in the future, so the callback handler may accept copies of the request for up to twice `maxAge`.
    */
   readonly dedupeTtl?: number | undefined
   /**

@@ -47,7 +47,7 @@ const jobFinished = toXml({ MsgType: 'event', Event: 'upload_media_job_finish', 
 const unknownInSuite = toXml({ InfoType: 'unlicensed_notify' })
 const unknown = toXml({ Event: 'change_contact', ChangeType: 'create_user' })
 
-/** A handler, and the errors reported to `onError`, as `kind` or as thrown. */
+/** Creates a callback handler, and a list of the errors that the callback handler passes to `onError`. */
 function createHandler(options: Partial<CallbackHandlerOptions> = {}): {
   readonly handle: (request: Request) => Promise<Response>
   readonly errors: unknown[]
@@ -66,7 +66,10 @@ async function read(response: Response): Promise<{ status: number; body: string 
   return { status: response.status, body: await response.text() }
 }
 
-/** An event handler whose work ends when the test says so. */
+/**
+ * Creates an event handler (`onEvent`) that works until the test calls `finish` or `fail`. The promise `begun` resolves
+ * when the callback handler has called the event handler.
+ */
 function slowHandler(): {
   readonly onEvent: Handler
   readonly begun: Promise<void>
@@ -373,7 +376,10 @@ test('a store that fails after the handler: the failure of the handler is report
   expect(errors).toEqual([broken])
 })
 
-/** Wraps a store: its first `add`, `delete` or both end when the test says so, or never. */
+/**
+ * Wraps a dedupe store. For each operation in `names`, the first call waits until the test calls `resume`, and then
+ * continues, or until the test calls `fail`, and then fails. If the test calls neither, the call never settles.
+ */
 function slowStore(
   names: readonly ('add' | 'delete')[],
   store: DedupeStore = memoryDedupeStore(),

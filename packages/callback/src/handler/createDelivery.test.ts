@@ -8,7 +8,11 @@ import { createDelivery } from './createDelivery.ts'
 const event: CallbackEvent = { unknown: { MsgType: 'text' } }
 const context = { receiveId: 'ww1', agentId: undefined, message: '<xml/>' }
 
-/** Deliveries of one event. The work ends when the test says so. */
+/**
+ * Creates a function `deliver` and an event handler `onEvent`. Each call of `deliver` is a delivery of the same event.
+ * The first call of `onEvent` ends when the test resolves or rejects `work`. `errors` lists the errors that were passed
+ * to `onError`.
+ */
 function createWork(options: Partial<CallbackHandlerOptions> = {}): {
   readonly deliver: () => Promise<boolean>
   readonly onEvent: EventHandler<CallbackEvent>

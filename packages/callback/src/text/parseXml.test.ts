@@ -66,7 +66,7 @@ test.each([
   expect(await refusalOf(() => parseXml(text))).toBe('xml')
 })
 
-/** The largest body that the handler accepts. */
+/** Size of the largest body that the callback handler accepts by default, in bytes. */
 const size = 128 * 1024
 const repeated = (part: string): string => part.repeat(size / part.length)
 

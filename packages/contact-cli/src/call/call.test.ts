@@ -6,13 +6,13 @@ import { createFakeCorp, type FakeCorp } from '@wecom/mock'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Ran, runProgram, type RunOptions } from '../fixtures/runProgram.ts'
 
-/** Calls a corp that the test keeps. Arguments are split at blanks. */
+/** Runs `wecom-contact call` against `corp`. `command` contains the arguments, separated by spaces. */
 function call(corp: FakeCorp, command: string, options: RunOptions = {}): Promise<Ran> {
   const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'fake-secret' }
   return runProgram(['call', ...command.split(' ')], { env, fetch: corp.fetch, ...options })
 }
 
-/** Parameters of the last request for a function. */
+/** Returns the body of the last request that `corp` received for the function `name`. */
 function lastSent(corp: FakeCorp, name: string): unknown {
   return corp.journal.list(name).at(-1)?.body
 }
@@ -85,7 +85,10 @@ test('behavior: a list is read for its first page, and with --all to the end', a
   expect(table.output).toMatch(/^group_chat_list \(2\)\n/)
 })
 
-/** A corp whose pages of customers name a member who is missing from them. */
+/**
+ * Returns a `fetch` that calls `corp` and changes the answers with customers: their field `fail_info` says that the
+ * customers of the member `zhaomin` are missing.
+ */
 function withGap(corp: FakeCorp): Fetch {
   return async (input, init) => {
     const answer = (await (await corp.fetch(input, init)).json()) as Record<string, unknown>

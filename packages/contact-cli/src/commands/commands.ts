@@ -2,11 +2,13 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 
 /**
- * Adds arguments, options and the action to a command. It runs only when the user names the command. By then, Commander
- * (the library that reads the command line) no longer sets the default values of `--no-…` options, so the function sets
- * them itself.
+ * A function that adds arguments, options and the action to a command. The program calls the function only if the user
+ * has named the command on the command line. At that time, Commander (the library that reads the command line) no
+ * longer sets the default values of `--no-…` options. If the command has such options, the function must set these
+ * values.
  *
- * @param exit - sets an exit code other than 0. If the action fails, it throws an error instead.
+ * @param exit - sets the exit code of the program. The default is 0. If the action fails, the action throws an error
+ *   instead of calling `exit`.
  */
 export type Configure = (command: Command, surroundings: Surroundings, exit: (code: number) => void) => void
 

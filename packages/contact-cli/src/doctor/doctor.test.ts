@@ -12,12 +12,12 @@ import type { Finding } from './Finding.ts'
 const secret = 'fake-secret'
 
 interface Examined extends Ran {
-  /** By check: the status, and what was found. */
+  /** The findings, by the name of the check. */
   readonly findings: Readonly<Record<string, Finding>>
   readonly report: unknown
 }
 
-/** Runs `doctor` against a corp that the test keeps. */
+/** Runs `wecom-contact doctor` with the options `args` against `corp`. `env` contains more environment variables. */
 async function examine(
   corp: FakeCorp,
   {
@@ -128,7 +128,10 @@ test.each([
 
 const keys = { token: 'callbackToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
 
-/** A callback URL of the corp, on this machine. */
+/**
+ * Starts a server on this machine that receives the callbacks of `corp`. Returns the environment variables with the
+ * URL, the Token and the EncodingAESKey of this server, for `doctor`.
+ */
 async function startCallback(corp: FakeCorp): Promise<Record<string, string>> {
   const handle = createCallbackHandler({ ...keys, receiveIds: [corp.corpId], on: {}, onEvent: () => undefined })
   const server = createServer(toNodeListener(handle)).listen(0, '127.0.0.1')

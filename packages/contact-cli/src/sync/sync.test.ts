@@ -25,7 +25,11 @@ function query(sql: string): Record<string, unknown>[] {
   }
 }
 
-/** A corp of one's own, and `answer` in place of what it answers at a path. */
+/**
+ * Returns options for `runProgram`. With these options, the program calls `corp` and uses the database of the test. For
+ * the paths in `answer` (without `/cgi-bin/`), the program receives the object in `answer` instead of the answer of
+ * `corp`.
+ */
 function surroundingsOf(corp: FakeCorp, answer: Readonly<Record<string, object>> = {}): RunOptions & { fetch: Fetch } {
   return {
     env: { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'fake-secret', WECOM_DATABASE: store },
@@ -84,7 +88,7 @@ test('behavior: exit code 3 where something could not be read, 0 where WeCom den
   expect((JSON.parse(denied.output) as Report).gaps).toContainEqual(expect.objectContaining({ kind: 'denied' }))
 })
 
-/** A moment so many days ago, as SQLite holds it. */
+/** Returns the time `days` days ago, as a string in SQL: an ISO date in quotes, e.g. `'2026-01-05T01:00:00.000Z'`. */
 function ago(days: number): string {
   return `'${new Date(Date.now() - days * 24 * 60 * 60_000).toISOString()}'`
 }

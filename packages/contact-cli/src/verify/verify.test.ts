@@ -8,7 +8,10 @@ import { type FakeCorp, startFakeCorp } from './fixtures/fakeCorp.ts'
 import { objectsAt, pathOf, tamper } from './fixtures/tamper.ts'
 import type { Report } from './Report.ts'
 
-/** Runs `verify` against a corp; `file` is the text of the report. */
+/**
+ * Runs `wecom-contact verify` against a corp. In the result, `file` is the text of the report, or an empty string if
+ * `verify` wrote no report.
+ */
 async function verify({ url, corpId, secret, now }: FakeCorp, fetch?: Fetch): Promise<Ran & { readonly file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'verify-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -65,13 +68,17 @@ test('behavior: no value of the corp is in the output or in the file', async () 
   expect(output).toContain('(unprintable)')
 })
 
-/** Changes every answer, except those with tokens. */
+/** A `fetch` that changes every successful answer with `spoil`, except answers with tokens. */
 const fetchSpoilt: Fetch = async (input, init) => {
   const answer = (await (await fetch(input, init)).json()) as Record<string, unknown>
   return Response.json(answer['errcode'] === 0 && !answer['access_token'] ? spoil(answer) : answer)
 }
 
-/** The answer with a field for every value, its name being that value, and with its numbers as texts and in lists. */
+/**
+ * Returns a copy of an answer, with two kinds of differences from the documentation. For every string in a field, the
+ * copy has an additional field whose name and value are this string. Every number except `errcode` becomes a list with
+ * one item: the number as a string.
+ */
 function spoil(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(spoil)
   if (typeof value === 'number') return [String(value)]

@@ -25,8 +25,8 @@ export interface ContactWaySettings {
    */
   user?: string[] | undefined
   /**
-   * Ids of the departments whose members customers add. They have no effect if `type` is 1 (one member). An update
-   * replaces all earlier departments.
+   * Ids of departments. Customers add the members of these departments. The ids have no effect if `type` is 1 (one
+   * member). An update replaces all earlier departments.
    */
   party?: number[] | undefined
   /**

@@ -81,9 +81,11 @@ export interface ClientConfig {
    */
   readonly maxResponseBytes?: number | undefined
   /**
-   * Settings for repeating failed calls. With `false`, the client repeats a call only if WeCom rejected its token, and
-   * only once. With any value, the client does not repeat a call that may have taken effect, if the call creates an
-   * object or sends something to people (effect `create` or `send`).
+   * Settings for repeating failed calls. Default: the default values of `RetryOptions`, i.e. up to 3 repetitions. If
+   * `retry` is `false`, the client repeats a call only if WeCom rejected the token of the call, and only once.
+   *
+   * Some calls create an object or send something to people (effect `create` or `send`). If such a call fails and may
+   * have taken effect, the client never repeats the call, whether you set `retry` or not.
    */
   readonly retry?: RetryOptions | false | undefined
   /**

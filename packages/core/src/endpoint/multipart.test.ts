@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { multipart } from './multipart.ts'
 
-/** Lets the platform parse a form. */
+/**
+ * Encodes the fields as a multipart form. Returns the form that the built-in parser of the runtime (Node.js or a
+ * browser) reads from the encoded bytes.
+ */
 function readForm(fields: Readonly<Record<string, unknown>>): Promise<FormData> {
   return new Response(multipart.encode(fields)).formData()
 }

@@ -38,7 +38,7 @@ export const getPreAuthCodeEndpoint: Endpoint<GetPreAuthCodeParams, GetPreAuthCo
  * If the answer to this call is lost, make the call again, because an unused code expires without effect.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the code and its lifetime in seconds.
  * @see https://developer.work.weixin.qq.com/document/path/90601

@@ -30,7 +30,7 @@ export const listApiDomainIpsEndpoint: Endpoint<ListApiDomainIpsParams, ListApiD
  * a while.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns all addresses at once.
  * @see https://developer.work.weixin.qq.com/document/path/92520

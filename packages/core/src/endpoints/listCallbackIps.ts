@@ -31,7 +31,7 @@ export const listCallbackIpsEndpoint: Endpoint<ListCallbackIpsParams, ListCallba
  * a while.
  *
  * @param client - made by `createClient`.
- * @param params - none: `{}`.
+ * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns all addresses at once.
  * @see https://developer.work.weixin.qq.com/document/path/90930

@@ -15,7 +15,7 @@ export const INVALID_USERID = 40003
 /** 不合法的媒体文件类型 — The upload does not accept this kind of file. */
 export const INVALID_MEDIA_FILE_TYPE = 40004
 
-/** 不合法的type参数 — The parameter type of an upload has an unknown value. */
+/** 不合法的type参数 — The parameter "type" of an upload has an unknown value. */
 export const INVALID_MEDIA_TYPE_PARAM = 40005
 
 /** 不合法的文件大小 — The file size is outside the limits (too large, or 5 bytes or less). */
@@ -48,7 +48,7 @@ export const INVALID_USERID_LIST = 40031
 /** 不合法的UserID列表长度 — The list has too many members. The limit is 1000 for sending messages, and 200 for deleting members. */
 export const INVALID_USERID_LIST_LENGTH = 40032
 
-/** 不合法的请求字符 — The text contains characters that are written as backslash-u escapes. */
+/** 不合法的请求字符 — The request contains characters in the escaped form \uXXXX. */
 export const INVALID_CHARACTERS = 40033
 
 /** 不合法的参数 — A parameter has the wrong type, e.g. one text in place of a list of texts. WeCom also returns this errcode if all lists in the request are empty. */
@@ -456,7 +456,7 @@ export const WELCOME_MSG_IN_DELIVERY = 41096
 /** 组件关联应用创建的获客链接授权给了其他组件 — The app that is linked to this acquisition component (获客助手组件) created the link, but the link was authorized to another component. */
 export const ACQUISITION_LINK_GRANTED_ELSEWHERE = 41098
 
-/** 不是服务商代支付模式 — The service provider of the app does not pay for the corp's acquisition links (获客链接): the corp has not agreed to this. */
+/** 不是服务商代支付模式 — The corp has not agreed that the service provider of the app pays for the corp's acquisition links (获客链接). */
 export const ACQUISITION_NOT_PROVIDER_PAID = 41099
 
 /** access_token已过期 — The access_token has expired. WeCom may end a token before its expires_in is over. */
@@ -660,7 +660,7 @@ export const USER_TICKET_EXPIRED = 84014
 /** 成员票据无效 — The user_ticket of the member is not valid. */
 export const USER_TICKET_INVALID = 84015
 
-/** 不符合的state参数 — The parameter state contains other characters than letters and digits, or is longer than 128 bytes. */
+/** 不符合的state参数 — The parameter "state" contains other characters than letters and digits, or is longer than 128 bytes. */
 export const INVALID_STATE = 84025
 
 /** 不存在外部联系人的关系 — The member does not have this customer, or no longer does. */
@@ -738,7 +738,7 @@ export const INVALID_CHAT_MEMBER_IDS = 86216
 /** 会话发送者不在会话成员列表中 — The sender is not a member of the chat. */
 export const SENDER_NOT_IN_CHAT = 86217
 
-/** 指定的会话参数不合法 — The parameter type or msgtype of the chat message is not valid. */
+/** 指定的会话参数不合法 — The parameter "type" or "msgtype" of the chat message is not valid. */
 export const INVALID_CHAT_PARAMETER = 86220
 
 /** 不是受限群，不允许使用该接口 — The call works only for restricted chats (受限群). */
@@ -894,10 +894,10 @@ export const BLOCK_ALREADY_OVER = 400011
 /** 不允许通过该block_hint解除拦截 — No call can end the block (拦截) with this block_hint. */
 export const BLOCK_NOT_RELEASABLE = 400012
 
-/** 解拦截次数超过限制 — The caller has ended blocks (解拦截) too often. */
+/** 解拦截次数超过限制 — The caller has asked WeCom too often to unblock (解拦截) a call that WeCom had blocked. */
 export const UNBLOCK_LIMIT_REACHED = 400013
 
-/** scene参数不合法 — The parameter scene is not a text of 1 to 64 characters. Allowed characters are letters, digits, -, _ and the full stop. */
+/** scene参数不合法 — The parameter "scene" is not a text of 1 to 64 characters. Allowed characters are letters, digits, -, _ and the full stop. */
 export const INVALID_SCENE = 610003
 
 /** 输入参数不是企业客户 — The id in the request is not the id of a customer of the corp. */

@@ -5,7 +5,10 @@ import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { WeComApiError } from './WeComApiError.ts'
 
-/** The remedy in the message of an errcode. */
+/**
+ * Returns the remedy in the message of the error that a call throws if WeCom answers with this errcode. Returns
+ * undefined if the message contains no remedy.
+ */
 async function remedyOf(errcode: number, explain?: ClientConfig['explain']): Promise<string | undefined> {
   const { client } = createTestClient([{ errcode, errmsg: 'refused' }], { explain })
   const error = await client.request(sampleEndpoint('read'), { id: 'a' }).catch((thrown: unknown) => thrown)

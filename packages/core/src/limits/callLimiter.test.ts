@@ -20,10 +20,13 @@ const tooMany = { errcode: 45033, errmsg: 'api concurrent out of limit' }
 const tooOften = { errcode: 45009, errmsg: 'api freq out of limit' }
 const read = sampleEndpoint('read')
 
-/** A client whose answers take a second. */
+/** Creates a client whose requests each take one second. */
 function open(answers: readonly object[], config: Partial<ClientConfig>) {
   let underWay = 0
-  /** The number of calls under way when each was sent. */
+  /**
+   * One number for each request, in the order of sending: how many requests were under way at that moment, including
+   * the request itself.
+   */
   const counts: number[] = []
   const slowly = (answer: object) => async () => {
     counts.push(++underWay)

@@ -26,7 +26,10 @@ async function listen(listener: NodeListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** Puts a body parser in front of the listener. It reads the body and keeps something. */
+/**
+ * Puts a body parser in front of the listener. The body parser reads the body of the request, adds the
+ * properties that `leave` returns to the request, e.g. `body` or `rawBody`, and calls the listener.
+ */
 function behindParser(
   leave: (body: string) => object,
   listener: NodeListener,

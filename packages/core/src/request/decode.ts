@@ -87,9 +87,11 @@ function toNumber(value: unknown): number {
 }
 
 /**
- * Whether an answer without errcode is a success. The answer must contain all required fields of the result, and at
- * least one field must be required. If WeCom documents that the errcode may be missing, one of the required fields is
- * enough. If no field is required, such an answer is a success, too.
+ * Whether an answer without errcode is a success. This depends on `errcode` of the endpoint:
+ * - If `errcode` is `optional` (WeCom documents that the errcode may be missing), the answer must contain at least one
+ *   required field of the result. If the result has no required fields, every answer is a success.
+ * - Otherwise, the answer must contain all required fields of the result. If the result has no required fields, no
+ *   answer without errcode is a success.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})

@@ -17,7 +17,7 @@ const ok = { errcode: 0, errmsg: 'ok', value: 1 }
 const hang = (): Promise<never> => new Promise(() => undefined)
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Answers after a while. */
+/** Creates a function that waits for the given time and then returns the answer. */
 const after =
   (milliseconds: number, answer: object = ok) =>
   async (): Promise<object> => {
@@ -25,7 +25,11 @@ const after =
     return answer
   }
 
-/** Each wait of a call for the user's code, which never ends and ignores the signal. */
+/**
+ * Client options with code of the user (a token source or a limiter) that never settles and ignores the abort signal.
+ * The key names the thing that a call then waits for. `sent` is the number of requests that the client sends before
+ * this wait.
+ */
 const waits: Record<string, { readonly token?: TokenSource; readonly limiter?: Limiter; readonly sent: number }> = {
   'the token': { token: { kind: 'corp', get: hang }, sent: 0 },
   'another token': { token: { kind: 'corp', get: async () => ({}), drop: hang }, sent: 1 },

@@ -21,9 +21,10 @@ let hasWarned = false
 
 /**
  * Creates a source for the tokens of a self-built or provider-developed app (代开发应用):
- * - It requests a token on first use, and parallel calls share the token.
- * - It renews the token shortly before it expires, and when WeCom rejects it.
- * - It sends a wrong secret at most once an hour.
+ * - The source requests a token on first use. Parallel calls share the token.
+ * - The source renews the token shortly before the token expires, and when WeCom rejects the token.
+ * - If WeCom refuses the secret, the source requests no token for an hour. Calls that need a new token in this hour
+ *   fail with the same error, and nothing is sent.
  *
  * Use this source on servers only, because a web page would give the secret to all its visitors. In a web page, use
  * `proxied` instead. If you use `corpToken` in a web page, it writes a warning to the console.

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Never ends, like a client that queues commands while its server is down. */
+/** Never settles. The client of a database behaves like this if it queues commands while the database is down. */
 const hang = (): Promise<never> => new Promise(() => undefined)
 const hangingStore: TokenStore = { get: hang, set: hang, deleteIfEqual: hang }
 
@@ -27,7 +27,10 @@ const broken = (): never => {
   throw new RangeError('the store is closed')
 }
 
-/** The operations that failed, with the name of the error of each. */
+/**
+ * Returns a listener `onEvent` and a list `failures`. For each failed operation of the token store, the listener adds a
+ * text to the list: the operation and the name of the error, e.g. `get TimeoutError`.
+ */
 function listenForFailures(): { failures: string[]; onEvent: (event: ClientEvent) => void } {
   const failures: string[] = []
   return {

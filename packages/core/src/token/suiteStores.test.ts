@@ -31,7 +31,10 @@ beforeEach(async () => {
 const suiteOf = (store = suiteStore): TokenSource =>
   suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', suiteStore: store })
 
-/** A client of corp ww1 with its calls, named by the last part of their paths, and events. */
+/**
+ * Creates a client of corp ww1. `call` makes a call. `calls` returns the last part of the path of each request that the
+ * client sent, in order. `events` lists the events of the client.
+ */
 function corpClient(
   answers: readonly ScriptedAnswer[],
   { store = suiteStore, suiteId = 'wx1' }: { store?: SuiteStore; suiteId?: string } = {},
@@ -47,7 +50,7 @@ function corpClient(
   }
 }
 
-/** A store whose reads fail as the test says. */
+/** Creates a suite store that calls `read` for every read. `read` must reject or never settle. */
 const brokenStore = (read: () => Promise<never>): SuiteStore => ({
   ...memorySuiteStore(),
   getTicket: read,

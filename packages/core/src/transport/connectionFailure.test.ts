@@ -5,12 +5,16 @@ import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** An error as Node's `fetch` throws it: the facts are in `cause`. */
+/** Creates an error in the form in which `fetch` of Node.js throws errors: `cause` contains the facts, e.g. `code`. */
 function fetchError(facts: Facts): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error('below'), facts) })
 }
 
-/** Returns how a `send` fails, and how often a `read` is sent. */
+/**
+ * Makes two calls whose requests all fail with `thrown`: one with the effect `send`, one with the effect `read`.
+ * Returns `code` and `ambiguous` of the error of the first call, and `reads`, the number of requests of the second
+ * call. `reads` is 2 if the client repeated the call.
+ */
 async function outcomeOf(thrown: Error): Promise<{ code: string | undefined; ambiguous: boolean; reads: number }> {
   const { client } = createTestClient([thrown])
   const [sending] = await Promise.allSettled([client.request(sampleEndpoint('send'), { id: 'a' })])

@@ -20,14 +20,14 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** Makes an answer of exactly this many bytes, in characters of three bytes. */
+/** Creates a JSON answer that has exactly `bytes` bytes in UTF-8. Most of its characters need three bytes each. */
 function answerOf(bytes: number): string {
   const frame = '{"errcode":0,"value":1,"text":""}'
   const rest = bytes - frame.length
   return frame.replace('""', `"${'李'.repeat(Math.floor(rest / 3))}${'x'.repeat(rest % 3)}"`)
 }
 
-/** Sends blanks until the other side disconnects, and returns how many. */
+/** Sends spaces until the client disconnects. Returns the number of bytes sent. */
 async function sendUntilClosed(response: ServerResponse): Promise<number> {
   const piece = new Uint8Array(mebibyte).fill(0x20)
   let sent = 0

@@ -53,7 +53,10 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** The fetch of the undici package with its own dispatcher, as programs use it for a proxy. */
+/**
+ * Turns `send` into a value for the option `fetch`. `send` calls the `fetch` of the undici package, with a dispatcher
+ * (connection pool) of the same package. Programs that use a proxy pass such a `fetch`.
+ */
 function overPackage(send: (url: string, init: object) => Promise<unknown>): Fetch {
   return async (url, init) => (await send(typeof url === 'string' ? url : new Request(url).url, init ?? {})) as Response
 }

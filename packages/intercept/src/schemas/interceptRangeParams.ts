@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface InterceptRangeParams {
   /** Userids of the members whose messages the rule checks, at most 1000 per call. */
   user_list?: string[] | undefined
-  /** Ids of the departments whose members' messages the rule checks, at most 1000 per call. */
+  /** Ids of departments, at most 1000 per call. The rule checks the messages of the members of these departments. */
   department_list?: number[] | undefined
 }
 

@@ -7,7 +7,12 @@ import { createRawCaller, createSuiteAppCaller, type RawCaller, readJson, sendRa
 
 const day = 24 * 3600
 
-/** Opens a corp with a provider-developed app, a third-party app that sees sales, and an app of the corp's own. */
+/**
+ * Creates a corp, with a caller for each of three apps:
+ * - `made`: the app that the service provider developed
+ * - `third`: the third-party app. Its visible range is the sales department.
+ * - `own`: an app of the corp itself
+ */
 function open(): { corp: FakeCorp; made: RawCaller; third: RawCaller; own: RawCaller } {
   const groups = [groupChat('wrAnna', 'anna', [joined('ben', 1), joined('wm1', 2)]), groupChat('wrEmil', 'emil', [])]
   const corp = createFakeCorp({ state: { ...providerCorp(), group_chats: groups } })

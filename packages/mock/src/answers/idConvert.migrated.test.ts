@@ -6,7 +6,13 @@ import { providerCorp } from '../fixtures/providerCorp.ts'
 import { createRawCaller, type RawCaller, readJson } from '../fixtures/rawCaller.ts'
 import { fetchFile, formOf, png, sendForm } from '../fixtures/rawForm.ts'
 
-/** Opens a corp before or after the migration of external_userids, with a provider-developed app and an app of the corp's own. */
+/**
+ * Creates a corp, with callers for the app that the service provider developed (`made`) and for an app of the corp
+ * itself (`own`).
+ *
+ * @param migrated - `[3]`: the migration of external_userids to the provider's ids is finished. `[]`: the migration is
+ *   not finished.
+ */
 function open(migrated: 3[] = [3]): { corp: FakeCorp; made: RawCaller; own: RawCaller } {
   const given = providerCorp()
   const group = groupChat('wrAnna', 'anna', [joined('ben', 1), joined('wm1', 2)])

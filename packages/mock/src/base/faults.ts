@@ -174,7 +174,8 @@ export class Faults {
   }
 
   /**
-   * Sets the latency and the failure rate for all calls. A setting that is missing in the argument remains unchanged.
+   * Sets `latency` (the delay of all answers, in milliseconds of real time) and `failureRate` (the share of calls that
+   * fail, from 0 to 1). A setting that is missing in the argument remains unchanged.
    *
    * @throws {InputError} `latency` is negative, or `failureRate` is not between 0 and 1.
    *

@@ -20,8 +20,8 @@ export class History<State> {
   }
 
   /**
-   * Saves a copy of the corp's current data, and removes copies that are too old. These are copies that a lag of
-   * `lagMs` milliseconds no longer needs. If `lagMs` is 0, removes all copies and saves none.
+   * Saves a copy of the corp's current data, and removes old copies. The copy from `lagMs` milliseconds ago (the copy
+   * that `before(lagMs)` returns) and all newer copies remain. If `lagMs` is 0, removes all copies and saves none.
    */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()

@@ -27,7 +27,10 @@ const foreignId = 'wwforeign00000001'
 export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
-  /** Settings by suite id or agentid. */
+  /**
+   * Settings of the connected callback URLs, by the suite id or the agentid. The key is undefined if the settings
+   * contain neither id, and the corp has no apps.
+   */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0
 

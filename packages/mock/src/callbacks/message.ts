@@ -20,12 +20,12 @@ function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 }
 
-/** Block size of the encryption, in bytes. */
+// WeCom pads messages to a multiple of this number of bytes, although a block of AES has 16 bytes.
 const block = 32
 
 /**
- * Inserts blanks into a message, so that the encryption adds a given padding. `padding` is the number of bytes (1 to
- * 32). Receivers with wrong padding code often fail only for some lengths.
+ * Inserts spaces into a message, so that the encryption adds exactly `padding` bytes of padding (1 to 32). Receivers
+ * with wrong padding code often fail only for some lengths.
  */
 export function stretchMessage(xml: string, receiveId: string, padding: number): string {
   const length = 20 + new TextEncoder().encode(xml + receiveId).length

@@ -2,7 +2,7 @@ import type { ExternalProfile, WechatChannels } from '@wecom/contacts'
 import type { Clock } from '../base/clock.ts'
 import { Keyed, Rows } from '../base/rows.ts'
 
-/** A customer. The data of a customer never changes. */
+/** A customer. The fake corp never changes the data of an existing customer (name, avatar, …). */
 export interface Customer {
   /** Id of the customer. The id of a WeChat user starts with `wm`. The id of a WeCom user starts with `wo`. */
   readonly external_userid: string
@@ -252,8 +252,8 @@ export class Partings extends Rows<Parting> {
  */
 export interface ServedContact {
   /**
-   * Id of the person inside the fake corp. WeCom's API never returns it. If there are several entries for one person,
-   * e.g. for several group chats, they all have the same id.
+   * Id of the person inside the fake corp. WeCom's API never returns this id. One person can have several
+   * `ServedContact` entries, e.g. one for each group chat. All entries of one person have the same id.
    */
   contact: string
   /** Nickname of the person. Some of its characters are masked, as in answers of WeCom. */

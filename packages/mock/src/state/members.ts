@@ -25,9 +25,10 @@ export interface Member {
   /** When the member left the corp, in unix seconds. Missing for current members. */
   resigned_at?: number | undefined
   /**
-   * When the member last logged in, in unix seconds. If this is more than a year ago, WeCom refuses to transfer
-   * customers or group chats from or to the member. For a member who has left the corp, the year ends at `resigned_at`.
-   * If `last_login_at` is missing, the last login counts as recent.
+   * When the member last logged in, in unix seconds. WeCom refuses to transfer customers or group chats from or to a
+   * current member who last logged in more than a year ago. WeCom also refuses to transfer them from a former member
+   * who last logged in more than a year before `resigned_at`. If `last_login_at` is missing, the last login counts as
+   * recent.
    */
   last_login_at?: number | undefined
   /** Whether WeCom banned the member (封禁). A banned member cannot take part in a transfer of customers. */
@@ -139,8 +140,8 @@ export interface App {
   suite_id?: string | undefined
   /**
    * When the app changes from the corp's chat_ids to the service provider's chat_ids, in unix seconds. Before this
-   * time, the app may send both and receives the corp's chat_ids. Present only if such a change is planned or done, for
-   * an app that the provider developed (代开发应用).
+   * time, the app may send both kinds of chat_ids, but still receives the corp's chat_ids. Present only for an app that
+   * the provider developed (代开发应用), and only if such a change is planned or done.
    */
   chat_id_upgrade_at?: number | undefined
   /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */

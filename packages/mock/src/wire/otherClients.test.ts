@@ -15,7 +15,7 @@ beforeEach(() => {
   caller = createRawCaller(corp)
 })
 
-/** Removes the parts of an answer that differ from call to call. */
+/** Sends a POST request. Returns the answer without the cursor and the hint, because they differ from call to call. */
 function post(path: string, body: object): Record<string, unknown> {
   const { next_cursor: _, ...answer } = caller.post(`externalcontact/${path}`, body)
   return { ...answer, errmsg: String(answer['errmsg']).split(', hint')[0] }

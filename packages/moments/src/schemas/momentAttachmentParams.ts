@@ -25,8 +25,8 @@ export interface MomentLinkAttachment {
 
 export interface MomentLinkParams {
   /**
-   * Title of the link, at most 64 Chinese characters or 128 letters. Another page of WeCom documents a limit of 64
-   * bytes.
+   * Title of the link, at most 64 Chinese characters or 128 letters. The client checks this limit. Another page of
+   * WeCom's documentation says 64 bytes. It is not known which of these two limits WeCom applies.
    */
   title?: string | undefined
   url: string

@@ -23,7 +23,10 @@ afterEach(async () => {
   await closed
 })
 
-/** Serves a proxy over a scripted WeCom on this machine. */
+/**
+ * Starts an HTTP server with a proxy on this machine. Behind the proxy is a simulated WeCom, which returns the given
+ * answers in order. `sent` lists the requests that the proxy sent to the simulated WeCom.
+ */
 async function serve(
   answers: readonly ScriptedAnswer[],
   options: Partial<ProxyOptions> = {},
@@ -43,7 +46,10 @@ async function serve(
   return { port: (server.address() as AddressInfo).port, sent }
 }
 
-/** Writes raw bytes to the server and reads until it disconnects. */
+/**
+ * Sends a text to the server without any HTTP client. Returns everything that the server sends until the connection
+ * closes.
+ */
 async function sendRaw(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.write(text)

@@ -9,8 +9,8 @@ import { exchangeScript } from './exchangeScript.ts'
 export interface ExchangeRequest {
   readonly id: string
   /**
-   * Time in milliseconds. If a process sends no message for longer, Redis takes it for stopped, and no longer counts its
-   * calls.
+   * Time in milliseconds. If a process sends no message for longer, Redis assumes that the process has stopped, and no
+   * longer counts the calls of this process.
    */
   readonly lease: number
   // The option `concurrency`.
@@ -24,9 +24,10 @@ export interface ExchangeRequest {
   readonly active: number
   readonly worked: number
   /**
-   * Tells the script whether WeCom refused a call with 45033 (too many calls at once). -1 if it refused none. Otherwise
-   * the value of `epoch` when the refused call started, or the highest of these values after several refusals. If Redis
-   * has reduced `width` since then, the script ignores the refusal.
+   * Tells Redis whether WeCom refused a call with 45033 (too many calls at once). -1: WeCom refused no call. 0 or more:
+   * WeCom refused a call, and Redis had reduced the limit of calls at the same time (`width`) this many times when the
+   * call started. After several refusals, this is the highest of these numbers. If Redis has reduced the limit again
+   * since the call started, Redis ignores the refusal.
    */
   readonly narrow: number
   /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */
@@ -36,8 +37,8 @@ export interface ExchangeRequest {
   readonly held: readonly string[]
   readonly freed: readonly string[]
   /**
-   * Follow relations (a member and a customer) that the waiting calls change, one for each call. The text is empty for
-   * a call that changes none.
+   * One text for each waiting call that the process wants to send: the follow relation (a member and a customer) that
+   * the call changes, as `userid external_userid`. An empty text means that the call changes no follow relation.
    */
   readonly wants: readonly string[]
 }

@@ -16,7 +16,11 @@ function countSent(calls: readonly Call[]): number {
   return calls.filter(({ isSent }) => isSent()).length
 }
 
-/** Opens a lane that knows of this many processes, and whose Redis no longer answers. No call is under way. */
+/**
+ * Opens a lane, which is the object that limits the calls of one process to one endpoint. The last reply of Redis was:
+ * `processes` processes together may have `width` calls under way. Since then, Redis does not answer. No call is under
+ * way.
+ */
 async function openLost(width: number, processes: number): Promise<OpenLane> {
   const lane = openLane({ concurrency: 8 })
   lane.answer = () => ({ width, processes })
@@ -26,7 +30,7 @@ async function openLost(width: number, processes: number): Promise<OpenLane> {
   return lane
 }
 
-/** Lets Redis stop answering. One call fails to reach it. */
+/** Makes all further messages to Redis fail. Then makes one call, so that the lane notices the failure. */
 async function lose(lane: OpenLane): Promise<void> {
   lane.answer = () => new TypeError('closed')
   lane.start().end()
@@ -104,7 +108,7 @@ test('behavior: Redis is tried once a second, as long as there are calls', async
   expect(others.map((at) => at - first)).toEqual([1_000, 2_000, 3_000])
   for (const call of calls) call.end()
   await pass(10_000)
-  // The one that was planned when the calls ended.
+  // The fifth message was already scheduled when the calls ended.
   expect(lane.messages).toHaveLength(5)
 })
 

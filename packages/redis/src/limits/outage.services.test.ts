@@ -10,11 +10,15 @@ afterEach(async () => {
   await until('the client is connected again', async () => (await redis().admin.ping()) === 'PONG')
 })
 
-/** Limiters of three processes that have all been seen, six calls at once. */
+/**
+ * Opens the limiters of three processes, which together may have six calls under way. Each limiter has already learned
+ * from Redis that there are three processes.
+ */
 async function openThree(events: LimiterEvent[] = []): ReturnType<typeof openLimiters> {
   const options = { concurrency: 6, timeout: 500, onEvent: (event: LimiterEvent) => events.push(event) }
   const limiters = await openLimiters(redis(), 3, options)
-  // Once more, since the first one has not seen the others.
+  // A limiter learns the number of processes from the reply to its call. When the first limiter makes its first call,
+  // Redis does not know the other two processes, so each limiter makes a second call.
   for (const limiter of [...limiters, ...limiters]) await pass(limiter, () => Promise.resolve('done'))
   return limiters
 }
@@ -33,7 +37,7 @@ test.each(['kill', 'pause'] as const)(
 
     expect(await Promise.all(calls)).toEqual(Array.from({ length: 30 }, () => 'done'))
     expect(gauges.map(({ most }) => most)).toEqual([2, 2, 2])
-    // The time limit of 500 ms, once, and five rounds of calls.
+    // The first calls wait 500 ms for Redis. Then five rounds of calls follow, of 20 ms each.
     expect(performance.now() - startedAt).toBeLessThan(3_000)
     expect(events.map(({ type }) => type)).toEqual(['redis-lost', 'redis-lost', 'redis-lost'])
     if (how === 'pause') expect(events[0]).toEqual({ type: 'redis-lost', errorName: 'TimeoutError' })
@@ -71,7 +75,7 @@ test('behavior: a cap that was narrowed is known to a Redis that lost its data',
   await pass(one, () => Promise.reject(refusal(45033))).catch(() => undefined)
   await pass(one, () => Promise.resolve('done'))
   await redis().admin.flushall()
-  // The first to come is one that has not heard of it.
+  // The first message after the loss of data comes from a process that does not know the reduced limit.
   await pass(other, () => Promise.resolve('done'))
   await pass(one, () => Promise.resolve('done'))
   const open = [one, other].flatMap((limiter) => Array.from({ length: 4 }, () => openCall(limiter)))

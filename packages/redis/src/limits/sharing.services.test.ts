@@ -13,7 +13,10 @@ interface Lane {
   readonly epoch: number
 }
 
-/** The lane of a corp, as it stands in Redis. */
+/**
+ * Returns two functions, which read and write the lane of a corp. The lane is the data in Redis about the limits of one
+ * endpoint.
+ */
 function laneOf(corpId: string): { read: () => Promise<Lane>; write: (lane: Lane) => Promise<unknown> } {
   const key = `wecom:limit:{${corpId}}:${endpoint.path}`
   return {
@@ -22,7 +25,7 @@ function laneOf(corpId: string): { read: () => Promise<Lane>; write: (lane: Lane
   }
 }
 
-/** The error of a call that WeCom refuses as one too many in its time. */
+/** Makes a call that WeCom refuses with 45009 (calls too often). Returns the error of the call. */
 function refuse(limiter: Limiter | undefined): Promise<WeComApiError> {
   return pass(limiter, () => Promise.reject(refusal(45009))).catch((error: WeComApiError) => error)
 }
@@ -99,7 +102,8 @@ test('behavior: 45009 of one process stops all of them; as soon as it has opened
   expect(retryAt - before).toBeGreaterThan(59_000)
   expect(retryAt - before).toBeLessThan(80_000)
 
-  // A process that has not seen it shut begins a second after it has opened.
+  // The block in Redis ended a second ago. A new process, which did not see this block, makes the next call. WeCom
+  // refuses this call as well.
   await lane.write({ ...(await lane.read()), shutUntil: Date.now() - 1_000 })
   const third = await openLimiter(redis(), { corpId })
   const hour = 3_600_000

@@ -7,7 +7,7 @@ import { openRedis, until } from '../fixtures/openRedis.ts'
 
 const redis = openRedis()
 
-/** A corp, and a process that is about to make its call. */
+/** A fake corp, and the client of the process that makes the call of the test. */
 interface Scene extends FaultCorp {
   readonly client: Client
 }
@@ -17,14 +17,20 @@ async function restart(): Promise<void> {
   await until('Redis answers', async () => (await redis().admin.ping()) === 'PONG')
 }
 
-/** A fault of the fake corp, that hits the call once. */
+/**
+ * Returns a function that adds `fault` to each fake corp. The fault applies only to the next call of the endpoint that
+ * the test calls.
+ */
 function once(fault: Fault): (scenes: readonly Scene[]) => Promise<void> {
   return async (scenes) => {
     for (const { corp, endpoint } of scenes) corp.faults.add({ ...fault, endpoint })
   }
 }
 
-/** The fault before the calls of a row, one call for each effect. */
+/**
+ * Functions that cause a fault, by the name of the fault. The test runs one of these functions, and then makes one call
+ * of each effect (`read`, `write`, `create`, `send`), each in its own fake corp.
+ */
 const faults: Record<string, (scenes: readonly Scene[]) => Promise<void>> = {
   'drop before': once({ kind: 'reset' }),
   'drop after': once({ kind: 'lost-answer' }),
@@ -52,7 +58,8 @@ const faults: Record<string, (scenes: readonly Scene[]) => Promise<void>> = {
     }
   },
   'clock an hour ahead': async (scenes) => {
-    // The token that this process fetches is shared with one whose clock is right.
+    // A process whose clock is an hour ahead requests the token. Later, a process with the right clock reads this token
+    // from Redis.
     const now = Date.now.bind(Date)
     const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_600_000)
     await Promise.all(scenes.map(({ open }) => listCorpTags(open(), {})))

@@ -26,7 +26,11 @@ function taskAt({ url }: TokenServer, timeout?: number): Task {
   return { redisPort: redis().server.port, baseUrl: url, timeout, prefix: `${crypto.randomUUID()}:` }
 }
 
-/** The outcomes of a task in all processes at once, and how many of these requested a token. */
+/**
+ * Runs a task in all worker processes at the same time. Returns the result of each process (`ok` or the kind of the
+ * error), the number of processes that requested a token (`asking`), and a list of failed requests to WeCom and failed
+ * operations of the token store (`failures`).
+ */
 async function runAll(task: Task): Promise<{ results: string[]; asking: number; failures: string[] }> {
   const outcomes = await Promise.all(workers.map(({ run }) => run(task)))
   return {
@@ -76,7 +80,7 @@ test('behavior: a process that stood still does not replace the newer token', as
   late.child.kill('SIGCONT')
   expect(await lateCall).toEqual({ asked: 1, failures: [], result: 'ok' })
 
-  // By then it has tried to save its own.
+  // When all locks are free, the late process has tried to save its own token.
   const keys = await redis().admin.keys(`${task.prefix}*`)
   await until('all locks are free', async () => !(await redis().admin.keys(`${task.prefix}*`)).some(isLock))
   await sleep(100)
@@ -113,7 +117,7 @@ test('behavior: the place of a killed process is free after the lease', async ()
 
   expect((await other.run(task)).result).toBe('ok')
   const waited = performance.now() - killedAt
-  // Up to a third of the lease has passed since it was renewed.
+  // The killed process renewed its lease of 1.5 s at most 0.5 s (a third of the lease) before it was killed.
   expect(waited).toBeGreaterThan(900)
   expect(waited).toBeLessThan(5_000)
 })

@@ -11,7 +11,10 @@ import { redisTokenStore } from '../token/redisTokenStore.ts'
 
 const redis = openRedis()
 
-/** A connection that breaks and comes back at the word of the test: thousands of outages, without a wait. */
+/**
+ * A Redis connection that the test breaks and repairs with `isBroken`. While `isBroken` is true, all commands fail at
+ * once. So the test can simulate thousands of outages without waiting for a real reconnection.
+ */
 class Connection implements IoRedisClient {
   readonly #redis: Redis
   isBroken = false
@@ -40,7 +43,10 @@ interface Process {
   readonly connection: Connection
 }
 
-/** A process of its own, that shares with those that have the same prefix. */
+/**
+ * Creates a client with its own `Connection` to Redis. The client represents one process. Clients of the same corp with
+ * the same `prefix` share the token and the call limits in Redis.
+ */
 function open(corp: FakeCorp, prefix: string): Process {
   const connection = new Connection(redis().admin)
   const client = createClient({
@@ -73,7 +79,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('break' as const, 'repair' as const), process }) },
 )
 
-/** How often a call may have taken effect. */
+/** Numbers of tag groups that one call may have created, by the outcome of the call. */
 const allowed: Readonly<Record<string, readonly number[]>> = { ok: [1], ambiguous: [0, 1], failed: [0] }
 
 async function play(steps: readonly Step[]): Promise<void> {
@@ -84,7 +90,8 @@ async function play(steps: readonly Step[]): Promise<void> {
   for (const action of steps) {
     const { client, connection } = processes[action.process] ?? expect.fail('no process')
     if (action.does !== 'call') {
-      // Most locks are free by then: each that is not takes five seconds of the test.
+      // After 5 ms most locks are released. If the connection breaks before the release of a lock, the next process
+      // waits up to 5 s for this lock.
       await sleep(5)
       connection.isBroken = action.does === 'break'
       continue
@@ -104,7 +111,7 @@ async function play(steps: readonly Step[]): Promise<void> {
 test('of 2,000 random histories of two processes, none loses or doubles a call', { timeout: 120_000 }, async () => {
   let played = 0
   const history = fc.array(step, { minLength: 1, maxLength: 12 })
-  // Twenty at a time, since most of the time passes with waiting for Redis.
+  // Twenty histories run at the same time, because each of them mostly waits for Redis.
   const histories = fc.array(history, { minLength: 20, maxLength: 20 })
   const property = fc.asyncProperty(histories, async (together) => {
     await Promise.all(together.map(play))

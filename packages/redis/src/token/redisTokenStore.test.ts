@@ -5,7 +5,8 @@ import { redisTokenStore } from './redisTokenStore.ts'
 import * as scripts from './scripts.ts'
 
 beforeAll(async () => {
-  // The hashes of the scripts come from another thread, which a faked clock does not wait for.
+  // Another thread computes the hashes of the scripts, and a fake clock does not wait for this thread. So this function
+  // computes all hashes before the tests replace the clock.
   const run = scriptRunner('test', fakeRedis().client)
   for (const script of Object.values(scripts)) await run(script, [], [])
 })
@@ -18,7 +19,11 @@ afterEach(() => {
 
 type Name = keyof typeof scripts
 
-/** A client that knows no script, so that each is sent as a text; replies by the name of the script. */
+/**
+ * Creates a token store with a fake Redis client. The client reports every script as unknown (`NOSCRIPT`), so the store
+ * sends the full text of the script. `replies` contains a function for each script, by the script's name, which returns
+ * the reply. Default reply: 1.
+ */
 function fakeRedis(replies: Partial<Record<Name, () => unknown>> = {}) {
   const sent: [Name, ...unknown[]][] = []
   const nameOf = (text: string): Name => {
@@ -142,7 +147,7 @@ test.each([
   await vi.advanceTimersByTimeAsync(pause)
 
   expect((await waiting).version).toBe(5)
-  // Each pause has taken its listener away.
+  // Each of the two pauses has removed its listener from the signal.
   expect(removed).toHaveBeenCalledTimes(2)
 })
 

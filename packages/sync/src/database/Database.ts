@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import type { Schema, TableName } from '../schema/tables.ts'
 
 /**
- * Value that this package writes to a column. JSON is text already.
+ * Value that this package writes to a column. A JSON value must be passed as text (the result of `JSON.stringify`).
  *
  * Values that the package reads have the same form on all databases: times are ISO 8601 texts, JSON is text, booleans
  * are 0 or 1.
@@ -43,10 +43,14 @@ export interface Dialect {
    * Returns a statement that lists the columns of a table. Each row of its result has the name of a column as `name`.
    */
   readonly listColumns: (table: TableName) => string
-  /** Returns SQL for the date of a time column in China (UTC+8). Its value is text such as `2026-11-30`. */
+  /**
+   * Returns SQL that converts the time in `column` to the date in China (UTC+8). The result of the SQL is text such as
+   * `2026-11-30`.
+   */
   readonly chinaDay: (column: string) => string
   /**
-   * Returns SQL for the Monday of the week of a time column in China (UTC+8). Its value is text such as `2026-11-30`.
+   * Returns SQL that converts the time in `column` to the week in China (UTC+8). The result of the SQL is the date of
+   * the Monday of this week, as text such as `2026-11-30`.
    */
   readonly chinaWeek: (column: string) => string
   /**

@@ -27,7 +27,7 @@ afterEach(async () => {
 const corpId = 'ww1'
 const client = createClient({ token: { get: () => Promise.reject(new Error('no calls here')) } as never })
 
-/** The contexts of two processes that share tables. */
+/** Returns the contexts of two simulated processes that use the same tables. */
 async function twoProcesses(kind: (typeof kinds)[number]): Promise<[SyncContext, SyncContext]> {
   const store = await newStoreOf(urls[kind])
   const contextOf = async (): Promise<SyncContext> => {
@@ -41,7 +41,10 @@ async function twoProcesses(kind: (typeof kinds)[number]): Promise<[SyncContext,
   return [await contextOf(), await contextOf()]
 }
 
-/** A context whose transactions end only when the gate opens. `arrived`: the first one is about to commit. */
+/**
+ * Returns a context whose transactions wait before they commit, until the test calls `open`. `arrived` resolves when
+ * the first transaction waits there.
+ */
 function gated(
   context: SyncContext,
   database: Database,
@@ -61,7 +64,10 @@ function gated(
   return { context: { ...context, database: waiting }, open, arrived }
 }
 
-/** Without the turns that transactions of a corp take. */
+/**
+ * Returns the database of the process with this index (0 or 1), without the wrapper `oneByOne`. So transactions of one
+ * corp can run at the same time.
+ */
 const unordered = (index: number): Database => opened[index] ?? expect.fail('not opened')
 
 async function idsAfter(context: SyncContext, after: number): Promise<number[]> {

@@ -31,7 +31,7 @@ async function open(store: string): Promise<Database> {
   return database
 }
 
-/** A database with tables. */
+/** Creates a database on the server, with the tables of this package. `store` is the URL of the database. */
 async function migrated(kind: Kind): Promise<{ database: Database; store: string }> {
   const store = await newStoreOf(urls[kind])
   const database = await open(store)
@@ -381,7 +381,7 @@ test.for(kinds)('error: %s that is not there, or refuses the password, is named 
   })
 })
 
-/** Statements for which a user of MariaDB has no rights. */
+/** Runs an SQL statement as the root user of MariaDB, because the user of the tests has no right to run it. */
 async function asRoot(sql: string): Promise<void> {
   const connection = await mysql.createConnection({ socketPath: mariaDb.socket, user: 'root' })
   await connection.query(sql)

@@ -36,7 +36,7 @@ export const sqliteDialect: Dialect = {
   },
   listColumns: (name) => `select name from pragma_table_info('wecom_${name}')`,
   chinaDay: (column) => `date(${column}, '+8 hours')`,
-  // The next Sunday, or this one, and six days back.
+  // `weekday 0` moves the date forward to Sunday, unless it is a Sunday already. Six days before is the Monday.
   chinaWeek: (column) => `date(${column}, '+8 hours', 'weekday 0', '-6 days')`,
   locksRows: false,
 }
@@ -46,9 +46,9 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Returns a statement that reads rows whose keys differ only in the last column. It takes half the time of one
- * statement for each row. Parameters: a JSON list of the values of this column, then the values of the other key
- * columns.
+ * Returns a statement that reads rows whose keys differ only in the last column. Running this one statement takes half
+ * as long as running a separate statement for each row. Parameters of the statement: a JSON list of the values of the
+ * last key column, then the values of the other key columns.
  */
 export function findSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key

@@ -43,17 +43,24 @@ export interface DrainWay {
   /** Whether to wait for reads from WeCom and for events that become due before the time limit. */
   readonly waits: boolean
   /**
-   * Earliest time of the first read from WeCom, in milliseconds by the clock of the database. Event handlers may run
-   * earlier.
+   * Time before which `drainFrom` reads nothing from WeCom, in milliseconds since 1970 by the clock of the database.
+   * Event handlers may run earlier.
    */
   readonly readsFrom: number
 }
 
 export interface Drained {
   readonly report: DrainReport
-  /** Value to pass as `DrainWay.readsFrom` next time. It lies in the past, unless WeCom refuses reads at the moment. */
+  /**
+   * Time before which the next call of `drainFrom` must read nothing from WeCom, in milliseconds since 1970 by the
+   * clock of the database. Pass it as `DrainWay.readsFrom`. The time is in the future only after WeCom has refused a
+   * read.
+   */
   readonly readsFrom: number
-  /** Error after which WeCom would refuse every further call, such as a wrong secret. Undefined if there was none. */
+  /**
+   * Error after which WeCom would refuse every further call, such as a wrong secret. Undefined if there was no such
+   * error.
+   */
   readonly fatal: unknown
 }
 
@@ -62,7 +69,7 @@ const afterFatalMs = 60_000
 
 /**
  * Reads changed data from WeCom and calls event handlers, for at most `maxMs` milliseconds. While WeCom refuses reads,
- * it only calls event handlers.
+ * this function only calls event handlers.
  */
 export async function drainFrom(
   context: SyncContext,

@@ -8,7 +8,10 @@ import { type Between, createWorld, type World } from '../fixtures/world.ts'
 import { createSync } from '../openSync.ts'
 import type { InboxOptions } from './inbox.ts'
 
-/** A world after a full run, with a callback handler over the inbox. */
+/**
+ * Creates a fake corp and a sync, does a full run, and moves the clock forward by one hour. `handle` is a callback
+ * handler that stores events in the inbox of the sync (the table `inbox`).
+ */
 async function receiving(
   options: InboxOptions = {},
   between: Between = {},

@@ -81,11 +81,12 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event, its facts and the data to read again, in one transaction. The transaction is on disk when the
- * promise resolves.
+ * Stores an event in the table `inbox`. In the same transaction, writes the facts that only events contain
+ * (`writeFacts`), and marks the changed data, so that the sync reads it again later (`markDirty`). The transaction is
+ * on disk when the promise resolves.
  *
- * @returns true if the event is new. The data of a repeated event is read again, because WeCom may send the same
- *   message for two changes within one second.
+ * @returns true if the event is new. If the event is already stored, the function only marks the changed data again,
+ *   because WeCom may send the same message for two changes within one second.
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context

@@ -10,7 +10,7 @@ import { knownIds, modelOf, tablesOf, wronglyEnded } from '../fixtures/model.ts'
 import { isServer, withStore } from '../fixtures/stores.ts'
 import { type Between, openWorld } from '../fixtures/world.ts'
 
-/** Actions whose events tell everything about the change. */
+/** Actions that WeCom reports in events, so that `drain` can read all changed data again. */
 const told: readonly ActionName[] = [
   'memberGetsCustomer',
   'memberGetsKnownCustomer',
@@ -27,16 +27,23 @@ const told: readonly ActionName[] = [
   'adminDeletesTag',
 ]
 
-/** A disturbance at one call of a run or a drain: somebody changes what it reads, and WeCom delivers the event. */
+/**
+ * Disturbance during one call to WeCom, which a full run or `drain` makes (`drain` reads changed data after events).
+ * Somebody changes the data that the call reads, and WeCom delivers the event of this change before WeCom answers
+ * the call.
+ */
 interface Meanwhile {
   readonly path: string
-  /** Which of the calls of this path, from 0 on. */
+  /** Index of the disturbed call among the calls to `path`. The first call has the index 0. */
   readonly nth: number
   readonly does: ActionName
   readonly which: number
-  /** Another process reads what the events have made out of date, before the call is answered. */
+  /** Whether another process calls `drain`, which reads the changed data again, before WeCom answers the call. */
   readonly drains: boolean
-  /** `stale`: the answer is the one from before. `empty`: a further page lists nothing, as after an expired cursor. */
+  /**
+   * Data in WeCom's answer. `new`: the data after the change. `stale`: the data before the change. `empty`: no entries,
+   * as after an expired cursor. `empty` is used only for the second page and later pages of a list.
+   */
   readonly answer: 'new' | 'stale' | 'empty'
 }
 
@@ -69,7 +76,7 @@ type Step =
   | { readonly is: 'events'; readonly orders: readonly number[]; readonly twice: boolean }
   | {
       readonly is: 'drain' | 'run'
-      /** Whether WeCom delivers all events before. */
+      /** Whether WeCom delivers all waiting events before the run or `drain` starts. */
       readonly isTold: boolean
       readonly crashing: number
       readonly meanwhile: readonly Meanwhile[]
@@ -111,7 +118,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ is: fc.constant('wait'), ms: fc.constantFrom(100, 1_000, 61_000) }) },
 )
 
-/** A corp, its tables, and how many of its events were delivered. */
+/** A fake corp, the tables of its sync, and the number of events that WeCom has delivered. */
 class Story {
   readonly #corp: FakeCorp
   readonly #database: Database
@@ -150,7 +157,10 @@ class Story {
     }
   }
 
-  /** Delivers all events of which WeCom has not told yet, in another order. */
+  /**
+   * Delivers all events that WeCom has not delivered yet, sorted by the numbers in `orders`. The event with the index i
+   * has the number `orders[i % orders.length]`. If `twice` is true, delivers each event twice in a row.
+   */
   async deliverAll(orders: readonly number[], twice: boolean): Promise<void> {
     const world = await openWorld(this.#corp, { database: this.#database })
     const handle = createCallbackHandler({
@@ -185,7 +195,8 @@ class Story {
       const at = textsIn(params, before)
       for (const one of due) {
         this.#corp.clock.advance(1)
-        // A page may write something that has come and gone during its read. Only the next run ends that.
+        // If data appears and ends again during the read of a page, the page may still write this data, and only the
+        // next run ends it. So during a run, the action ends only data that is already in the tables.
         await act(this.#corp, one, { at, mayEnd: is === 'run' ? await knownIds(this.#database) : undefined })
         await this.deliverAll([0], false)
         // No time passes while a call is under way: the drain does what is due now.

@@ -19,8 +19,9 @@ export type Expected =
   | { readonly is: 'dismissed' }
 
 /**
- * Notes in the table `dirty` which data must be read again. A read deletes its row only if the version of the row is
- * unchanged. If a row exists, its version increases, so a read that is running now does not delete it.
+ * Writes a row to the table `dirty` for each id in `items`. The row means that this data must be read again from WeCom.
+ * If the row already exists, this function increases the version of the row. After a read, the row is deleted only if
+ * the version has not changed since the read began. So data that is marked during a read is read once more.
  */
 export async function markDirty(
   connection: Connection,
@@ -33,7 +34,7 @@ export async function markDirty(
   const keys = unique.map((item) => ({ corp_id: corpId, kind, item }))
   const known = await connection.find('dirty', ['item', 'version', 'expected'], keys)
   const before = new Map(known.map((row) => [String(row['item']), row]))
-  // An expectation stays until a read has met it, or a newer one comes.
+  // Without a new expected change, the row keeps the expected change of the earlier event.
   const expectedOf = (item: string): string | null => {
     if (expected !== undefined) return JSON.stringify(expected)
     const earlier = before.get(item)?.['expected'] ?? null

@@ -11,8 +11,10 @@ import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
 /**
- * Result of a read of the data that a row of the table `dirty` names. `isShut` is true if WeCom refused the read with
- * 45009 (too many calls). The next read may start at `retryAt`, in milliseconds by the clock of the database.
+ * Result of reading data that a row of the table `dirty` marks as changed. `closed`: the data was read and the row was
+ * deleted. `again`: the data must be read again. `failed`: the read failed. `isShut` is true if WeCom refused the read
+ * with 45009 (too many calls). The next read may start at `retryAt`, in milliseconds since 1970 by the clock of the
+ * database.
  */
 export type DirtyResult =
   | { readonly is: 'closed' }
@@ -28,8 +30,8 @@ const maxRereads = 3
 const tooOften = 45009
 
 /**
- * Reads the data that a row of the table `dirty` names, and writes it to the tables. Deletes the row only if both of
- * these are true:
+ * Reads changed data from WeCom, and writes the data to the tables. `claim` is the row of the table `dirty` that marks
+ * this data as changed. Deletes the row only if both of these are true:
  * - The data shows the change that an event reported, or the maximum number of repeated reads is reached.
  * - No further event for this data has arrived.
  */
@@ -43,7 +45,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
     const write = await read(context, calls, kind, item, expected)
     return await database.transaction(async (connection) => {
       const [now] = await connection.find('dirty', ['version', 'lease_token'], [claim.key])
-      // Another process has taken it over, and what that one read is newer.
+      // Another process has taken over the row, and reads newer data.
       if (now?.['lease_token'] !== claim.leaseToken) return { is: 'again' }
       const isShown = await write(connection, writing)
       const isUnchanged = Number(now['version']) === Number(claim.row['version'])

@@ -18,7 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** An entry of a page, or a follower of a single read. Most values are the same, so that entries come again. */
+/**
+ * Follow relation that WeCom returns: an entry of a page of the list, or a relation in the answer of `getContact`. Most
+ * of the random relations have the same values, so that the same entry often occurs again.
+ */
 interface Shown {
   readonly userid: string
   readonly external_userid: string
@@ -30,7 +33,11 @@ interface Shown {
   readonly isReversed: boolean
 }
 
-/** Steps with the time at which their read began. They are written in another order than they were read. */
+/**
+ * Step of the random test: writes data that was read from WeCom, ends a relation, or deletes a customer (`forget`).
+ * `at` is the time at which the read began, in milliseconds. The time is random, so a step may write older data than
+ * the step before.
+ */
 type Step = { readonly at: number } & (
   | { readonly is: 'page'; readonly shown: readonly Shown[] }
   | { readonly is: 'single'; readonly shown: Shown }
@@ -77,7 +84,12 @@ function toEntry({ isReversed, ...told }: Shown): FollowedContact {
   return { external_contact: ordered(contact), follow_info: ordered(follow_info) }
 }
 
-/** @param knows - whether pages leave out the entries that the tables hold as they are. */
+/**
+ * Applies a step to the tables.
+ *
+ * @param knows - true: writes only the entries of a page that `unknownEntries` returns, because the tables already
+ *   contain the others. False: writes all entries.
+ */
 async function play(corpId: string, one: Step, knows: boolean): Promise<void> {
   const writing = { corpId, readAt: new Date(one.at) }
   const { build } = database

@@ -6,20 +6,22 @@ import type { Schema } from '../schema/tables.ts'
 import type { Written } from './writeRows.ts'
 
 export interface MarkedContact extends FollowedContact {
-  /** Hash of the entry as WeCom sent it. If its fields come in another order, the hash is different. */
+  /** Hash of the entry as WeCom sent it. If WeCom sends the fields in another order, the hash is different. */
   readonly fingerprint: string
 }
 
 /**
  * Returns the entries of a page whose content may differ from the tables. An entry is a customer with one follow
- * relation. A full run writes only the returned entries and skips the others, so it is fast if little has changed.
+ * relation. A full run writes only the returned entries and skips the others, so the run is fast if little has changed.
  *
  * The function recognises a known entry by its fingerprint, which is a hash of the entry. The column
  * `follows.fingerprint` contains the fingerprint of an entry. As long as the relation has not ended, the rows of the
  * relation and of the customer have the content of that entry. The following rules ensure this:
- * - Only `writeFollows` stores fingerprints. It stores null instead if the customer's row now has other content than
- *   the entry, because a later read or another entry of the page has written it.
- * - A read of a single customer stores null as the fingerprint of its relations, even if nothing else has changed.
+ * - Only `writeFollows` stores fingerprints. If the customer's row does not have the content of the entry,
+ *   `writeFollows` stores null. This happens if a later read, or another entry of the page, has written the customer's
+ *   row.
+ * - A read of a single customer stores null as the fingerprint of the customer's relations, even if nothing else has
+ *   changed.
  * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).
  * - `forget` deletes the customer and the relations in one transaction, so no fingerprint remains.
  *
@@ -52,8 +54,9 @@ export async function unknownEntries(
 }
 
 /**
- * Clears the fingerprints (see `unknownEntries`) of all relations of changed customers. Every write of customers must
- * call it, or else a full run may skip a change.
+ * Clears the fingerprints of all follow relations of changed customers. A fingerprint is the hash of an entry in
+ * WeCom's list of customers (see `unknownEntries`). Call this function after each write of customers, or else a full
+ * run may skip a change.
  */
 export async function clearFingerprints(
   connection: Connection,

@@ -6,12 +6,12 @@ import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { isServer, withStore } from '../fixtures/stores.ts'
 import { openWorld } from '../fixtures/world.ts'
 
-/** A corp of a size at which each kind of page comes more than once. */
+/** Creates a fake corp that is small, but large enough that the list of its customers has several pages. */
 function smallCorp(): FakeCorp {
   return createFakeCorp({ state: { generate: { members: 2, customers: 8 } }, pageSize: 3 })
 }
 
-/** Changes the corp between the first run and the one that crashes. */
+/** Changes the fake corp after the first full run and before the run that crashes. */
 function changeCorp(corp: FakeCorp): void {
   corp.clock.advance({ hours: 1 })
   const { people } = corp
@@ -27,17 +27,26 @@ function changeCorp(corp: FakeCorp): void {
   corp.clock.advance({ hours: 1 })
 }
 
-/** Runs with a crash at the nth step. Gives the number of steps that came. */
+/**
+ * Does a full run that crashes at the step number `crashing`. A step is an SQL statement, a commit or a call to WeCom.
+ * Returns the number of steps that the run tried. `Infinity`: the run does not crash.
+ */
 const runUntil = (corp: FakeCorp, database: Database, crashing: number): Promise<number> =>
   crashAt(corp, database, crashing, ({ sync }) => sync.run({ concurrency: 1 }))
 
-/** The steps at which to crash: all of them; on a server some, because a run takes far longer there. */
+/**
+ * Yields the numbers of the steps at which the tests crash a run. With SQLite: all steps. On a database server: at most
+ * five steps, because a run takes much longer there.
+ */
 function* crashes(steps: number): Generator<number> {
   const stride = isServer() ? Math.ceil(steps / 5) : 1
   for (let crashing = 1; crashing <= steps; crashing += stride) yield crashing
 }
 
-/** The feed, in an order that does not depend on the moment. */
+/**
+ * Returns the kind and the key of each row of the table `changes`. The list is sorted, because the order of the rows
+ * depends on the step at which the run crashed.
+ */
 async function kinds(database: Database): Promise<string[]> {
   const query = database.build
     .selectFrom('wecom_changes')

@@ -4,7 +4,8 @@ import { cleanText, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
 /**
- * Data that a full run could not read, or that WeCom refused to `drain` four times. The tables may still contain an older
+ * Data that a full run (read of the whole corp) could not read from WeCom. Also data that `drain` (read of changed data
+ * after events) could not read, because WeCom refused access in four attempts. The tables may still contain an older
  * version of this data.
  */
 export interface Gap {

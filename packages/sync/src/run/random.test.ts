@@ -17,17 +17,27 @@ afterEach(() => {
 
 type Step =
   | { readonly is: 'people'; readonly actions: readonly Action[] }
-  /** WeCom delivers the events since the last time: `fates` says how often and how early it delivers each. */
+  /**
+   * WeCom delivers the events that have happened since the previous step of this kind. The event with the index i has
+   * the fate `fates[i % fates.length]`: `times` is how often WeCom delivers the event (0: never). WeCom delivers events
+   * with a lower `order` first.
+   */
   | { readonly is: 'events'; readonly fates: readonly { readonly times: number; readonly order: number }[] }
   | { readonly is: 'drain'; readonly crashing: number }
   | {
       readonly is: 'run'
-      /** The statement or call at which the process crashes. */
+      /**
+       * Number of the step at which the process crashes. A step is an SQL statement, a commit or a call to WeCom. The
+       * first step has the number 1.
+       */
       readonly crashing: number
-      /** The actions of people, by call of the run. */
+      /**
+       * Actions of people during the run. `call` is the index of the call to WeCom before which the action happens. The
+       * first call of the run has the index 0.
+       */
       readonly during: readonly (Action & { readonly call: number })[]
       readonly concurrency: number
-      /** Another process runs at the same time. */
+      /** Whether another process does a full run of the same corp at the same time. */
       readonly overlaps: boolean
     }
   | { readonly is: 'fault'; readonly fault: Parameters<FakeCorp['faults']['add']>[0] }
@@ -77,17 +87,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-/** A corp with everything that a run reads, of a size at which lists have several pages. */
+/** Creates a fake corp with all kinds of data that a full run reads. The list of its customers has several pages. */
 async function startCorp(): Promise<FakeCorp> {
   const corp = createFakeCorp({ state: { generate: { members: 2, customers: 12 } }, pageSize: 3 })
   for (const does of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags'] as const)
     await act(corp, { does, which: 1 })
-  // The token source counts its pauses by this clock. By that of the machine, the result would depend on its speed.
+  // The token source measures its pauses with `Date.now`. With the clock of the machine, the result of the test would
+  // depend on the speed of the machine.
   vi.spyOn(Date, 'now').mockImplementation(() => corp.clock.now())
   return corp
 }
 
-/** Does what a step says. Gives how many of the corp's events have been delivered or lost. */
+/**
+ * Executes one step of the random test.
+ *
+ * @param delivered - number of events of the corp that were delivered or lost before this step.
+ * @returns the number of events that were delivered or lost after this step.
+ */
 async function play(corp: FakeCorp, database: Database, one: Step, delivered: number): Promise<number> {
   switch (one.is) {
     case 'people':
@@ -135,9 +151,13 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
   }
 }
 
-/** Ends what is open, as a nightly job would, and runs once more. */
+/**
+ * Ends all faults and limits, and shows all hidden members. Then handles all waiting events, and does two full runs,
+ * because the first run may only finish an interrupted one. The second run must have no gaps (data that could not be
+ * read).
+ */
 async function settle(corp: FakeCorp, database: Database): Promise<void> {
-  // A group chat of somebody who is hidden would stay due.
+  // The sync could not read the group chats of a hidden member, and `drain` would report them as left.
   for (let hidden = 0; hidden < corp.state().members.length; hidden++)
     await act(corp, { does: 'memberIsShown', which: 0 })
   corp.faults.clear()

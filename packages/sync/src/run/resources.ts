@@ -25,8 +25,8 @@ export interface Resource {
   readonly read: (context: SliceContext) => Promise<ReadPage>
   /**
    * Finds rows that are in the tables, but were in no page of the slice (part of a full run). Checks whether WeCom
-   * still has their data. The function runs after the last page. Its transactions must call `moveSlice`, which throws
-   * if another worker has taken over the slice.
+   * still has the data of these rows. The function runs after the last page. The transactions of the function must call
+   * `moveSlice`, which throws if another worker has taken over the slice.
    */
   readonly sweep: (context: SliceContext) => Promise<void>
   /**

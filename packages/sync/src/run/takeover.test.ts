@@ -10,23 +10,27 @@ import { isServer, withStore } from '../fixtures/stores.ts'
 import { type Between, openWorld } from '../fixtures/world.ts'
 import type { Report } from './progress.ts'
 
-/** A process stops between an answer and its writing, for longer than its leases; others do its work meanwhile. */
+/**
+ * Case of the random test. A process receives an answer from WeCom, and pauses before it writes the answer to the
+ * database. The pause is longer than a lease, which reserves work for one process. So another process does the work
+ * during the pause.
+ */
 interface Takeover {
-  /** Whether the tables hold the corp as it was at the beginning. */
+  /** Whether a full run fills the tables at the start of the test. If false, the tables are empty at first. */
   readonly isKnown: boolean
   readonly before: readonly Action[]
   readonly place: {
     readonly does: 'run' | 'drain'
-    /** The process stops with the answer to the nth call of this path. */
+    /** Path of the call after which the process pauses. `nth` is the index among the calls to this path, from 0. */
     readonly path: string
-    /** Actions of people on the items of the answer, before the process goes on. */
+    /** Actions of people during the pause. If possible, the actions change items in the answer or parameters. */
     readonly meanwhile: readonly Action[]
   }
   readonly nth: number
   readonly concurrency: number
 }
 
-/** A drain makes these calls after events. */
+/** Paths of the calls by which `drain` reads changed data after events. */
 const pathsOfDrains = [
   'externalcontact/get',
   'externalcontact/groupchat/get',
@@ -55,7 +59,10 @@ const takeover: fc.Arbitrary<Takeover> = fc.record({
   concurrency: fc.integer({ min: 1, max: 2 }),
 })
 
-/** The tables equal the corp if a run has read all of it after the last change. */
+/**
+ * Checks that a full run is complete, and that the tables equal the fake corp. If the run has gaps (data that could not
+ * be read), does not compare the tables, and returns false.
+ */
 async function check(corp: FakeCorp, database: Database, { complete, gaps }: Report): Promise<boolean> {
   expect(complete).toBe(true)
   if (gaps.length > 0) return false
@@ -69,7 +76,13 @@ async function deliverAll(corp: FakeCorp, database: Database): Promise<void> {
   for (const event of corp.events.list()) expect(await deliver(world, handle, event)).toBe(200)
 }
 
-/** Plays a takeover. Gives whether it came to that, with tables that had to equal the corp before and after. */
+/**
+ * Simulates a takeover. Checks that the tables equal the fake corp before the paused process continues, and after it
+ * has ended.
+ *
+ * @returns false if there was nothing to check: the process did not make the call, or the other process could not read
+ *   all data.
+ */
 async function play(corp: FakeCorp, database: Database, one: Takeover): Promise<boolean> {
   const { sync } = await openWorld(corp, { database })
   if (one.isKnown) await sync.run()
@@ -87,7 +100,7 @@ async function play(corp: FakeCorp, database: Database, one: Takeover): Promise<
       corp.clock.advance(1_000)
       await act(corp, each, { at })
     }
-    // Leases of parts last for a minute, those of single reads for five.
+    // A lease of a part of a run lasts one minute. A lease of a single read lasts five minutes.
     corp.clock.advance({ minutes: 6 })
     const other = await openWorld(corp, { database, callMs: 20 })
     await other.sync.run({ concurrency: one.concurrency })

@@ -12,10 +12,10 @@ export interface Expected {
 
 /**
  * Finds rows that are in the tables, but were in no page of a slice (part of a full run). The caller must check whether
- * WeCom still has their data. The result contains no rows that were read after the slice was started.
+ * WeCom still has the data of these rows. The result contains no rows that were read after the slice was started.
  *
- * @returns the keys of the rows (`missing`), and the number of all rows that have not ended (`live`). If no row is
- *   missing, `live` is 0.
+ * @returns `missing`: the keys of the rows. `live`: the number of rows of the slice in the tables that have not ended,
+ *   including the missing rows. This number is counted only if a row is missing. Otherwise `live` is 0.
  */
 export async function unseen(
   connection: Connection,

@@ -40,7 +40,7 @@ export interface SliceWork {
  * 1. The function reads the pages from WeCom, one after the other. For each page, one transaction writes the rows, the
  *    ids of the rows (table `seen`) and the next cursor.
  * 2. Some rows of this slice may be in the tables, but were in none of these pages. The function checks whether WeCom
- *    still has their data.
+ *    still has the data of these rows.
  *
  * If the slice cannot be read, it ends with the status `failed`. The table `gaps` then lists the data that could not be
  * read.

@@ -103,8 +103,9 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Hash of the entry in WeCom's list of customers from which this row was written. Null if the row, or the row of
-       * the customer, has other content than such an entry. See `rows/fingerprints.ts`.
+       * Hash of the entry in WeCom's list of customers from which this row was written. A full run skips an entry with
+       * the same hash. Null if this row was last written from the answer of `getContact`, or if the row in the table
+       * `customers` does not have the content of the entry. See `rows/fingerprints.ts`.
        */
       fingerprint: 'id?',
       data: 'json',
@@ -273,8 +274,9 @@ export const tables = {
       owner: 'id',
       page: 'int',
       /**
-       * JSON list of ids: the items of `owner` that a full run found on one page of WeCom's list. The type is not `json`,
-       * so that `forget` can remove an id in SQL.
+       * JSON list of the ids that a full run found on one page of WeCom's list: ids of the customers of the member in
+       * `owner`, of group chats, or of contact ways. For group chats and contact ways, `owner` is empty. The type of
+       * the column is not `json`, so that `forget` can remove an id from the list in SQL.
        */
       items: 'text',
     },

@@ -15,7 +15,10 @@ afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.close()))
 })
 
-/** The clock of the corp, which only the test moves: a worker that waits looks again after 2 ms. */
+/**
+ * Returns the clock of the fake corp, which only the test moves. `sleep` ends after at most 2 milliseconds of real
+ * time. So a waiting worker soon notices that the test has moved the clock.
+ */
 const timeOf = ({ corp }: World): Time => ({
   now: () => corp.clock.now(),
   measure: async () => {},
@@ -50,7 +53,7 @@ async function afterFirstRun(options: Options = {}, between: Between = {}): Prom
   return { ...world, reports }
 }
 
-/** Delivers what people do to the inbox of another process. */
+/** Lets a customer add a member. Another process receives the event and stores it in the inbox (the table `inbox`). */
 async function receive(world: World, wakeups?: SyncWorkerOptions['wakeups']): Promise<void> {
   const { sync } = await openWorld(world.corp, { wrap: () => world.database, wakeups })
   const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [world.corp.corpId], ...sync.inbox() })
@@ -66,7 +69,7 @@ test('default: a new corp is read at once, then every night', async () => {
   const night = lastTimeOfDay(parseTimeOfDay('02:30'), corp.clock.now()) + 24 * 60 * 60_000
   corp.clock.set(night - 1000)
   corp.journal.clear()
-  // Long enough for many looks.
+  // Long enough for the worker to check for work many times.
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(corp.journal.list()).toEqual([])
   corp.clock.set(night)
@@ -128,7 +131,8 @@ test('behavior: a wake-up ends the wait for the next look', async () => {
     close: closed,
   }
   const world = await createWorld()
-  /** Waits end by news alone. */
+  // With this clock, a wait never ends because of time. A wait ends only when its signal aborts, such as after a
+  // wake-up.
   const time: Time = {
     now: () => world.corp.clock.now(),
     measure: async () => {},

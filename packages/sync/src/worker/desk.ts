@@ -13,13 +13,14 @@ export interface DeskOptions {
   readonly pollMs: number
   readonly find: () => Promise<readonly string[]>
   /**
-   * Does the work of one corp until no work is due or the signal aborts. Resolves to false if there is nothing more to
-   * do for now. The loop then leaves the corp alone for `pollMs` milliseconds.
+   * Does due work of one corp, and ends early if the signal aborts. Resolves to true if more work may be due. The loop
+   * then may call `work` for the corp again at once. Resolves to false if there is nothing more to do for now. The loop
+   * then calls `work` for the corp only after `pollMs` milliseconds, or after a call of `wake`.
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /**
-   * Receives the error of `work` or `find`. The corp id is undefined if `find` failed. It must not throw, or else the
-   * loop or the process may end.
+   * Receives the error of `work` or `find`. The corp id is undefined if `find` failed. The function must not throw, or
+   * else the loop or the process may end.
    */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }
@@ -46,7 +47,7 @@ export function openDesk({ time, places, pollMs, find, work, onError }: DeskOpti
 
   const begin = async (corpId: string): Promise<void> => {
     const { failures } = resting.get(corpId) ?? { failures: 0 }
-    // The rest counts from here: what falls due while the work finds nothing to do must not wait for longer.
+    // The wait of `pollMs` starts here, so that work that becomes due during the call of `work` does not wait longer.
     const began = time.now()
     try {
       const isDone = await work(corpId, stop.signal)
@@ -72,7 +73,7 @@ export function openDesk({ time, places, pollMs, find, work, onError }: DeskOpti
 
   const loop = async (): Promise<void> => {
     for (let failures = 0; !stop.signal.aborted;) {
-      // Taken first: news may come while the look is under way.
+      // Read before the check for work, because `news` may abort during the check.
       const { signal } = news
       try {
         if (busy.size < places) await look()

@@ -12,10 +12,14 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 }
 
 /**
- * Corps for which a worker can continue or start a full run, in this order:
- * - Corps with an unfinished run that has a part without a worker, or only finished parts. If all parts are finished,
- *   no worker may be reading changed data of the corp.
- * - Corps whose last full run ended before `dueAt`, or that have had no full run yet.
+ * Returns the ids of corps for which a worker can continue, end or start a full run, in this order:
+ * - Corps with an unfinished run that has at least one unfinished part that no worker is reading. A worker can read
+ *   this part.
+ * - Corps with an unfinished run whose parts are all finished, if no worker is reading changed data of the corp. A
+ *   worker can end this run.
+ * - Corps without an unfinished run, if the last full run ended before `dueAt` or if there was no full run yet.
+ *
+ * `now` and `dueAt` are in milliseconds since 1970 by the clock of the database.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)

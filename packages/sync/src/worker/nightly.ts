@@ -11,8 +11,8 @@ export function parseTimeOfDay(text: string): number {
 }
 
 /**
- * Returns the last moment at which clocks in China showed the time of day. Moments are in milliseconds since 1970,
- * times of day in milliseconds after midnight.
+ * Returns the last moment, at or before `now`, at which the time of day in China (UTC+8) was `timeOfDayMs`.
+ * `timeOfDayMs` is in milliseconds after midnight. `now` and the result are in milliseconds since 1970.
  */
 export function lastTimeOfDay(timeOfDayMs: number, now: number): number {
   const sinceThen = (now + chinaMs - timeOfDayMs) % dayMs

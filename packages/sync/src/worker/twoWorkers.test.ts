@@ -11,7 +11,7 @@ import { isServer, newSharedStore } from '../fixtures/stores.ts'
 import type { WorkerNews, WorkerOrder } from '../fixtures/workerProcess.ts'
 
 const program = fileURLToPath(new URL('../fixtures/workerProcess.ts', import.meta.url))
-/** Servers write more slowly. */
+// Fewer customers on a database server, because a server writes more slowly than SQLite.
 const customers = isServer() ? 5_000 : 20_000
 const pagesBefore = customers / 1_000
 

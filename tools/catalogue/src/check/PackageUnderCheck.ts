@@ -12,7 +12,9 @@ export type PackageUnderCheck = {
       readonly complete: true
     }
   | {
-      /** Names of the calls that the package must have, if it need not have all calls in the catalogue. */
+      /**
+       * Set if the package has only a part of the calls in the catalogue. Contains the names of exactly these calls.
+       */
       readonly partial: readonly string[]
     }
 )

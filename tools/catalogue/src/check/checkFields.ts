@@ -4,8 +4,8 @@ import type { SchemaLike } from './SchemaLike.ts'
 import { unless } from './unless.ts'
 
 /**
- * Compares the fields of a schema, and their own fields, with the fields in the catalogue. Each problem starts with
- * `prefix`.
+ * Compares the fields of a schema with the fields in the catalogue, including the fields of nested objects. Returns the
+ * problems. Each problem is a text that starts with `prefix`.
  */
 export function checkFields(prefix: string, schema: SchemaLike, expected: readonly CatalogueField[]): string[] {
   const fields = fieldsOf(schema)

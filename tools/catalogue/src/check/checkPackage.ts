@@ -10,8 +10,8 @@ import type { PackageUnderCheck } from './PackageUnderCheck.ts'
 import { unless } from './unless.ts'
 
 /**
- * Compares all endpoints of a package with the catalogue. Returns the problems, each with the package, the function and
- * the field.
+ * Compares all endpoints of a package with the catalogue. Returns the problems as texts. Each text contains the name of
+ * the package and of the function, and describes one problem.
  */
 export function checkPackage(target: PackageUnderCheck): string[] {
   return comparePackage(target, loadCatalogue(target.name))

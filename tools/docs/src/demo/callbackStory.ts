@@ -104,12 +104,15 @@ function checkGreeting(narrator: Narrator, greeting: Greeting | undefined): void
   narrator.check('the welcome message is sent before the welcome code expires', left > 0)
 }
 
-/** Lets a customer of the fake corp scan the QR code, and waits until all callbacks of it are delivered. */
+/**
+ * Lets a customer of the fake corp scan the QR code, and waits until the fake corp has delivered all callbacks. Returns
+ * the id of the customer, and the last delivery.
+ */
 async function scan(
   mock: MockProcess,
   who: { config_id: string; name: string },
 ): Promise<{ external_userid: string; delivery: Delivery | undefined }> {
-  // The handler counts the 20 seconds of a welcome by the clock on the wall.
+  // The handler compares the expiry of the welcome code with the system clock, so the fake corp needs the same time.
   await mock.control('POST', 'clock', { set: new Date().toISOString() })
   const { external_userid } = (await mock.control('POST', 'people/customerScansContactWay', who)) as Scanned
   const { deliveries } = (await mock.control('POST', 'deliveries/settle')) as { deliveries: Delivery[] }

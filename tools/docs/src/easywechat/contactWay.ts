@@ -1,6 +1,9 @@
 import { createContactWay, deleteContactWay, getContactWay, updateContactWay } from '@wecom/contact-way'
 import type { Client } from '@wecom/core'
 
+// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// and contains nothing else. The function makes the same call with this SDK.
+
 /**
  * $app->contact_way->create(2, 2, [
  *     'remark' => '七号店',

@@ -10,6 +10,9 @@ import {
 } from '@wecom/contacts'
 import type { Client } from '@wecom/core'
 
+// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// and contains nothing else. The function makes the same call with this SDK.
+
 /**
  * $app->external_contact->getFollowUsers();
  */

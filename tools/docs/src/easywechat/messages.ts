@@ -9,6 +9,9 @@ import {
   updateGroupWelcomeTemplate,
 } from '@wecom/messages'
 
+// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// and contains nothing else. The function makes the same call with this SDK.
+
 /**
  * $app->external_contact_message->submit([
  *     'external_userid' => ['wmZhouTao', 'wmSunLi'],

@@ -7,6 +7,9 @@ import {
   listMomentTasks,
 } from '@wecom/moments'
 
+// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// and contains nothing else. The function makes the same call with this SDK.
+
 /**
  * $app->external_contact_moment->list([
  *     'start_time' => 1760000000,

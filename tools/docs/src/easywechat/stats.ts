@@ -1,6 +1,9 @@
 import type { Client } from '@wecom/core'
 import { getUserBehaviorData, listGroupChatStatsByDay, listGroupChatStatsByOwner } from '@wecom/stats'
 
+// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// and contains nothing else. The function makes the same call with this SDK.
+
 /**
  * $app->external_contact_statistics->userBehavior(
  *     ['wangfang', 'lina'],

@@ -1,6 +1,9 @@
 import type { Client } from '@wecom/core'
 import { createCorpTags, deleteCorpTags, listCorpTags, markCustomerTags, updateCorpTag } from '@wecom/tags'
 
+// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// and contains nothing else. The function makes the same call with this SDK.
+
 /**
  * $app->external_contact->getCorpTags(['etHigh', 'etLow']);
  */

@@ -13,8 +13,9 @@ export interface PackageCalls {
 export interface Call {
   readonly entry: CatalogueEndpoint
   /**
-   * Number of the official page of the call. If the catalogue has several pages, this is the page of the SDK's
-   * endpoint.
+   * Number of the official page of the call. If the SDK has the call, this is the page that the endpoint of the SDK
+   * names. Otherwise this is the first page that the catalogue lists for the call. The value is never undefined,
+   * because the catalogue lists at least one page.
    */
   readonly docs: number | undefined
   /** Whether the package exports a function for the call. */

@@ -1,18 +1,22 @@
-/** Whether a page has the markers of a name: `<!-- name -->` and `<!-- /name -->`, each on a line of its own. */
+/**
+ * Returns whether a page has the markers `<!-- name -->` and `<!-- /name -->`, in this order and each on a separate
+ * line.
+ */
 export function hasMarkers(text: string, name: string): boolean {
   return between(name).test(text)
 }
 
 /**
- * Returns the text of a page with `part` between its markers of a name, in place of what is there.
+ * Returns a page in which `part` replaces the text between the markers `<!-- name -->` and `<!-- /name -->`.
  *
- * @param page - path of the page, for the error.
+ * @param page - path of the page, for the message of the error.
+ * @param text - text of the page.
  * @param part - ends with a newline.
  * @throws {Error} the page lacks the markers.
  */
 export function putBetweenMarkers(page: string, text: string, name: string, part: string): string {
   if (!hasMarkers(text, name)) throw new Error(`${page} lacks the markers <!-- ${name} --> and <!-- /${name} -->`)
-  // A function, because a text could hold what `replace` takes for a pattern.
+  // A function, because `replace` would interpret `$&` and similar parts of a string.
   return text.replace(between(name), () => part)
 }
 

@@ -4,10 +4,13 @@ import { readText } from '../workspace.ts'
 import { hasMarkers } from './betweenMarkers.ts'
 import { readmes } from './language.ts'
 
-/** Programs call core's endpoints through a client, so its README shows none of them. */
+/** Names of the packages whose READMEs have tables of functions and errcodes. The README of core has no such tables. */
 const domains = listCatalogues().filter((name) => name !== 'core')
 
-/** That each package has a Chinese page, `tools/docs` looks after. */
+/**
+ * Paths of the READMEs in both languages. A Chinese README that is missing is left out, because `tools/docs` checks
+ * that each package has a Chinese README.
+ */
 const pages = domains
   .flatMap((name) => readmes.map(([file]) => `packages/${name}/${file}`))
   .filter((path) => path.endsWith('/README.md') || readText(path) !== '')

@@ -1,14 +1,15 @@
 import { type CatalogueErrcode, listCatalogues, loadCatalogue, loadErrcodes } from '@wecom-tools/catalogue'
 
 /**
- * Maximum number of packages whose calls return an errcode. If more packages have it, the README of a package does not
- * list it, because it is not specific to the package.
+ * The README of a package lists an errcode only if calls of at most this number of packages return the errcode. An
+ * errcode of more packages is not specific to one package.
  */
 const mostPackages = 5
 
 /**
- * Returns the errcodes for the README of a package, in order: those of its calls that at most 5 packages share.
- * Errcodes of a missing parameter (缺少) are left out, because the client refuses such a call before it sends it.
+ * Returns the errcodes that the README of a package lists, in ascending order. They are the errcodes in the catalogue
+ * for the calls of the package, with two exceptions. Errcodes that calls of more than 5 packages return are left out.
+ * Errcodes for a missing parameter (缺少) are left out, because the client refuses such a call and sends no request.
  */
 export function readErrcodes(name: string): CatalogueErrcode[] {
   const codes = codesByPackage.get(name) ?? new Set()

@@ -13,6 +13,6 @@ export interface Scaffold {
   readonly result: Shape
   /** Name of the type of the items, if the function lists items in pages. */
   readonly pagedItem: string | undefined
-  /** Name of the function that returns whether a `create` or `send` call without an answer took effect. */
+  /** Name of the function that shows whether a `create` or `send` call took effect after the answer was lost. */
   readonly checkWith: string | undefined
 }

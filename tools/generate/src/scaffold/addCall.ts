@@ -6,7 +6,10 @@ import { testFile } from './render/testFile.ts'
 import type { Scaffold } from './Scaffold.ts'
 import { changeFile, createFile } from './files.ts'
 
-/** Adds the source file and the test of a call to its package, and a refusal of the call to the fake corp. */
+/**
+ * Adds the source file, the test and the exports of a call to its package. Also adds the call to the fake corp, which
+ * refuses the call until somebody writes the answer.
+ */
 export async function addCall(tree: Tree, scaffold: Scaffold): Promise<void> {
   const { packageName, entry } = scaffold
   const source = `packages/${packageName}/src`

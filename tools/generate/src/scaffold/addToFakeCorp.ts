@@ -19,17 +19,16 @@ export async function addToFakeCorp(tree: Tree, packageName: string, fn: string)
 async function addAnswers(tree: Tree, packageName: string, answers: string): Promise<void> {
   const name = camelCase(packageName)
   const { version } = JSON.parse(readFile(tree, `packages/${packageName}/package.json`)) as { readonly version: string }
-  await createFile(tree, answers, emptyList(packageName, `${name}Served`))
+  await createFile(tree, answers, emptyList(`${name}Served`))
   await changeFile(tree, `${mock}/src/answers/all.ts`, (text) =>
-    insertServed(insertImport(text, `import { ${name}Served } from './${name}.ts'`), `...${name}Served`),
+    insertServed(insertImport(text, `import { ${name}Served } from './${name}.ts'`), 'allServed', `...${name}Served`),
   )
   await changeFile(tree, `${mock}/package.json`, (text) => insertPackage(text, packageName, version))
 }
 
-function emptyList(packageName: string, served: string): string {
+function emptyList(served: string): string {
   return `import type { Served } from './serve.ts'
 
-/** The endpoints of \`@wecom/${packageName}\`, all of them. */
 export const ${served}: readonly Served[] = []
 `
 }

@@ -1,6 +1,11 @@
 import type { CatalogueEndpoint } from '@wecom-tools/catalogue'
 
-/** @throws {Error} the call cannot be scaffolded, or not like this. */
+/**
+ * Checks that the generator supports a call, and that `checkWith` is given if the call needs it, and only then.
+ *
+ * @param checkWith - name of the function that shows whether a `create` or `send` call took effect.
+ * @throws {Error} the call uploads or downloads a file, or uses page numbers. Or `checkWith` is missing or not allowed.
+ */
 export function checkCall(call: CatalogueEndpoint, checkWith?: string): void {
   const { fn, effect, check_with, pagination } = call
   if (hasFile(call)) {

@@ -27,12 +27,8 @@ test('a call: function, test, exports, and a place for the answer of the fake co
     "import { listInterceptRulesEndpoint } from '@wecom/intercept'
     import { notServed, type Served } from './serve.ts'
 
-    export const listInterceptRulesServed: Served = notServed(
-      listInterceptRulesEndpoint,
-      'its answer has yet to be written',
-    )
+    const listInterceptRulesServed: Served = notServed(listInterceptRulesEndpoint, 'its answer has yet to be written')
 
-    /** The endpoints of \`@wecom/intercept\`, all of them. */
     export const interceptServed: readonly Served[] = [listInterceptRulesServed]
     "
   `)
@@ -77,7 +73,7 @@ test.each(['packages/intercept/src/listInterceptRules.ts', 'packages/intercept/s
 test('refuses a call that the fake corp answers already', async () => {
   const tree = treeWithIntercept()
   const path = 'packages/mock/src/answers/intercept.ts'
-  tree.write(path, 'export const listInterceptRulesServed: Served = serve()')
+  tree.write(path, 'const listInterceptRulesServed: Served = serve()')
 
   await expect(endpointGenerator(tree, listRules)).rejects.toThrow('already has an answer to listInterceptRules')
 })

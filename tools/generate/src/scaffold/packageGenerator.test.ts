@@ -95,29 +95,16 @@ test('the fake corp knows the package', async () => {
     } from '@wecom/intercept'
     import { notServed, type Served } from './serve.ts'
 
-    export const createInterceptRuleServed: Served = notServed(
-      createInterceptRuleEndpoint,
-      'its answer has yet to be written',
-    )
+    const createInterceptRuleServed: Served = notServed(createInterceptRuleEndpoint, 'its answer has yet to be written')
 
-    export const listInterceptRulesServed: Served = notServed(
-      listInterceptRulesEndpoint,
-      'its answer has yet to be written',
-    )
+    const listInterceptRulesServed: Served = notServed(listInterceptRulesEndpoint, 'its answer has yet to be written')
 
-    export const getInterceptRuleServed: Served = notServed(getInterceptRuleEndpoint, 'its answer has yet to be written')
+    const getInterceptRuleServed: Served = notServed(getInterceptRuleEndpoint, 'its answer has yet to be written')
 
-    export const updateInterceptRuleServed: Served = notServed(
-      updateInterceptRuleEndpoint,
-      'its answer has yet to be written',
-    )
+    const updateInterceptRuleServed: Served = notServed(updateInterceptRuleEndpoint, 'its answer has yet to be written')
 
-    export const deleteInterceptRuleServed: Served = notServed(
-      deleteInterceptRuleEndpoint,
-      'its answer has yet to be written',
-    )
+    const deleteInterceptRuleServed: Served = notServed(deleteInterceptRuleEndpoint, 'its answer has yet to be written')
 
-    /** The endpoints of \`@wecom/intercept\`, all of them. */
     export const interceptServed: readonly Served[] = [
       createInterceptRuleServed,
       deleteInterceptRuleServed,

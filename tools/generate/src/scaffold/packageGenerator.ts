@@ -12,8 +12,8 @@ export interface PackageOptions {
   readonly name: string
   readonly description: string
   /**
-   * Pairs of a call and the function to check it with, e.g. `createItem:listItems`. The function returns whether the
-   * call took effect after a lost answer.
+   * Pairs of a `create` or `send` call and the function that shows whether the call took effect, e.g.
+   * `createItem:listItems`. A program uses this function after the answer to the call was lost.
    */
   readonly checkWith?: readonly string[] | undefined
 }

@@ -6,7 +6,7 @@ import { toShape } from './shape/toShape.ts'
 /**
  * Returns all data from which the source file and the test of a call are generated.
  *
- * @param checkWith - name of the function that returns whether a `create` or `send` call took effect.
+ * @param checkWith - name of the function that shows whether a `create` or `send` call took effect.
  */
 export function toScaffold(packageName: string, entry: CatalogueEndpoint, checkWith?: string): Scaffold {
   const { fn, response, enums, pagination } = entry

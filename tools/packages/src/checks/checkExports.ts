@@ -37,8 +37,11 @@ export async function checkExports({ folder, packageJson, files }: PackedPackage
 }
 
 /**
- * Returns the export conditions of an entry, in their order. Bundlers use `module`, so that they can remove unused
- * code. Node.js, Deno and Bun use the bundle.
+ * Returns the conditions that an entry of `exports` in package.json must have, in this order. Bundlers use `module`,
+ * which has one file for each source file, so that they can remove unused code. Node.js, Deno and Bun use `node`, which
+ * is bundled into a few files.
+ *
+ * @param source - path of the source file of the entry, such as `./src/index.ts`.
  */
 function conditionsOf(source: string): Readonly<Record<string, string>> {
   const stem = source.replace(/^\.\/src\/(.+)\.ts$/, '$1')

@@ -12,7 +12,11 @@ import type { Entry } from './Entry.ts'
 const bundlers = { esbuildBundler, rolldownBundler, rollupBundler, webpackBundler }
 const names = Object.keys(bundlers) as (keyof typeof bundlers)[]
 
-/** Two packages of two calls each. Bundlers can drop unused calls of one, but not of the other. */
+/**
+ * The files of two packages, each with the functions `get` and `list`. In `clean`, each function has its own module, so
+ * bundlers can remove an unused function. In `leaky`, one object contains both functions, so a program that uses the
+ * whole object gets both.
+ */
 const files = {
   'clean/package.json': '{ "name": "clean", "type": "module", "exports": "./index.js", "sideEffects": false }',
   'clean/index.js': "export { get } from './get.js'\nexport { list } from './list.js'",
@@ -48,7 +52,7 @@ test.for(names)('default: a clean program passes with %s', async (name) => {
 
 test.for(names)('error: an unused call is in the bundle of %s', async (name) => {
   const leaky = { ...clean, source: "import { calls } from 'leaky'\nconsole.log(calls.get())", limit: { gzip: 0 } }
-  // A program that passes the object on makes every bundler keep it whole.
+  // This program passes the object on as a whole, so every bundler must keep both functions.
   const whole = { ...leaky, source: "import { calls } from 'leaky'\nconsole.log(calls)", limit: { gzip: 1000 } }
 
   expect((await check(whole, name)).problems).toEqual(['/cgi-bin/list is in the bundle'])

@@ -20,7 +20,10 @@ const paths = [getContact.path]
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
 /** A word from the error codes of Node.js. Bundles for browsers must not contain it. */
 const nodeWords = ['getaddrinfo']
-/** A word from the code of uploads, and one from the code of downloads. */
+/**
+ * A word from the code of uploads, and a word from the code of downloads. The bundle of a program that transfers no
+ * files must not contain these words.
+ */
 const fileWords = ['form-data', 'content-disposition']
 /** Name of an option of ky. Every bundle that contains ky contains this name. */
 const kyWords = ['throwHttpErrors']
@@ -79,8 +82,11 @@ export const programEntries: readonly Entry[] = [
 ]
 
 /**
- * Returns the entry that measures how many bytes one more function adds. The program without it has a client, one
- * function, the shared schemas of the package, and the validators that the function uses.
+ * Returns the entry that measures how many bytes the function `added` adds to a program. The entry compares two
+ * programs. Both have a client, a call of `getContact`, and the code in `shared`. Only one of them also calls `added`.
+ *
+ * @param shared - source of the code that the functions of the package share, from `sharedByPackage`: schemas,
+ *   validators and paging.
  */
 export function functionEntry(added: ApiFunction, shared: string): Entry {
   const without = `${shared}\n${program}`
@@ -94,8 +100,11 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
 }
 
 /**
- * Returns the entry that measures how many bytes a function adds to a program with another function. The two functions
- * share the large part of their code.
+ * Returns the entry that measures how many bytes the function `added` adds to a program that already calls the function
+ * `other`. The two functions share most of their code.
+ *
+ * @param shared - source of the code that the functions of the package share, from `sharedByPackage`: schemas,
+ *   validators and paging.
  */
 export function besideEntry(added: ApiFunction, other: ApiFunction, shared: string): Entry {
   const programOf = (functions: readonly ApiFunction[]): string =>

@@ -1,47 +1,63 @@
 /** Maximum sizes of bundles in bytes after gzip, including dependencies. */
 export const limits = {
   /**
-   * Maximum size of a browser program with a client, a given token and one function. This is the limit that the project
-   * promises. These features of the client can be left out only with their code, and have this size in bytes:
+   * Maximum size, in bytes after gzip, of a browser program with a client, a given token (`staticToken`) and one
+   * function. This is the limit that the project promises. Every client contains the following features, and no option
+   * leaves their code out of a bundle. The number is the size of that code in bytes:
    * - 320: refuses wrong settings, time limits and misplaced options
    * - 225: finds secrets in any encoding
    * - 185: checks headers
    * - 170: checks the base URL
-   * - 170: reads control characters and long integers
+   * - 170: parses answers with unescaped control characters or with long integers
    * - 155: limits the size of an answer
-   * - 145: says what to do after three errcodes
-   * - 110: ends waits for tokens and limiters
+   * - 145: adds the remedy to the errors of three errcodes
+   * - 110: stops waiting for a token or a limiter after an abort
    */
   client: 8000,
   /**
-   * Maximum size of the program of `client` on a server. It has 390 more bytes, which detect by the error codes of
-   * Node.js whether a request failed before it was sent. Browsers have no such error codes. 40 of these bytes tell the
-   * refusal of a proxy from other aborted requests, which may have been sent.
+   * Maximum size, in bytes after gzip, of the same program as in `client`, bundled for a server. This bundle is 390
+   * bytes larger than the bundle for browsers. The 390 bytes are code that uses the error codes of Node.js to find out
+   * whether a request failed before it was sent. Browsers have no such error codes. 40 of these bytes recognise
+   * requests that a proxy refused. Other aborted requests have the same error code, but may have been sent.
    */
   serverClient: 8400,
-  /** Maximum size of the program of `client` if it uses ky, which alone has 8,900 bytes. */
+  /**
+   * Maximum size, in bytes after gzip, of the same program as in `client`, if the client sends requests with the
+   * library ky. The code of ky alone has 8,900 bytes.
+   */
   kyClient: 16_500,
-  /** Maximum number of bytes that requesting and storing tokens may add to `client` or `kyClient`. */
+  /**
+   * Maximum number of bytes after gzip that the code that requests and stores tokens (`corpToken`) may add to the
+   * program of `client`.
+   */
   corpToken: 1800,
-  /** Maximum number of bytes that the first function with pages may add, besides its own schemas. */
+  /**
+   * Maximum number of bytes after gzip that the code for paging may add to a program, when the program gets its first
+   * function that reads a list page by page. The code of the function itself counts towards `function`.
+   */
   paging: 450,
-  /** Maximum number of bytes that one more function may add. */
+  /** Maximum number of bytes after gzip that one more function may add to a program. */
   function: 400,
 } as const
 
 /**
- * The limit of a function that is larger than `limits.function`, because it needs code that it shares with another
- * function. Beside the other function, the usual limit applies.
+ * A higher limit for one function, in place of `limits.function`. The function needs much code that the function named
+ * in `beside` also needs. If a program already has that other function, `limits.function` applies.
  */
 export interface Exception {
+  /**
+   * Maximum number of bytes after gzip that the function may add to a program that does not have the function named in
+   * `beside`.
+   */
   readonly limit: number
   readonly reason: string
-  /** Name of the other function, which shares the code. */
+  /** Name of the other function, which needs the same code. A program with that function already contains that code. */
   readonly beside: string
 }
 
 /**
- * The functions that may be larger than others, because they upload or download files.
+ * Higher limits of some functions, by function name. These functions may be larger than others, because they upload or
+ * download files.
  *
  * The code that reads files could be loaded by `import()` when an upload needs it. But according to measurements, this
  * makes every bundle larger, here by up to 1900 bytes in total. Service workers do not allow `import()`, and an upload

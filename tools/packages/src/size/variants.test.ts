@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
-/** Bundles a client from source for these conditions, with esbuild's own `import` and `default`. */
+/**
+ * Bundles a client from source with esbuild, and returns the code. `conditions` are the export conditions of the
+ * target. esbuild always adds `import` and `default` to them.
+ */
 async function bundle(...conditions: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
     stdin: {

@@ -25,7 +25,7 @@ const facts = readCorpFacts(createCorp())
 const example = (endpoint: AnyEndpoint): Record<string, unknown> => exampleParams(endpoint, facts)
 const named = (name: string): AnyEndpoint => findEndpoint(name) ?? expect.fail(name)
 
-/** Replaces WeCom, and keeps the requests. */
+/** The requests that `server` has received. In this test, `server` replaces WeCom. */
 let received: unknown[] = []
 const server = createServer((request, response) => void answer(request, response))
 let baseUrl: string
@@ -163,8 +163,9 @@ async function readFormField([name, value]: [string, string | File]): Promise<un
   return [name, value.name, value.type, Buffer.from(await value.bytes()).toString('base64')]
 }
 
-/** Asynchronous, because the server is in this process. */
+/** Runs a shell script. The requests of the script go to `server`. */
 async function runInShell(script: string): Promise<void> {
   const env = { PATH: process.env['PATH'], ACCESS_TOKEN: 'token' }
+  // Asynchronous, because `server` runs in this process and must answer while the script runs.
   await run('sh', ['-ec', script.replaceAll('https://qyapi.weixin.qq.com', baseUrl)], { cwd: folder, env })
 }

@@ -1,6 +1,9 @@
 import type { FakeCorp } from '@wecom/mock'
 
-/** Ids from the fake corp, for example parameters. An id is empty if the corp has no such object. */
+/**
+ * Ids and other values of the fake corp that the playground page puts into example parameters. An id is an empty string
+ * if the fake corp has no such object.
+ */
 export interface CorpFacts {
   /** Current time of the fake corp, in unix seconds. */
   readonly now: number

@@ -13,13 +13,18 @@ const corp = createCorp()
 const server = setupServer(...wecomHandlers(corp))
 const client = createClient({ token: corpToken(credentials), retry: false, strict: true })
 
-/** Without the calls that the fake corp always refuses. */
+/**
+ * Names of the endpoints that the fake corp serves. Endpoints whose calls the fake corp always refuses are left out.
+ */
 const served = new Set(
   allServed.filter(({ notServed }) => notServed === undefined).map(({ endpoint }) => endpoint.name),
 )
 const tried = endpoints.filter(({ name }) => served.has(name))
 
-/** Calls that a corp's own app may not make, or that require an earlier event. */
+/**
+ * Errcodes of the calls that the fake corp refuses in this test, by the name of the call. A corp's own app may not make
+ * such a call, or the call requires an earlier event.
+ */
 const refused: Readonly<Record<string, number>> = {
   applyMassCallTicket: 48002,
   closeTempChat: 40058,

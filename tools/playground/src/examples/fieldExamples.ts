@@ -2,7 +2,10 @@ import type { CorpFacts } from './CorpFacts.ts'
 
 const day = 24 * 3600
 
-/** Functions that return the first value of a required field, by the name of the field. */
+/**
+ * Functions that return the example value of a required parameter, by the name of the parameter. The form of a call
+ * shows this value at first. If the parameter is a list, the value is the only item of the list.
+ */
 export const fieldExamples: Readonly<Record<string, (facts: CorpFacts) => string | number | boolean>> = {
   admin_list: ({ member }) => member,
   chat_id: ({ chat }) => chat,

@@ -17,17 +17,22 @@ export interface GroupField {
   readonly entries: readonly Entry[]
 }
 
-/** A field that is one of several objects. The value of its field `key` selects the object. */
+/**
+ * A field whose value is one of several kinds of objects. The object contains a field, e.g. `msgtype`, whose value
+ * names the kind of the object.
+ */
 export interface VariantField {
   readonly kind: 'variant'
+  /** Name of the field that names the kind of the object, e.g. `msgtype`. */
   readonly key: string
   readonly variants: readonly Variant[]
 }
 
+/** One kind of object that a `VariantField` accepts. */
 export interface Variant {
-  /** Value of the field `key` that selects this object. */
+  /** Value of the field that names the kind of the object, e.g. `image`. */
   readonly value: string
-  /** The fields of this object, without the field `key`. */
+  /** The other fields of this kind of object, without the field that names the kind. */
   readonly group: GroupField
 }
 

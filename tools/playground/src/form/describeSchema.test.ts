@@ -79,7 +79,10 @@ test('variant: the key tells the fields', () => {
   })
 })
 
-/** A form cannot show an object that may hold anything. */
+/**
+ * The endpoints whose parameters a form can show completely. A form cannot show a parameter that is an object with any
+ * fields.
+ */
 const described = endpoints.filter(({ params }) => !JSON.stringify(params).includes('"type":"record"'))
 
 test.each(described.map((endpoint) => [endpoint.name, endpoint] as const))('%s needs no JSON', (_, endpoint) => {

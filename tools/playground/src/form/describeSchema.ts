@@ -2,8 +2,8 @@ import type * as v from 'valibot'
 import type { Entry, Field, GroupField, Variant } from './Field.ts'
 
 /**
- * The parts of a valibot schema from which a form is made. Valibot documents these parts, but its generic type, which
- * the endpoints have, lacks them.
+ * The parts of a valibot schema from which a form is made. The documentation of valibot describes these parts. The type
+ * `v.GenericSchema` does not declare them, and the schemas of the endpoints have this type.
  */
 interface Shape {
   readonly type: string
@@ -72,8 +72,8 @@ function describeVariant({ entries = {} }: Shape, key: string): Variant {
 }
 
 /**
- * Returns the form field for a parameter that WeCom accepts in several forms. It is the first form that the playground
- * page can show.
+ * Returns the form field for a parameter that accepts values of several types. The form field is for the first of these
+ * types that the playground page can show. If the page can show none of them, the user enters JSON.
  */
 function describeUnion(options: readonly Shape[]): Field {
   return options.map(describe).find(({ kind }) => kind !== 'json') ?? { kind: 'json' }

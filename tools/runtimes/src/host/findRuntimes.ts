@@ -13,7 +13,10 @@ export interface Runtimes {
   readonly missing: readonly string[]
 }
 
-/** Patterns for the paths of the executables. npm installs the package for this machine, without install scripts. */
+/**
+ * For each runtime, the pattern of the path of its executable in `node_modules`. Each runtime has one npm package for
+ * each platform. npm installs only the package for this machine, without install scripts.
+ */
 const packages: Readonly<Record<Exclude<BuiltRuntime, 'node'>, string>> = {
   deno: '@deno/*/deno{,.exe}',
   bun: '@oven/bun-*/bin/bun{,.exe}',

@@ -3,11 +3,11 @@ export interface Settings {
   /** The fake corp that the program calls. */
   readonly mock: { readonly url: string; readonly corpId: string; readonly secret: string }
   /**
-   * URL of the test server with behaviours that the fake corp does not have (`startStage`). This server also serves the
-   * page for the browser.
+   * URL of the test server that `startStage` starts. This server does what the fake corp cannot do, such as closing the
+   * connection in the middle of an answer. The server also serves the page for the browser.
    */
   readonly stage: string
-  /** The token that the test server of `startStage` gives. */
+  /** The access token that the test server of `startStage` returns to requests for a token. */
   readonly token: string
   /** A URL at which no server runs. */
   readonly deadEnd: string

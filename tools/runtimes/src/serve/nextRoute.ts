@@ -3,7 +3,10 @@ import { toNodeListener } from '@wecom/proxy/node'
 
 type Route = Readonly<Record<string, (request: Request) => Promise<Response>>>
 
-/** The route to serve. It is called as Next.js does: a request is passed to the function for its HTTP method. */
+/**
+ * The module of the route to serve. For each request, the server calls the function with the name of the HTTP method,
+ * as Next.js does.
+ */
 const route = (await import(process.argv[2] ?? '')) as Route
 const listener = toNodeListener(
   async (request) => route[request.method]?.(request) ?? new Response(null, { status: 405 }),

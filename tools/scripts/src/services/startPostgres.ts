@@ -67,8 +67,10 @@ export async function startPostgres(): Promise<PostgresServer> {
 }
 
 /**
- * Gives a folder to the user of the Debian package. Returns the words to put before a command, so that it runs as this
- * user. Postgres refuses to run as root.
+ * Makes the system user `postgres` the owner of a folder, because Postgres refuses to run as root. Debian's package
+ * creates this system user. If this process does not run as root, the function changes nothing and returns no words.
+ *
+ * @returns the words to put before a command, so that the command runs as the system user `postgres`.
  */
 async function ownedByPostgres(folder: string): Promise<string[]> {
   if (userInfo().uid !== 0) return []

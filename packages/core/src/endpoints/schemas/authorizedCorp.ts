@@ -35,11 +35,11 @@ export interface AuthorizedCorp extends AuthorizedCorpProfile {
   corpid: string
   /** Short name of the corp. */
   corp_name: string
-  /** Maximum number of apps of the corp. Usually absent: only answers from earlier years contain this field. */
+  /** Maximum number of apps of the corp. Usually absent: WeCom no longer documents this field. */
   corp_agent_max?: number | undefined
   /** URL of the QR code by which WeChat users follow the corp. */
   corp_wxqrcode?: string | undefined
-  /** Location of the corp. Usually absent: only answers from earlier years contain this field. */
+  /** Location of the corp. Usually absent: WeCom no longer documents this field. */
   location?: string | undefined
   auth_type?: number | undefined
 }

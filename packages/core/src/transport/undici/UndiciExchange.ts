@@ -22,8 +22,9 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 const decoder = new TextDecoder()
 
 /**
- * One request over undici (an HTTP library), and its answer. Before the headers of the answer have arrived, only the
- * field `answer` can be used.
+ * One request over undici (an HTTP library), and the answer to the request. The field `answer` is a promise. When the
+ * headers of the answer have arrived, the promise resolves to this object. Use `status`, `headers`, `body` and `text`
+ * only after that.
  */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0

@@ -20,12 +20,15 @@ const certificate = selfSignedCertificate()
 const trusted = getCACertificates()
 setDefaultCACertificates([...trusted, certificate.cert])
 
-/** User and password, plain and as encoded in a URL. */
+/**
+ * User and password for the proxy, as the proxy must receive them. `inUrl` contains the same text, percent-encoded for
+ * a URL.
+ */
 const credentials = 'user7f3a:pass/+=%9d2e'
 const inUrl = 'user7f3a:pass%2F%2B%3D%259d2e'
 
 let proxy: LoopbackProxy
-/** A server in place of WeCom, over TLS, with the requests that arrived. */
+/** HTTPS server that simulates WeCom. `arrived` lists the paths of the requests that arrived, with their queries. */
 let wecom: { url: string; arrived: string[]; close: () => Promise<void> }
 const opened: UndiciTransport[] = []
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { shopScaffold } from '../fixtures/shopScaffold.ts'
 import { insertAnswer } from './insertAnswer.ts'
@@ -43,22 +44,22 @@ const list = `export const served: readonly Served[] = [aServed, cServed]
 `
 
 test('insertServed', () => {
-  expect(insertServed(list, 'bServed')).toBe(`export const served: readonly Served[] = [aServed, bServed, cServed]
+  expect(insertServed(list, 'served', 'bServed'))
+    .toBe(`export const served: readonly Served[] = [aServed, bServed, cServed]
 `)
 })
 
 test('insertServed: a list of lists, on several lines', () => {
   const lines = list.replace('[aServed, cServed]', '[\n  ...aServed,\n  ...cServed,\n]')
 
-  expect(insertServed(lines, '...bServed')).toContain('= [...aServed, ...bServed, ...cServed]\n')
+  expect(insertServed(lines, 'served', '...bServed')).toContain('= [...aServed, ...bServed, ...cServed]\n')
 })
 
 const answers = `import { openShopEndpoint } from '@wecom/shop'
 import { serve, type Served } from './serve.ts'
 
-export const openShopServed: Served = serve(openShopEndpoint, () => ({}))
+const openShopServed: Served = serve(openShopEndpoint, () => ({}))
 
-/** The endpoints of \`@wecom/shop\`, all of them. */
 export const shopServed: readonly Served[] = [openShopServed]
 `
 
@@ -67,11 +68,10 @@ test('insertAnswer: a refusal before the list, and an entry in it', () => {
     .toBe(`import { closeShopEndpoint, openShopEndpoint } from '@wecom/shop'
 import { notServed, serve, type Served } from './serve.ts'
 
-export const openShopServed: Served = serve(openShopEndpoint, () => ({}))
+const openShopServed: Served = serve(openShopEndpoint, () => ({}))
 
-export const closeShopServed: Served = notServed(closeShopEndpoint, 'its answer has yet to be written')
+const closeShopServed: Served = notServed(closeShopEndpoint, 'its answer has yet to be written')
 
-/** The endpoints of \`@wecom/shop\`, all of them. */
 export const shopServed: readonly Served[] = [closeShopServed, openShopServed]
 `)
 })
@@ -79,6 +79,25 @@ export const shopServed: readonly Served[] = [closeShopServed, openShopServed]
 test('insertAnswer: the same call twice is refused', () => {
   expect(() => insertAnswer(answers, { packageName: 'shop', fn: 'openShop' })).toThrow(
     'already has an answer to openShop',
+  )
+})
+
+const answersFolder = new URL('../../../../../packages/mock/src/answers/', import.meta.url)
+const lists = readFileSync(new URL('all.ts', answersFolder), 'utf8').matchAll(/(?<=\.\.\.)\w+(?=Served)/g)
+
+test.each([...lists].map(String))('insertAnswer: the answers of %s can take a further call', (name) => {
+  const text = readFileSync(new URL(`${name}.ts`, answersFolder), 'utf8')
+  const added = insertAnswer(text, { packageName: name, fn: 'newCall' })
+
+  expect(added).toContain(
+    "const newCallServed: Served = notServed(newCallEndpoint, 'its answer has yet to be written')",
+  )
+  expect(added).toMatch(new RegExp(`const ${name}Served: readonly Served\\[\\] = \\[[^\\]]*newCallServed`))
+})
+
+test('insertServed: error: the list is missing', () => {
+  expect(() => insertServed(list, 'otherServed', 'bServed')).toThrow(
+    '"export const otherServed: readonly Served[] = ["',
   )
 })
 

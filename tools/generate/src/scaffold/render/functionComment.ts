@@ -16,7 +16,7 @@ export async function functionComment(scaffold: Scaffold): Promise<string> {
     ...(limits.length > 0 ? paragraph(toSentences(limits)) : []),
     ...(deprecated ? paragraph(`@deprecated ${toSentences([deprecated.why])} Use \`${deprecated.replaced_by}\`.`) : []),
     `@param client - made by \`createClient\`${tokenSource(scaffold)}.`,
-    params.fields.length > 0 ? `@param params - {@link ${params.name}}` : '@param params - none: `{}`.',
+    params.fields.length > 0 ? `@param params - {@link ${params.name}}` : '@param params - none. The default is `{}`.',
     `@param options - ${scaffold.pagedItem === undefined ? '`signal` and timeouts of this call' : '`signal` applies to all pages, timeouts apply to each page'}.`,
     `@returns ${returned(scaffold)}`,
     ...thrown(scaffold),

@@ -280,7 +280,7 @@ test('a call without parameters and result needs no valibot', async () => {
   const text = await render('openShop')
 
   expect(text).not.toContain('valibot')
-  expect(text).toContain('@param params - none: `{}`.\n')
+  expect(text).toContain('@param params - none. The default is `{}`.\n')
   expect(text).toContain('export interface OpenShopParams extends NoParams {}\n\nexport interface OpenShopResult {}\n')
   expect(text).toContain('Endpoint, NoParams, RequestOptions }')
 })

@@ -25,7 +25,11 @@ function withoutReference(text: string): string {
   return text.replace(/,? ?\bsee enums(\.\w+)?(; )?/, '')
 }
 
-/** Returns when a field is present. Returns nothing for a field that is always present, because its type shows this. */
+/**
+ * Returns the text of the catalogue that says when a response contains a field, e.g. `only when type is 2`. Words at
+ * the start that mean "always" are removed, because the type of the field shows this. The result may be an empty
+ * string.
+ */
 function whenPresent(presence: string): string {
   return presence.replace(/^(always|on success|not stated)\b[;,]? ?/, '').replace(/^\((.*)\)$/, '$1')
 }

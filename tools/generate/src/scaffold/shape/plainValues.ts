@@ -3,8 +3,8 @@ import { type Bounds, readLimits } from './readLimits.ts'
 import type { ShapeValue, Side } from './Shape.ts'
 
 /**
- * Returns the value of a field with a list of allowed values. In a result, the type also accepts other values, because
- * WeCom adds new ones.
+ * Returns the type, the schema and a sample of a field that has a list of allowed values. In a result, the type also
+ * accepts other values, because WeCom adds new ones.
  */
 export function oneOf(values: readonly (string | number)[], side: Side): ShapeValue {
   const literals = values.map((value) => JSON.stringify(value))
@@ -15,7 +15,10 @@ export function oneOf(values: readonly (string | number)[], side: Side): ShapeVa
     : { type: [...literals, `(${type} & {})`].join(' | '), schema: `v.${type}()`, sample }
 }
 
-/** Returns the value of a text field. The text must not be empty if the field is required, or is an item of a list. */
+/**
+ * Returns the type, the schema and a sample of a text field. As a parameter, the text must not be empty if the field is
+ * required, or if the text is an item of a list.
+ */
 export function textValue(field: CatalogueField, side: Side): ShapeValue {
   const { characters, bytes } = readLimits(field)
   const isRequired = field.required || field.type.endsWith('[]')

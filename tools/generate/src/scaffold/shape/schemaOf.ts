@@ -11,8 +11,9 @@ function entryOf({ name, required, schema, prose }: ShapeField): string {
 }
 
 /**
- * Returns a comment with the constraints that the schema does not check. The author converts it to a rule or deletes
- * it.
+ * Returns a `//` comment for the generated file, with the constraints that the schema does not check. A developer later
+ * replaces the comment by a rule of the schema, or deletes the comment. Without such constraints, returns an empty
+ * string.
  */
 function proseComment(prose: readonly string[]): string {
   if (prose.length === 0) return ''

@@ -50,8 +50,9 @@ function toField(place: Place, field: CatalogueField): ShapeField {
 }
 
 /**
- * Returns the values of a field's enumeration. The field refers to its enumeration by `see enums.add_way`. Otherwise
- * the enumeration has the name of the field, with or without the names of the fields around it.
+ * Returns the allowed values of a field, with the meaning of each value. They come from an enumeration of the
+ * catalogue. If a text of the field contains, for example, `see enums.add_way`, the enumeration has the name `add_way`.
+ * Otherwise the enumeration has the name of the field, such as `state`, or the path of the field, such as `shop.state`.
  */
 function enumOf(
   { enums, path }: Place,
@@ -63,7 +64,7 @@ function enumOf(
   return enums[key] ?? {}
 }
 
-/** Returns the value of a field. For a list, returns the value of one item. */
+/** Returns the type, the schema and a sample of a field. For a list, they describe one item of the list. */
 function valueOf(place: Place, field: CatalogueField, known: readonly string[]): ShapeValue {
   const values = known.length > 0 ? known : (readLimits(field).values ?? [])
   switch (field.type.replace('[]', '')) {

@@ -16,7 +16,7 @@ export interface Control {
 /** The name and the explanation of a control. */
 export interface Label {
   readonly name: string
-  /** Text to show in place of the name, if the name is not that of a parameter. */
+  /** Text that the page shows in place of `name`. Omitted if `name` is the name of a parameter of a call. */
   readonly title?: string | undefined
   readonly required: boolean
   /** Meaning of the parameter, in English, as the catalogue has it. */

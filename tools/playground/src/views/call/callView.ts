@@ -25,7 +25,10 @@ export interface CallViewOptions {
   readonly endpoint: AnyEndpoint
   /** First values of the form. Default: example parameters. */
   readonly params?: object | undefined
-  /** The last call of this endpoint, if its result is shown again. */
+  /**
+   * A call of this endpoint whose result the view shows at first, e.g. after the user switched the language. If
+   * omitted, the view shows no result until the user makes a call.
+   */
   readonly record?: CallRecord | undefined
 }
 

@@ -7,8 +7,8 @@ import { choiceControl } from '../../form/controls/choiceControl.ts'
 import type { PageContext, View } from '../View.ts'
 
 /**
- * Functions for forms of actions, whose fields are not parameters of a call. These fields have titles, but the
- * catalogue has no facts about them.
+ * The functions that return explanations and suggestions for the fields of a form. Here, all of them return nothing:
+ * the fields of an action are not parameters of a call, so the catalogue does not explain them.
  */
 const inThePagesOwnWords = {
   meaningOf: () => undefined,
