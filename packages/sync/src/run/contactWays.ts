@@ -28,7 +28,7 @@ export const contactWays: Resource = {
 
   sweep: async (context) => {
     const { database, corpId, slice, time, calls } = context
-    const { missing } = await unseen(database, context, { table: 'contact_ways', key: 'config_id', owner: '' })
+    const [missing = []] = (await unseen(database, context, { table: 'contact_ways', key: 'config_id' })).values()
     for (const config_id of missing) {
       const writing = { corpId, source: 'run', readAt: new Date(time.now()) } as const
       const way = await readContactWay(context, calls, config_id)

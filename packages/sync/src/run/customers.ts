@@ -7,7 +7,7 @@ import { endRows, isSuspicious } from '../rows/endings.ts'
 import { addGaps, gapsOfRun, toGapReason } from './gaps.ts'
 import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
-import { unseen } from './unseen.ts'
+import { countLive, unseen } from './unseen.ts'
 
 export const customers: Resource = {
   read: async (context) => {
@@ -36,11 +36,20 @@ export const customers: Resource = {
 
   sweep: async (context) => {
     const unread = await gapsOfRun(context.database, context, context.runId, 'customers')
-    for (const userid of context.slice.userids) {
-      if (!unread.has(userid)) await sweepMember(context, userid)
+    const userids = context.slice.userids.filter((userid) => !unread.has(userid))
+    const perMember = context.slice.items / context.slice.userids.length
+    const size = Math.ceil(comparedRows / Math.max(1, perMember))
+    for (let start = 0; start < userids.length; start += size) {
+      const where = { column: 'userid', values: userids.slice(start, start + size) }
+      const expected = { table: 'follows', key: 'external_userid', owner: 'userid', where } as const
+      const missing = await unseen(context.database, context, expected)
+      for (const [userid, external_userids] of missing) await sweepMember(context, userid, external_userids)
     }
   },
 }
+
+// Few statements, because each is a round trip to a database server. Few rows in each, because they are held in memory.
+const comparedRows = 2_000
 
 const noneLicensed = 701008
 const noLicence = {
@@ -61,19 +70,14 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Some follow relations of a member are in the tables, but were in no page of the full run. This function checks
- * whether they have ended. It looks up their customers in WeCom's list of the member's customers:
+ * Checks whether follow relations of a member have ended that are in the tables, but were in no page of the full run.
+ * Looks up their customers in WeCom's list of the member's customers:
  * - If the list does not contain the customer, the relation ends. If suspiciously many would end at once, none ends,
  *   and the run records a gap (data that could not be read).
  * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.
  */
-async function sweepMember(context: SliceContext, userid: string): Promise<void> {
+async function sweepMember(context: SliceContext, userid: string, missing: readonly string[]): Promise<void> {
   const { database, client, corpId, slice, calls, runId, time } = context
-  const where = { column: 'userid', values: [userid] }
-  const expected = { table: 'follows', key: 'external_userid', owner: userid, where } as const
-  const { missing, live } = await unseen(database, context, expected)
-  if (missing.length === 0) return
-
   const readAt = new Date(time.now())
   const listed = new Set<string>()
   try {
@@ -87,6 +91,7 @@ async function sweepMember(context: SliceContext, userid: string): Promise<void>
   }
   const gone = missing.filter((id) => !listed.has(id))
   const still = missing.filter((id) => listed.has(id))
+  const live = await countLive(database, context, 'follows', { column: 'userid', values: [userid] })
   await database.transaction(async (connection) => {
     await moveSlice(connection, context, slice, {})
     await markDirty(connection, context, 'customer', still)

@@ -4,7 +4,7 @@ import { isSuspicious } from '../rows/endings.ts'
 import { addGaps } from './gaps.ts'
 import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
-import { unseen } from './unseen.ts'
+import { countLive, unseen } from './unseen.ts'
 
 export const groupChats: Resource = {
   read: async (context) => {
@@ -30,8 +30,9 @@ export const groupChats: Resource = {
   sweep: async (context) => {
     const { database, corpId, slice, time, runId, calls } = context
     const where = { column: 'owner', values: slice.userids }
-    const expected = { table: 'group_chats', key: 'chat_id', owner: '', where } as const
-    const { missing, live } = await unseen(database, context, expected)
+    const [missing = []] = (await unseen(database, context, { table: 'group_chats', key: 'chat_id', where })).values()
+    if (missing.length === 0) return
+    const live = await countLive(database, context, 'group_chats', where)
     if (isSuspicious(missing.length, live)) {
       const reason = `${missing.length} of ${live} group chats of these owners are no longer listed; too many at once, so none was ended`
       await database.transaction(async (connection) => {

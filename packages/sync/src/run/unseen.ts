@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import { endColumns, type HashedTable } from '../rows/writeRows.ts'
 import type { SliceContext } from './resources.ts'
@@ -6,40 +6,73 @@ import type { SliceContext } from './resources.ts'
 export interface Expected {
   readonly table: HashedTable
   readonly key: string
-  readonly owner: string
-  readonly where?: { readonly column: string; readonly values: readonly string[] } | undefined
+  /** Column that contains the owner of a row, as `addSeen` records it. Undefined if `addSeen` records no owners. */
+  readonly owner?: string | undefined
+  /** Condition for the rows that the pages must contain. Undefined: all rows of the corp. */
+  readonly where?: Condition | undefined
+}
+
+export interface Condition {
+  readonly column: string
+  readonly values: readonly string[]
 }
 
 /**
  * Finds rows that are in the tables, but were in no page of a slice (part of a full run). The caller must check whether
  * WeCom still has the data of these rows. The result contains no rows that were read after the slice was started.
  *
- * @returns `missing`: the keys of the rows. `live`: the number of rows of the slice in the tables that have not ended,
- *   including the missing rows. This number is counted only if a row is missing. Otherwise `live` is 0.
+ * @returns the keys of the rows by their owners. The owner is an empty text if `addSeen` records no owners.
  */
 export async function unseen(
   connection: Connection,
   context: SliceContext,
   { table, key, owner, where }: Expected,
-): Promise<{ missing: string[]; live: number }> {
-  const { corpId, slice } = context
-  const { build } = context.database
-  const listed = where ? sql`and ${sql.ref(`t.${where.column}`)} in (${sql.join(where.values)})` : sql``
-  const live = sql`from ${sql.table(`wecom_${table}`)} t
-    where t.corp_id = ${corpId} and ${sql.ref(`t.${endColumns[table]}`)} is null ${listed}`
-  const item = sql.ref(`t.${key}`)
-  // One statement for both, because a run does this for each member.
+): Promise<Map<string, string[]>> {
+  const { corpId, slice, database } = context
+  const [ownerOfRow, ofOwners] = owner === undefined ? [sql`''`, sql``] : [sql.ref(`t.${owner}`), isIn('owner', where)]
+  // One statement for both lists, because a run of a large corp compares them a thousand times.
   const { rows } = await connection.execute(
-    sql<{ item: string | null; items: string | null }>`
-      select ${item} as item, null as items ${live} and t.read_at < ${new Date(slice.beganAt)}
-      union all select null, items from wecom_seen where corp_id = ${corpId} and resource = ${slice.resource}
-        and slice = ${slice.name} and owner = ${owner}`.compile(build),
+    sql<{ owner: string; item: string | null; items: string | null }>`
+      select ${ownerOfRow} as owner, ${sql.ref(`t.${key}`)} as item, null as items
+        ${liveRows(corpId, table, where)} and t.read_at < ${new Date(slice.beganAt)}
+      union all select owner, null, items from wecom_seen where corp_id = ${corpId} and resource = ${slice.resource}
+        and slice = ${slice.name} ${ofOwners}`.compile(database.build),
   )
-  const seen = new Set(rows.flatMap(({ items }) => (items === null ? [] : (JSON.parse(items) as string[]))))
-  const missing = rows.flatMap((row) => (row.item === null || seen.has(row.item) ? [] : row.item))
-  if (missing.length === 0) return { missing: [], live: 0 }
-  const counted = await connection.execute(
-    sql<{ live: number | string }>`select count(*) as live ${live}`.compile(build),
-  )
-  return { missing, live: Number(counted.rows[0]?.live ?? 0) }
+  const seen = new Map<string, Set<string>>()
+  for (const row of rows) {
+    if (row.items === null) continue
+    const items = JSON.parse(row.items) as string[]
+    const known = seen.get(row.owner)
+    if (known) for (const item of items) known.add(item)
+    else seen.set(row.owner, new Set(items))
+  }
+  const missing = new Map<string, string[]>()
+  for (const row of rows) {
+    if (row.item === null || seen.get(row.owner)?.has(row.item)) continue
+    const items = missing.get(row.owner)
+    if (items) items.push(row.item)
+    else missing.set(row.owner, [row.item])
+  }
+  return missing
+}
+
+/** Returns the number of rows that have not ended. */
+export async function countLive(
+  connection: Connection,
+  { corpId, database }: SliceContext,
+  table: HashedTable,
+  where: Condition,
+): Promise<number> {
+  const count = sql<{ live: number | string }>`select count(*) as live ${liveRows(corpId, table, where)}`
+  const { rows } = await connection.execute(count.compile(database.build))
+  return Number(rows[0]?.live ?? 0)
+}
+
+function liveRows(corpId: string, table: HashedTable, where: Condition | undefined): RawBuilder<unknown> {
+  return sql`from ${sql.table(`wecom_${table}`)} t
+    where t.corp_id = ${corpId} and ${sql.ref(`t.${endColumns[table]}`)} is null ${isIn(`t.${where?.column}`, where)}`
+}
+
+function isIn(column: string, where: Condition | undefined): RawBuilder<unknown> {
+  return where ? sql`and ${sql.ref(column)} in (${sql.join(where.values)})` : sql``
 }
