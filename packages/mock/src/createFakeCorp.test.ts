@@ -46,7 +46,7 @@ test('behavior: with a failure rate of 1 every call is refused as busy, and sing
   await expect(listFollowUsers(client)).rejects.toMatchObject({ errcode: 40013 })
   corp.reset()
   await expect(listFollowUsers(client)).rejects.toMatchObject({ errcode: -1 })
-  corp.faults.setWeather({ failureRate: 0 })
+  corp.faults.setConditions({ failureRate: 0 })
   expect(await listFollowUsers(client)).toHaveProperty('follow_user')
 })
 

@@ -80,7 +80,7 @@ export class FakeCorp extends Corp {
   constructor(options: FakeCorpOptions) {
     super({ endpoints, pageSize: options.pageSize })
     this.#options = options
-    this.faults.setWeather(options)
+    this.faults.setConditions(options)
     this.people = createPeople(this)
     this.fetch = createFetch((call) => this.handle(call))
     this.deliveries = new Deliveries()

@@ -102,7 +102,7 @@ interface ArmedFault {
 }
 
 /** Settings that affect all calls, in addition to single faults: the delay of answers and the share of failed calls. */
-export interface Weather {
+export interface Conditions {
   /** Delay of every answer, in milliseconds of real time. Default 0. */
   readonly latency?: number | undefined
   /**
@@ -127,7 +127,7 @@ interface FaultParts {
 export class Faults {
   readonly #parts: FaultParts
   #armed: ArmedFault[] = []
-  #weather: { readonly latency: number; readonly failureRate: number } = { latency: 0, failureRate: 0 }
+  #conditions: { readonly latency: number; readonly failureRate: number } = { latency: 0, failureRate: 0 }
 
   constructor(parts: FaultParts) {
     this.#parts = parts
@@ -164,13 +164,13 @@ export class Faults {
     return this.#armed.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : 'always' }))
   }
 
-  /** Removes all faults. The settings of `setWeather` remain. */
+  /** Removes all faults. The settings of `setConditions` remain. */
   clear(): void {
     this.#armed = []
   }
 
-  get weather(): { readonly latency: number; readonly failureRate: number } {
-    return this.#weather
+  get conditions(): { readonly latency: number; readonly failureRate: number } {
+    return this.#conditions
   }
 
   /**
@@ -180,16 +180,16 @@ export class Faults {
    * @throws {InputError} `latency` is negative, or `failureRate` is not between 0 and 1.
    *
    * @example
-   * corp.faults.setWeather({ latency: 200, failureRate: 0.05 })
+   * corp.faults.setConditions({ latency: 200, failureRate: 0.05 })
    */
-  setWeather({ latency = this.#weather.latency, failureRate = this.#weather.failureRate }: Weather): void {
+  setConditions({ latency = this.#conditions.latency, failureRate = this.#conditions.failureRate }: Conditions): void {
     if (!(latency >= 0 && Number.isFinite(latency))) {
       throw new InputError('latency', `latency must be 0 milliseconds or more, got ${latency}`)
     }
     if (!(failureRate >= 0 && failureRate <= 1)) {
       throw new InputError('failureRate', `failureRate must be from 0 to 1, got ${failureRate}`)
     }
-    this.#weather = { latency, failureRate }
+    this.#conditions = { latency, failureRate }
   }
 
   /** Returns the greatest `lagMs` of all faults of the kind `lag`. Returns 0 if there is none. */
@@ -203,7 +203,7 @@ export class Faults {
    * - If `latency` is set, the fault also contains this delay.
    */
   take(endpoint: AnyEndpoint): CallFault | undefined {
-    const { latency } = this.#weather
+    const { latency } = this.#conditions
     const fault = this.#takeArmed(isCallFault, endpoint)?.fault ?? this.#takeFailure()
     if (latency === 0) return fault
     return fault ? { ...fault, delayMs: (fault.delayMs ?? 0) + latency } : { kind: 'delay', delayMs: latency }
@@ -242,7 +242,7 @@ export class Faults {
   }
 
   #takeFailure(): CallFault | undefined {
-    const { failureRate } = this.#weather
+    const { failureRate } = this.#conditions
     if (failureRate === 0 || this.#parts.random.integer(1_000_000) >= failureRate * 1_000_000) return undefined
     return { kind: 'errcode', errcode: -1 }
   }

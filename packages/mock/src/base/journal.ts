@@ -28,7 +28,7 @@ export interface JournalEntry {
   /**
    * Kind of the fault that the request got, e.g. `lost-answer`. Undefined if it got no fault. If the request got
    * several faults, the field contains the first of them in this order:
-   * - a fault that is possible in any call (`FaultKind`). The settings of `setWeather` also count: a latency as
+   * - a fault that is possible in any call (`FaultKind`). The settings of `setConditions` also count: a latency as
    *   `delay`, a random failure as `errcode`.
    * - `lag`
    * - `keeps-listing`

@@ -33,7 +33,7 @@ export const memberPostsMomentSchema: v.GenericSchema<MemberPostsMoment> = rowSc
 /**
  * A member posts a moment that no app created.
  *
- * @throws {RangeError} the member does not have one of the customers as a contact.
+ * @throws {RangeError} at least one of the given customers is not a customer of the member.
  */
 export function memberPostsMoment(
   corp: Corp,

@@ -17,7 +17,7 @@ import {
   nothingSchema,
   resetSchema,
   revokeSchema,
-  weatherSchema,
+  conditionsSchema,
 } from './controlSchemas.ts'
 
 export const controlPrefix = '/__corp/'
@@ -91,10 +91,10 @@ const controls: readonly Control[] = [
     corp.faults.clear()
     return showFaults(corp)
   }),
-  control('GET', '/__corp/weather', nothingSchema, ({ faults }) => faults.weather),
-  control('PUT', '/__corp/weather', weatherSchema, ({ faults }, weather) => {
-    faults.setWeather(weather)
-    return faults.weather
+  control('GET', '/__corp/conditions', nothingSchema, ({ faults }) => faults.conditions),
+  control('PUT', '/__corp/conditions', conditionsSchema, ({ faults }, conditions) => {
+    faults.setConditions(conditions)
+    return faults.conditions
   }),
   control('GET', '/__corp/limits', nothingSchema, showLimits),
   control('POST', '/__corp/limits', limitSchema, (corp, limit) => {

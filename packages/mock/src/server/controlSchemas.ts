@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Duration } from '../base/clock.ts'
 import type { NewEvent } from '../base/events.ts'
-import type { Fault, Weather } from '../base/faults.ts'
+import type { Fault, Conditions } from '../base/faults.ts'
 import { isoTime } from '../base/input.ts'
 import type { DocumentedLimits, Limit } from '../base/limits.ts'
 import type { DeliveryFault } from '../callbacks/deliveries.ts'
@@ -38,7 +38,7 @@ export const faultSchema: v.GenericSchema<Fault> = v.variant(
   'kind must be errcode, status, delay, reset, truncate, html, empty, lost-answer, expire-token, lag, keeps-listing, cursor-refused, cursor-restarts or cursor-empty',
 )
 
-export const weatherSchema: v.GenericSchema<Weather> = v.strictObject({
+export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   latency: v.optional(milliseconds),
   failureRate: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 })

@@ -394,13 +394,13 @@ test.for([
 })
 
 test('control: latency and failure rate of all calls', async () => {
-  expect(await control('GET', 'weather')).toEqual({ status: 200, json: { latency: 0, failureRate: 0 } })
-  expect(await control('PUT', 'weather', { failureRate: 1 })).toEqual({
+  expect(await control('GET', 'conditions')).toEqual({ status: 200, json: { latency: 0, failureRate: 0 } })
+  expect(await control('PUT', 'conditions', { failureRate: 1 })).toEqual({
     status: 200,
     json: { latency: 0, failureRate: 1 },
   })
   const response = await fetch(`${server.url}/cgi-bin/gettoken?corpid=wwsmall&corpsecret=secret-all`)
   expect(await response.json()).toMatchObject({ errcode: -1 })
-  expect(await control('PUT', 'weather', { failureRate: 2 })).toMatchObject({ status: 400 })
-  await control('PUT', 'weather', { failureRate: 0 })
+  expect(await control('PUT', 'conditions', { failureRate: 2 })).toMatchObject({ status: 400 })
+  await control('PUT', 'conditions', { failureRate: 0 })
 })

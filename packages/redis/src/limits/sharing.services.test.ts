@@ -136,7 +136,7 @@ test('behavior: tags of one customer are changed one after the other, those of o
   const [tag = expect.fail('no tag')] = tag_group.tag
   const userid = 'wangfang'
   const { external_userid } = await listContactIds(client, { userid })
-  corp.faults.setWeather({ latency: 20 })
+  corp.faults.setConditions({ latency: 20 })
   const calls = clients.flatMap((one) =>
     external_userid
       .slice(0, 2)
