@@ -16,7 +16,10 @@ export interface ConvertUnionidToExternalUseridParams extends WechatUser {
   mass_call_ticket?: string | undefined
 }
 
-/** An id of a WeChat user. Either `external_userid` or `pending_id` is present. */
+/**
+ * Contains `external_userid` if the WeChat user is a customer whom the app can see. Otherwise contains `pending_id`, a
+ * temporary id.
+ */
 export interface ConvertUnionidToExternalUseridResult {
   /**
    * External_userid of the customer. Present only if the customer is visible to the app. This means: the app's visible

@@ -10,7 +10,7 @@ export interface PendingMediaUpload {
 
 export type FinishedMediaUpload = UploadedMedia | FailedMediaUpload
 
-/** The state of a job that has uploaded its file to WeCom. */
+/** Result of an upload by URL (异步上传) that has succeeded: the file is at WeCom. */
 export interface UploadedMedia {
   state: 'uploaded'
   /** Media_id of the file. The media_id expires after 3 days. */

@@ -83,8 +83,8 @@ export interface CallbackHandlerOptions {
 }
 
 /**
- * Event handlers. Each key is the name of an event: a `ChangeType` such as `add_external_contact`, an `Event` or
- * `InfoType` such as `change_external_chat`, or both names: `change_external_chat.create`.
+ * Event handlers. Each key is the name of an event: the value of `ChangeType` (`add_external_contact`), of `Event` or
+ * `InfoType` (`change_external_chat`), or of `Event` and `ChangeType` with a dot (`change_external_chat.create`).
  */
 export type EventHandlers = { readonly [Name in EventName]?: EventHandler<EventNamed<Name>> | undefined }
 
