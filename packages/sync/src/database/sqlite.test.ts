@@ -160,6 +160,26 @@ test('error: a damaged file is refused', async () => {
   await again.close()
 })
 
+test('the event loop goes on while a file is checked', async () => {
+  const database = await openDatabase(`sqlite:${newFile()}`)
+  const order: string[] = []
+  setImmediate(() => order.push('event loop'))
+  await database.check()
+  order.push('check')
+
+  expect(order).toEqual(['event loop', 'check'])
+  await database.close()
+})
+
+test('error: a file that was deleted is refused by the check', async () => {
+  const file = newFile()
+  const database = await openDatabase(`sqlite:${file}`)
+  rmSync(file)
+
+  await expect(database.check()).rejects.toMatchObject({ kind: 'url' })
+  await database.close()
+})
+
 test('error: another scheme is refused, without the password of the URL', async () => {
   await expect(openDatabase('oracle://user:secret@host/db')).rejects.toThrow(
     /^store: must be sqlite:<file>, postgres:\/\/… or mysql:\/\/…, got oracle:$/,
