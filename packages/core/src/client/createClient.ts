@@ -26,7 +26,8 @@ export function createClient(config: ClientConfig): Client {
   const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
   const {
     baseUrl = 'https://qyapi.weixin.qq.com',
-    timeout = 10_000,
+    // Longer than the 10 s that `fetch` of Node waits for a connection. Its error shows that nothing was sent.
+    timeout = 12_000,
     maxResponseBytes = 20 * 1024 * 1024,
     userAgent = '',
   } = config

@@ -70,7 +70,7 @@ export interface ClientConfig {
   readonly baseUrl?: string | undefined
   /**
    * Time limit of one attempt (one HTTP request and its answer), in milliseconds. `Infinity` means no limit. Default
-   * 10,000.
+   * 12,000: Node's `fetch` waits 10 seconds for a connection, and reports that nothing was sent.
    */
   readonly timeout?: number | undefined
   /** Time limit of a whole call in milliseconds, including all attempts and waits. Default: no limit. */

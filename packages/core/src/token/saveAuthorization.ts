@@ -12,7 +12,10 @@ export interface SaveAuthorizationParams {
    * once, and expires after 10 minutes.
    */
   readonly auth_code: string
-  /** Time of the authorization event, in unix seconds. Default: the current time. */
+  /**
+   * Time of the authorization event, in unix seconds. Default: the current time of this machine. If its clock is ahead,
+   * the store ignores the next events of the corp until their time is later than this time.
+   */
   readonly timestamp?: number | undefined
 }
 

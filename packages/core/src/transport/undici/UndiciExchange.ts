@@ -98,7 +98,22 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
   }
 
   get body(): ReadableStream<Uint8Array> {
-    return Readable.toWeb(this.#stream()) as ReadableStream<Uint8Array>
+    const stream = this.#stream()
+    // Reading returns the error. Without a listener, Node would end the process if nobody reads.
+    stream.on('error', () => undefined)
+    const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+    // Not `Readable.toWeb`: if a reader cancels before the first chunk, Node 24 throws an error that nobody can catch.
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          const { done, value } = await chunks.next()
+          if (done) controller.close()
+          else controller.enqueue(value)
+        },
+        cancel: () => void stream.destroy(),
+      },
+      { highWaterMark: 0 },
+    )
   }
 
   text(maxBytes: number): Promise<string | undefined> {
@@ -171,7 +186,8 @@ function decode(chunks: readonly Buffer[]): string {
 
 function nothingSent(error: Error): Error {
   const refusal = /^Proxy response \((\d+)\)/.exec(error.message)
-  const code = refusal ? `PROXY_STATUS_${refusal[1]}` : readConnectionFailure(error).code
-  // A proxy refused the request, a host name was not found, or the pool of connections was closed.
+  // A proxy refused the request, a host name was not found, or the pool of connections was closed. Undici has no code
+  // for an answer that is not HTTP.
+  const code = refusal ? `PROXY_STATUS_${refusal[1]}` : (readConnectionFailure(error).code ?? 'UND_ERR_SOCKET')
   return Object.assign(new Error('nothing was sent'), { code, syscall: 'connect' })
 }

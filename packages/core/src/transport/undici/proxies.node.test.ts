@@ -51,6 +51,7 @@ beforeEach(async () => {
   }
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await proxy.close()
   await wecom.close()
   await Promise.all(opened.splice(0).map((transport) => transport.close()))
@@ -161,6 +162,28 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     await expect(call({ transport })).rejects.toMatchObject({ code: 'UND_ERR_PRX_CONN', ambiguous: false })
     expect(proxy.asked).toHaveLength(1)
     expect(wecom.arrived).toEqual([])
+  })
+
+  test('error: a proxy that answers something other than HTTP: nothing was sent', async () => {
+    proxy.behaviour = 'ssh'
+    const transport = await through()
+
+    await expect(call({ transport })).rejects.toMatchObject({ code: 'UND_ERR_PRX_CONN', ambiguous: false })
+    expect(wecom.arrived).toEqual([])
+  })
+
+  test('error: a proxy that does not answer: nothing was sent, and close ends', async () => {
+    proxy.behaviour = 'silent'
+    const transport = await through()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const failed = expect(call({ transport, retry: false })).rejects.toMatchObject({
+      code: 'UND_ERR_PRX_CONN',
+      ambiguous: false,
+    })
+    await vi.waitFor(() => expect(proxy.asked).toHaveLength(1))
+    for (let second = 0; second < 10; second++) await vi.advanceTimersByTimeAsync(1_000)
+    await failed
+    await transport.close()
   })
 
   test('error: a proxy that cannot be reached: nothing was sent', async () => {

@@ -201,6 +201,35 @@ describe.each([
     await expect.poll(() => closed).toBe(true)
   })
 
+  // `Readable.toWeb` of Node 24 throws in a later turn, where nobody can catch it. Vitest reports such an error.
+  test.each(['before it is read', 'while it is read'])('behavior: a file that is cancelled %s', async (when) => {
+    let closed = false
+    answer = (_request, response) => {
+      response.on('close', () => {
+        closed = true
+      })
+      response.writeHead(200, { 'content-type': 'video/mp4' }).write(Buffer.alloc(256 * 1024))
+    }
+    const { body } = await connect().request(download, { id: 'a' })
+    const reader = body.getReader()
+    const reading = when === 'while it is read' ? reader.read() : undefined
+    await reader.cancel()
+    await reading
+
+    await expect.poll(() => closed).toBe(true)
+    for (let turn = 0; turn < 100; turn++) await setImmediate()
+  })
+
+  test('error: a file that breaks off before it is read fails when it is read', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'video/mp4' }).write('half', () => response.destroy())
+    }
+    const { body } = await connect().request(download, { id: 'a' })
+    for (let turn = 0; turn < 100; turn++) await setImmediate()
+
+    await expect(new Response(body).text()).rejects.toThrow()
+  })
+
   test('behavior: a file is received no faster than it is read, and arrives whole', async () => {
     const piece = Buffer.alloc(1024 * 1024)
     let sent = 0
@@ -261,6 +290,7 @@ test('default: a connection is used again, and close ends it', async () => {
 
   expect(seen.size).toBeLessThanOrEqual(2)
   expect(open.size).toBe(seen.size)
+  await transport.close()
   await transport.close()
   await expect.poll(() => open.size).toBe(0)
   await expect(client.request(send, { id: 'a' })).rejects.toMatchObject({ code: closedCode, ambiguous: false })

@@ -54,9 +54,14 @@ export interface UndiciTransport extends Transport {
 export function undiciTransport({ dispatcher, proxy }: UndiciTransportOptions = {}): UndiciTransport {
   if (dispatcher && proxy) throw new TypeError('undiciTransport: set dispatcher or proxy, not both')
   if (dispatcher) return { send: (request) => send(dispatcher, request), close: async () => undefined }
-  const own = proxy ? connectThrough(proxy) : new Agent({ allowH2: false })
-  return { send: (request) => send(own, request), close: () => own.close() }
+  const own = proxy ? connectThrough(proxy) : new Agent({ allowH2: false, connect: { timeout: connectTimeout } })
+  let closed: Promise<void> | undefined
+  return { send: (request) => send(own, request), close: () => (closed ??= own.close()) }
 }
+
+// Time limit of a connection and of each step through a proxy, in milliseconds. Shorter than the time limit of an
+// attempt: if this limit ends first, nothing was sent, so the client may try again whatever the call does.
+const connectTimeout = 5_000
 
 function connectThrough(proxy: string | URL): ProxyAgent {
   // The error of `new URL` would contain the credentials.
@@ -71,30 +76,38 @@ function connectThrough(proxy: string | URL): ProxyAgent {
     // Undici 7 would open a tunnel for http as well, which many proxies refuse.
     proxyTunnel: false,
     clientFactory: poolOfProxy,
+    proxyTls: { timeout: connectTimeout },
+    requestTls: { timeout: connectTimeout },
     // In a header, because undici would write the whole URL into its errors.
     ...(credentials && { token: `Basic ${Buffer.from(credentials).toString('base64')}` }),
   })
 }
 
 /**
- * Creates a connection pool that reports an error if the proxy disconnects. The pool of undici 7 would connect to the
- * proxy again and again, even if no call waits.
+ * Creates a connection pool that reports an error if the proxy disconnects or does not answer. The pool of undici 7
+ * would connect to the proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
-  const pool = new Pool(origin, options)
+  // The only requests without a time limit of their own are those that open a tunnel.
+  const pool = new Pool(origin, { ...options, headersTimeout: connectTimeout })
   const connect: (tunnel: Dispatcher.ConnectOptions) => Promise<Dispatcher.ConnectData> = pool.connect.bind(pool)
   return Object.assign(pool, {
     connect: async (tunnel: Dispatcher.ConnectOptions) => {
       try {
         return await connect(tunnel)
       } catch (error) {
-        const { code } = error as { code?: unknown }
-        throw code === 'UND_ERR_SOCKET'
-          ? Object.assign(new Error('the proxy closed the connection'), { code: 'UND_ERR_PRX_CONN' })
+        throw isOfTunnel(error)
+          ? Object.assign(new Error('the proxy opened no tunnel'), { code: 'UND_ERR_PRX_CONN' })
           : error
       }
     },
   })
+}
+
+/** Returns whether a proxy that was reached disconnected, did not answer, or answered something other than HTTP. */
+function isOfTunnel(error: unknown): boolean {
+  const { name, code } = error as { name?: unknown; code?: unknown }
+  return code === 'UND_ERR_SOCKET' || code === 'UND_ERR_HEADERS_TIMEOUT' || name === 'HTTPParserError'
 }
 
 function decode(text: string): string {
