@@ -11,7 +11,7 @@ export class WeComNetworkError extends WeComError {
   declare readonly code: string | undefined
 
   constructor(endpoint: AnyEndpoint, code: string | undefined, ambiguous: boolean) {
-    super(endpoint, code ? `network error ${code}` : 'network error', ambiguous)
+    super(endpoint, `network error ${code ?? ''}`.trimEnd(), ambiguous)
     this.code = code
   }
 }

@@ -28,7 +28,6 @@ test.each([40014, 42001, 40082, 42009])('a rejected token (%i) is replaced once,
     expect(afterFailure(api(errcode), state({ endpoint: sampleEndpoint(effect) }))).toBe('refresh')
   }
   expect(afterFailure(api(errcode), state({ refreshable: false }))).toBe('throw')
-  expect(afterFailure(api(errcode), state({ endpoint: sampleEndpoint('read', { token: 'none' }) }))).toBe('throw')
 })
 
 test.each([40001, 40013, 45009, 48002, 60020, 84061, 40058])('errcode %i is final', (errcode) => {

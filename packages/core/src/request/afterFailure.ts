@@ -11,7 +11,7 @@ import type { RequestContext } from './context.ts'
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
-  readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
+  readonly endpoint: Pick<AnyEndpoint, 'effect'>
   /**
    * Number of requests that the client has sent for this call. The repetition after a rejected token does not count.
    */
@@ -34,7 +34,7 @@ export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,
 ): NextStep {
-  if (isRejectedToken(error)) return refreshable && endpoint.token !== 'none' ? 'refresh' : 'throw'
+  if (isRejectedToken(error)) return refreshable ? 'refresh' : 'throw'
   if (attempt > retry.limit || !mayPass(error, endpoint)) return 'throw'
 
   const delay = Math.min(retry.minDelay * 2 ** (attempt - 1), retry.maxDelay)

@@ -55,7 +55,7 @@ export function decode<Result extends object>(
     throw responseError('the answer is not JSON; a gateway may have sent it')
   }
   const { errcode, errmsg, ...result } = Object(body) as Record<string, unknown>
-  const code = errcode === undefined && isObject(text) && isComplete(endpoint, result) ? 0 : toNumber(errcode)
+  const code = errcode === undefined && /^\s*\{/.test(text) && isComplete(endpoint, result) ? 0 : toNumber(errcode)
   if (!Number.isInteger(code)) {
     throw responseError('the answer is JSON without errcode; a gateway may have sent it')
   }
@@ -75,10 +75,6 @@ export function decode<Result extends object>(
     ? [{ path: '', message: `WeCom ignored part of the request: ${masked()}` }]
     : []
   return { result: result as Result, issues: [...warned, ...toIssues(issues)].slice(0, maxIssues) }
-}
-
-function isObject(json: string): boolean {
-  return /^\s*\{/.test(json)
 }
 
 function toNumber(value: unknown): number {
@@ -104,6 +100,6 @@ function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   // The header contains seconds or a date.
   const seconds = Number(value)
-  const milliseconds = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000
+  const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(value) - Date.now()
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)
 }

@@ -12,12 +12,18 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
     .reduce((masked, [name, value]) => {
       // The server may repeat the token of `Bearer token` alone.
       const secret = secretName.test(name) && typeof value === 'string' && value.replace(/^\w+ /, '')
-      return secret ? masked.replace(inAnyForm(secret), '***') : masked
+      return secret && mayContain(text, secret) ? masked.replace(inAnyForm(secret), '***') : masked
     }, text)
 }
 
+/** Returns false for most texts, so that the expression for a long secret, such as a cookie, is seldom compiled. */
+function mayContain(text: string, secret: string): boolean {
+  // No encoding changes letters and digits.
+  return text.includes(/[a-z\d]{8,}/i.exec(secret)?.[0] ?? '')
+}
+
 function inAnyForm(secret: string): RegExp {
-  // No encoding changes letters and digits. Every other character may be encoded, e.g. as `%2F` or `\u002f`.
+  // Every other character may be encoded, e.g. as `%2F` or `\u002f`.
   const pattern = secret.replace(/[^a-z\d]/giu, (character) => {
     const hex = character.codePointAt(0)?.toString(16)
     // At most 9 backslashes: otherwise the search in a long run of backslashes would take quadratic time.

@@ -562,3 +562,11 @@ test('GET puts all parameters into the query string, POST the listed ones', asyn
     { method: 'POST', path: '/cgi-bin/sample', query: { note: 'n' }, token: 'test-token', body: { id: 'a' } },
   ])
 })
+
+test('behavior: a parameter cannot replace the token of the client', async () => {
+  const params = { id: 'a', access_token: 'of the page' }
+  const { client, sent } = createTestClient([ok])
+  await client.request(sampleEndpoint('read', { method: 'GET' }), params)
+
+  expect(sent).toMatchObject([{ token: 'test-token', query: { id: 'a' } }])
+})

@@ -27,9 +27,10 @@ export async function request<Params extends object, Result extends object>(
 ): Promise<Result> {
   const encoded = encode(endpoint, params)
   checkOptions(endpoint, params, options)
-  const { signal, totalTimeout = context.totalTimeout } = options
-  if (totalTimeout === undefined) return sendUntilDone(context, endpoint, params, encoded, options)
+  const { signal, totalTimeout = context.totalTimeout ?? (signal && Infinity) } = options
+  if (!totalTimeout) return sendUntilDone(context, endpoint, params, encoded, options)
 
+  // One signal a call: a thousand calls may share the signal of the caller, and each of its listeners makes it slower.
   const stop = stopSignal(signal, totalTimeout)
   let file: Download | undefined
   try {
@@ -132,7 +133,8 @@ function assemble(
   credential: Credential,
   headers: RequestOptions['headers'],
 ): WireRequest {
-  const search = new URLSearchParams({ ...credential.query, ...query }).toString()
+  // The token comes first in the URL, and no parameter replaces it.
+  const search = new URLSearchParams({ ...credential.query, ...query, ...credential.query }).toString()
   return {
     url: `${baseUrl}${path}${search && `?${search}`}`,
     headers: {
