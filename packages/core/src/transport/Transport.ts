@@ -9,7 +9,10 @@ export interface TransportRequest {
    * scheme and host.
    */
   readonly url: string
-  /** Headers of the request. Names are in lower case. A request with a body has the header `content-type`. */
+  /**
+   * Headers of the request. The client's own names are in lower case. Names from the option `headers` and from the token
+   * source are unchanged. A request with a body has the header `content-type`.
+   */
   readonly headers: Readonly<Record<string, string>>
   /** Body of the request: JSON as a string, or a form as a Blob. */
   readonly body: string | Blob | undefined
