@@ -1,5 +1,6 @@
 import { checkNumber } from '@wecom/core/define'
 import type { RedisClient } from './RedisClient.ts'
+import { scriptSender } from './scriptSender.ts'
 
 /**
  * Runs a Lua script in Redis and returns the reply.
@@ -16,36 +17,8 @@ export type RunScript = (
 
 export function scriptRunner(name: string, client: RedisClient, timeout = 2_000): RunScript {
   checkNumber(`${name}: timeout`, timeout, 'a positive integer')
-  checkClient(name, client)
-  return (script, keys, args, onLate) => {
-    const texts = args.map(String)
-    return within(timeout, evaluate(client, script, [...keys], texts), onLate)
-  }
-}
-
-async function evaluate(client: RedisClient, script: string, keys: string[], args: string[]): Promise<unknown> {
-  const sha1 = await sha1Of(script)
-  const options = { keys, arguments: args }
-  try {
-    return await ('evalSha' in client
-      ? client.evalSha(sha1, options)
-      : client.evalsha(sha1, keys.length, ...keys, ...args))
-  } catch (error) {
-    if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error
-    return 'evalSha' in client ? client.eval(script, options) : client.eval(script, keys.length, ...keys, ...args)
-  }
-}
-
-const hashes = new Map<string, Promise<string>>()
-
-function sha1Of(script: string): Promise<string> {
-  const known = hashes.get(script)
-  if (known) return known
-  const hash = crypto.subtle
-    .digest('SHA-1', new TextEncoder().encode(script))
-    .then((digest) => Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(''))
-  hashes.set(script, hash)
-  return hash
+  const send = scriptSender(name, client)
+  return (script, keys, args, onLate) => within(timeout, send(script, keys, args), onLate)
 }
 
 async function within<T>(
@@ -71,14 +44,4 @@ async function within<T>(
   } finally {
     clearTimeout(timer)
   }
-}
-
-function checkClient(name: string, client: unknown): void {
-  const isClient =
-    typeof client === 'object' &&
-    client !== null &&
-    'eval' in client &&
-    typeof client.eval === 'function' &&
-    ('evalSha' in client || 'evalsha' in client)
-  if (!isClient) throw new TypeError(`${name}: client must be a client of ioredis or of redis (node-redis)`)
 }

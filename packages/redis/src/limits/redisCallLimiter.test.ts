@@ -22,12 +22,12 @@ type Message = Pick<ExchangeRequest, 'id' | 'active' | 'widest' | 'lease'>
 function openRedis(): { redis: RedisClient; keys: string[][]; messages: Message[] } {
   const keys: string[][] = []
   const messages: Message[] = []
-  const evalsha = async (_sha1: string, _count: number, ...args: string[]): Promise<unknown> => {
+  const answer = async (_script: string, _count: number, ...args: string[]): Promise<unknown> => {
     keys.push(args.slice(0, 2))
     messages.push(JSON.parse(args[2] ?? '') as Message)
     return ['1', 5, 0, 1, -1, '']
   }
-  return { redis: { ...client, evalsha }, keys, messages }
+  return { redis: { eval: answer, evalsha: answer }, keys, messages }
 }
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint

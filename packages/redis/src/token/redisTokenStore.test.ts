@@ -1,15 +1,8 @@
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { IoRedisClient } from '../client/RedisClient.ts'
-import { scriptRunner } from '../client/scriptRunner.ts'
 import { redisTokenStore } from './redisTokenStore.ts'
 import * as scripts from './scripts.ts'
 
-beforeAll(async () => {
-  // Another thread computes the hashes of the scripts, and a fake clock does not wait for this thread. So this function
-  // computes all hashes before the tests replace the clock.
-  const run = scriptRunner('test', fakeRedis().client)
-  for (const script of Object.values(scripts)) await run(script, [], [])
-})
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -20,8 +13,8 @@ afterEach(() => {
 type Name = keyof typeof scripts
 
 /**
- * Creates a token store with a fake Redis client. The client reports every script as unknown (`NOSCRIPT`), so the store
- * sends the full text of the script. `replies` contains a function for each script, by the script's name, which returns
+ * Creates a token store with a fake Redis client. The client reports every hash of a script as unknown (`NOSCRIPT`), so
+ * the store sends the full text of the script. `replies` contains a function for each script, by the script's name, which returns
  * the reply. Default reply: 1.
  */
 function fakeRedis(replies: Partial<Record<Name, () => unknown>> = {}) {
@@ -39,7 +32,7 @@ function fakeRedis(replies: Partial<Record<Name, () => unknown>> = {}) {
     },
   }
   const count = (name: Name): number => sent.filter(([each]) => each === name).length
-  return { client, sent, count, store: redisTokenStore(client) }
+  return { sent, count, store: redisTokenStore(client) }
 }
 
 const { signal: neverAborts } = new AbortController()
