@@ -5,42 +5,38 @@ import { scriptSender } from './scriptSender.ts'
 /**
  * Runs a Lua script in Redis and returns the reply.
  *
- * @param onLate - receives a reply that came after the time limit.
- * @throws {DOMException} `TimeoutError`: there was no reply in time. The script may still run.
+ * @param undo - undoes the effect of the script. If the command fails, Redis may have run the script, or may run it
+ *   later. So this function is called after a failure, and again when the client settles a command that took too long.
+ *   Failures of `undo` are ignored, because the caller has already received an error.
+ * @throws {DOMException} `TimeoutError`: there was no reply in time.
  */
 export type RunScript = (
   script: string,
   keys: readonly string[],
   args: readonly (string | number)[],
-  onLate?: (reply: unknown) => void,
+  undo?: () => Promise<unknown>,
 ) => Promise<unknown>
 
 export function scriptRunner(name: string, client: RedisClient, timeout = 2_000): RunScript {
   checkNumber(`${name}: timeout`, timeout, 'a positive integer')
   const send = scriptSender(name, client)
-  return (script, keys, args, onLate) => within(timeout, send(script, keys, args), onLate)
+  return (script, keys, args, undo) =>
+    within(timeout, send(script, keys, args), () => void undo?.().catch(() => undefined))
 }
 
-async function within<T>(
-  milliseconds: number,
-  reply: Promise<T>,
-  onLate: ((reply: T) => void) | undefined,
-): Promise<T> {
-  let isLate = false
+async function within(milliseconds: number, reply: Promise<unknown>, undo: () => void): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      isLate = true
+      reply.then(undo, undo)
       reject(new DOMException(`Redis did not reply within ${milliseconds} ms`, 'TimeoutError'))
     }, milliseconds)
   })
-  // Ignores a late failure: the caller already received one.
-  reply.then(
-    (value) => isLate && onLate?.(value),
-    () => undefined,
-  )
   try {
     return await Promise.race([reply, tooLate])
+  } catch (error) {
+    undo()
+    throw error
   } finally {
     clearTimeout(timer)
   }

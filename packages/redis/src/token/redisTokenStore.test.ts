@@ -163,10 +163,7 @@ test('error: a signal that has aborted asks for no lock', async () => {
   expect(sent).toEqual([])
 })
 
-test.each([
-  [3, 1],
-  [0, 0],
-])('behavior: the late reply %d to a question for the lock is followed by %d releases', async (version, releases) => {
+test('behavior: a question for the lock without a reply in time is followed by releases, at once and after the reply', async () => {
   const reply = Promise.withResolvers<number>()
   const { store, count } = fakeRedis({
     lock: () => reply.promise,
@@ -175,8 +172,16 @@ test.each([
   const outcome = expect(store.lock('t', 3_000, neverAborts)).rejects.toMatchObject({ name: 'TimeoutError' })
   await vi.advanceTimersByTimeAsync(2_000)
   await outcome
-  reply.resolve(version)
+  expect(count('deleteIfEqual')).toBe(1)
+  reply.resolve(3)
   await vi.advanceTimersByTimeAsync(0)
 
-  expect(count('deleteIfEqual')).toBe(releases)
+  expect(count('deleteIfEqual')).toBe(2)
+})
+
+test('behavior: a question for the lock that fails is followed by a release', async () => {
+  const { store, count } = fakeRedis({ lock: () => Promise.reject(new Error('Socket closed unexpectedly')) })
+
+  await expect(store.lock('t', 3_000, neverAborts)).rejects.toThrow('Socket closed unexpectedly')
+  expect(count('deleteIfEqual')).toBe(1)
 })

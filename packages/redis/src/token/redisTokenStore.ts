@@ -55,11 +55,9 @@ async function takeLock(
 ): Promise<StoreLock> {
   const id = crypto.randomUUID()
   const free = (): Promise<unknown> => run(scripts.deleteIfEqual, [key], [id])
-  // A lock that is not released expires anyway.
-  const freeLate = (version: unknown): void => void (version !== 0 && free().catch(() => undefined))
   for (;;) {
     signal.throwIfAborted()
-    const version = Number(await run(scripts.lock, [key, versions], [id, ttl], freeLate))
+    const version = Number(await run(scripts.lock, [key, versions], [id, ttl], free))
     if (version > 0) {
       const stopRenewal = renew(run, key, id, ttl, signal)
       return {

@@ -9,11 +9,8 @@ export const get: string = `return redis.call('GET', KEYS[1])`
 
 export const set: string = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`
 
-// Also releases a lock: the value of a lock is the id of its process. `KEYS`: the key of a token or lock. `ARGV`: the
-// value.
-export const deleteIfEqual: string = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
-return 1`
+// Also releases a lock: the value of a lock is the id of its process.
+export { deleteIfEqual } from '../client/deleteIfEqual.ts'
 
 // A token with a higher version stays. `KEYS`: the keys of the token and of its version numbers. `ARGV`: token, time
 // until it expires in milliseconds, and version. Returns 1 if the token was saved, otherwise 0.
