@@ -30,3 +30,20 @@ test('behavior: a lock whose reply was lost is free for the next caller', async 
 
   await (await store.lock('key', 60_000, signal)).release()
 })
+
+test('behavior: a lock that Redis gives after it lost its data has a higher version than the saved token', async () => {
+  const prefix = `${crypto.randomUUID()}:`
+  const store = redisTokenStore(await redis().connect(), { prefix })
+  const before = await store.lock('key', 60_000, signal)
+  await before.release()
+  const underWay = await store.lock('key', 60_000, signal)
+  const { admin } = redis()
+  await admin.del(await admin.keys(`${prefix}*`))
+  await store.setIfNewer('key', 'old', 60_000, underWay.version)
+  const next = await store.lock('key', 60_000, signal)
+
+  expect(next.version).toBeGreaterThan(underWay.version)
+  expect(await store.setIfNewer('key', 'new', 60_000, next.version)).toBe(true)
+  expect(await store.get('key')).toBe('new')
+  await Promise.all([underWay.release(), next.release()])
+})
