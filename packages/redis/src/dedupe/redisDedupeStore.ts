@@ -1,5 +1,6 @@
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { deleteIfEqual } from '../client/deleteIfEqual.ts'
+import { integerReply } from '../client/integerReply.ts'
 import { scriptRunner } from '../client/scriptRunner.ts'
 
 /**
@@ -49,7 +50,8 @@ export function redisDedupeStore(client: RedisClient, { prefix = '', timeout }: 
       // After a failure, the key of this call must not stay: the next delivery of the event would not be handled. The
       // key stays only if this process ends, or loses Redis again, before Redis has deleted the key.
       const undo = (): Promise<unknown> => run(deleteIfEqual, keys, [id])
-      return (await run(add, keys, [id, Math.max(1, Math.round(ttl))], undo)) === 1
+      const reply = await run(add, keys, [id, Math.max(1, Math.round(ttl))], undo)
+      return integerReply('redisDedupeStore', reply) === 1
     },
     delete: async (key) => {
       await run(remove, [prefix + key], [])

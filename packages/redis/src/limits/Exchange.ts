@@ -1,3 +1,4 @@
+import { integerReply } from '../client/integerReply.ts'
 import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
@@ -70,10 +71,14 @@ export async function exchange(
       .split(',')
       .filter(Boolean)
       .map((number) => Number(number) - 1),
-    width: Number(width),
-    epoch: Number(epoch),
-    processes: Number(processes),
-    shutMs: Number(shutMs),
+    width: integer(width),
+    epoch: integer(epoch),
+    processes: integer(processes),
+    shutMs: integer(shutMs),
     errmsg: String(errmsg),
   }
+}
+
+function integer(reply: unknown): number {
+  return integerReply('redisCallLimiter', reply)
 }
