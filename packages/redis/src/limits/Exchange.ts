@@ -64,7 +64,7 @@ export async function exchange(
   keys: readonly string[],
   request: ExchangeRequest,
 ): Promise<ExchangeReply> {
-  const reply = (await run(exchangeScript, keys, [JSON.stringify(request)])) as readonly (string | number)[]
+  const reply = (await run(exchangeScript, keys, [toJson(request)])) as readonly (string | number)[]
   const [granted, width, epoch, processes, shutMs, errmsg] = reply
   return {
     granted: String(granted)
@@ -77,6 +77,11 @@ export async function exchange(
     shutMs: integer(shutMs),
     errmsg: String(errmsg),
   }
+}
+
+function toJson(request: ExchangeRequest): string {
+  // Lua refuses JSON with half of a surrogate pair. Messages of WeCom that were cut off, and ids, may contain one.
+  return JSON.stringify(request, (_name, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
 }
 
 function integer(reply: unknown): number {
