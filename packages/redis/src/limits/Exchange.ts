@@ -8,6 +8,7 @@ import { exchangeScript } from './exchangeScript.ts'
  * process may send.
  */
 export interface ExchangeRequest {
+  // Id of the process for this endpoint. For each endpoint, a process has another id.
   readonly id: string
   /**
    * Time in milliseconds. If a process sends no message for longer, Redis assumes that the process has stopped, and no
@@ -34,9 +35,10 @@ export interface ExchangeRequest {
   /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */
   readonly shutMs: number
   readonly errmsg: string
-  // Follow relations (a member and a customer) that calls of this process are changing.
+  // Whether calls to this endpoint change follow relations (a member and a customer).
+  readonly changesRelations: boolean
+  // Follow relations that calls of this process to this endpoint are changing.
   readonly held: readonly string[]
-  readonly freed: readonly string[]
   /**
    * One text for each waiting call that the process wants to send: the follow relation (a member and a customer) that
    * the call changes, as `userid external_userid`. An empty text means that the call changes no follow relation.

@@ -38,7 +38,8 @@ export class SharedLane {
   // Limit for this process while Redis does not answer. Undefined while Redis answers.
   #ownWidth: number | undefined
   // Outcomes that this process has not yet reported to Redis.
-  #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
+  #news = { worked: 0, narrow: -1, shutMs: 0 }
+  #changesRelations = false
   #isExchanging = false
   #isAskedAgain = false
   #poll = shortestPoll
@@ -55,6 +56,7 @@ export class SharedLane {
     signal: AbortSignal | undefined,
     relation: string,
   ): Promise<T> {
+    if (relation !== '') this.#changesRelations = true
     const call = Promise.withResolvers<'place' | 'aborted' | 'shut'>()
     const waiting: Waiting = { relation, settle: call.resolve }
     const outcome = await this.#enter(waiting, call.promise, signal)
@@ -98,7 +100,6 @@ export class SharedLane {
 
   #leave(call: Waiting): void {
     this.#queue.leave(call)
-    if (call.relation !== '') this.#news.freed.push(call.relation)
     if (this.#options.link.isLost) this.#letInOwn()
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
@@ -152,7 +153,7 @@ export class SharedLane {
     await Promise.resolve()
     this.#isAskedAgain = false
     const news = this.#news
-    this.#news = { worked: 0, narrow: -1, shutMs: 0, freed: [] }
+    this.#news = { worked: 0, narrow: -1, shutMs: 0 }
     // While Redis is gone, this process gives the places; this exchange only checks whether Redis is back.
     const wanted = link.isLost ? [] : this.#queue.first(concurrency)
     try {
@@ -167,8 +168,8 @@ export class SharedLane {
         narrow: news.narrow,
         shutMs: news.shutMs > 0 ? Math.max(0, this.#shut.until - Date.now()) : 0,
         errmsg: this.#shut.errmsg,
+        changesRelations: this.#changesRelations,
         held: this.#queue.busy,
-        freed: news.freed,
         wants: wanted.map(({ relation }) => relation),
       })
       link.succeed(reply.processes)
@@ -179,7 +180,6 @@ export class SharedLane {
         worked: news.worked + this.#news.worked,
         narrow: Math.max(news.narrow, this.#news.narrow),
         shutMs: Math.max(news.shutMs, this.#news.shutMs),
-        freed: [...news.freed, ...this.#news.freed],
       }
       link.fail(error)
       this.#letInOwn()
@@ -198,11 +198,8 @@ export class SharedLane {
       const call = wanted[index]
       if (!call) continue
       if (this.#queue.has(call)) this.#queue.letIn(call)
-      else {
-        // Aborted while Redis gave it a place.
-        if (call.relation !== '') this.#news.freed.push(call.relation)
-        this.#isAskedAgain = true
-      }
+      // The call was aborted in the meantime. The next message gives its place back.
+      else this.#isAskedAgain = true
     }
     if (reply.shutMs > 0) this.#queue.shut()
   }

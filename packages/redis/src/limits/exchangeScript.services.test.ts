@@ -1,16 +1,48 @@
 import { type AnyEndpoint, type Limiter, listCallbackIpsEndpoint, WeComApiError } from '@wecom/core'
 import { expect, test } from 'vitest'
+import { sendTwice } from '../fixtures/brokenConnection.ts'
 import { openLimiters, pass } from '../fixtures/calls.ts'
-import { openRedis, until } from '../fixtures/openRedis.ts'
+import { openRedis, sleep, until } from '../fixtures/openRedis.ts'
 import type { LimiterEvent } from './Link.ts'
+import { redisCallLimiter } from './redisCallLimiter.ts'
 
 const redis = openRedis()
 
 const writing: AnyEndpoint = { ...listCallbackIpsEndpoint, effect: 'write' }
 
-function change(limiter: Limiter | undefined, userid: string, external_userid: string): Promise<string> {
+const otherWriting: AnyEndpoint = { ...writing, path: '/cgi-bin/other' }
+
+/** Makes a call that changes the follow relation of a member and a customer. */
+function change(
+  limiter: Limiter | undefined,
+  userid: string,
+  external_userid: string,
+  attempt: () => Promise<string> = async () => 'done',
+  endpoint: AnyEndpoint = writing,
+): Promise<string> {
   if (!limiter) throw new Error('no limiter')
-  return limiter.run(writing, async () => 'done', undefined, { userid, external_userid })
+  return limiter.run(endpoint, attempt, undefined, { userid, external_userid })
+}
+
+/** Starts a call that changes a follow relation, and waits until the limiter sends it. The call ends with `end`. */
+async function holdRelation(
+  limiter: Limiter | undefined,
+  userid: string,
+  external_userid: string,
+): Promise<{ end: () => Promise<string> }> {
+  const sent = Promise.withResolvers<void>()
+  const answer = Promise.withResolvers<string>()
+  const call = change(limiter, userid, external_userid, () => {
+    sent.resolve()
+    return answer.promise
+  })
+  await sent.promise
+  return {
+    end: () => {
+      answer.resolve('done')
+      return call
+    },
+  }
 }
 
 test('behavior: half of a surrogate pair, in a message of WeCom or in an id, does not stop the exchange', async () => {
@@ -24,4 +56,27 @@ test('behavior: half of a surrogate pair, in a message of WeCom or in an id, doe
 
   expect(await call()).toMatchObject({ errcode: 45009, errmsg: 'api freq out of limit, name \ufffd' })
   expect(events).toEqual([])
+})
+
+test('behavior: a call does not wait for itself if the client sends each command twice', async () => {
+  const limiter = redisCallLimiter(sendTwice(redis().admin), { corpId: crypto.randomUUID(), lease: 30_000 })
+  const startedAt = performance.now()
+  expect(await change(limiter, 'u', 'w')).toBe('done')
+
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
+})
+
+test('behavior: a call holds its follow relation although the process makes calls of other endpoints', async () => {
+  const [one, other] = await openLimiters(redis(), 2, {})
+  const first = await holdRelation(one, 'u', 'w')
+  await change(one, 'u2', 'w2', undefined, otherWriting)
+  const order: string[] = []
+  const second = change(other, 'u', 'w', async () => (order.push('second'), 'done'), otherWriting)
+  await change(one, 'u3', 'w3', undefined, otherWriting)
+  await sleep(300)
+  order.push('end of the first')
+  await first.end()
+  await second
+
+  expect(order).toEqual(['end of the first', 'second'])
 })

@@ -75,24 +75,17 @@ for id, process in pairs(lane.processes) do
   end
 end
 
-local related = #request.held + #request.freed
-for _, want in ipairs(request.wants) do
-  if want ~= '' then related = related + 1 end
-end
 local relations = {}
-if related > 0 then
+if request.changesRelations then
   local relationsText = redis.call('GET', KEYS[2])
   relations = relationsText and cjson.decode(relationsText) or {}
+  -- The sender changes the relations in request.held, and no others. Its other entries are left from calls that have
+  -- ended, or from a reply that was lost.
   for name, holder in pairs(relations) do
-    if now > holder.till then relations[name] = nil end
-  end
-  for _, name in ipairs(request.freed) do
-    if relations[name] and relations[name].id == request.id then relations[name] = nil end
+    if holder.id == request.id or now > holder.till then relations[name] = nil end
   end
   for _, name in ipairs(request.held) do
-    if not relations[name] or relations[name].id == request.id then
-      relations[name] = { id = request.id, till = now + request.lease }
-    end
+    if not relations[name] then relations[name] = { id = request.id, till = now + request.lease } end
   end
 end
 
@@ -134,5 +127,5 @@ end
 if now >= lane.shutUntil then me.waiting = #eligible - #granted end
 
 redis.call('SET', KEYS[1], cjson.encode(lane), 'PX', math.max(hour, lane.shutUntil - now + 2 * minute))
-if related > 0 then redis.call('SET', KEYS[2], cjson.encode(relations), 'PX', request.lease) end
+if request.changesRelations then redis.call('SET', KEYS[2], cjson.encode(relations), 'PX', request.lease) end
 return { table.concat(granted, ','), lane.width, lane.epoch, count, lane.shutUntil - now, lane.errmsg }`

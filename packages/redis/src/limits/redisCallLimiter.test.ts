@@ -34,7 +34,7 @@ const endpoint: AnyEndpoint = listCallbackIpsEndpoint
 const other: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
 const relations = 'wecom:limit:{ww1}:relations'
 
-test('default: each endpoint of a corp has a key, and all endpoints share the key of the follow relations', async () => {
+test('default: each endpoint of a corp has a key and an id of the process, and all endpoints share the key of the follow relations', async () => {
   const { redis, keys, messages } = openRedis()
   const limiter = redisCallLimiter(redis, { corpId: 'ww1' })
   const signal = undefined
@@ -48,7 +48,7 @@ test('default: each endpoint of a corp has a key, and all endpoints share the ke
     { widest: 5, lease: 10_000 },
     { widest: 5, lease: 10_000 },
   ])
-  expect(new Set(messages.map(({ id }) => id)).size).toBe(1)
+  expect(new Set(messages.map(({ id }) => id)).size).toBe(2)
 })
 
 test('behavior: calls of one endpoint are counted together', async () => {

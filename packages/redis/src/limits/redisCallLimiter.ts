@@ -58,13 +58,12 @@ export function redisCallLimiter(
   }
   const run = scriptRunner('redisCallLimiter', client, timeout)
   const link = new Link(onEvent)
-  const id = crypto.randomUUID()
   const lanes = new Map<string, SharedLane>()
   // The braces keep the keys of one corp on one node of a cluster.
   const keyOf = (name: string): string => `${prefix}wecom:limit:{${corpId}}:${name}`
   const laneOf = (path: string): SharedLane => {
-    const lane =
-      lanes.get(path) ?? new SharedLane({ run, keys: [keyOf(path), keyOf('relations')], link, id, concurrency, lease })
+    const keys = [keyOf(path), keyOf('relations')]
+    const lane = lanes.get(path) ?? new SharedLane({ run, keys, link, id: crypto.randomUUID(), concurrency, lease })
     lanes.set(path, lane)
     return lane
   }
