@@ -1,4 +1,5 @@
 import { checkNumber } from '@wecom/core/define'
+import { noReply } from './noReply.ts'
 import type { RedisClient } from './RedisClient.ts'
 import { scriptSender } from './scriptSender.ts'
 
@@ -29,7 +30,7 @@ async function within(milliseconds: number, reply: Promise<unknown>, undo: () =>
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       reply.then(undo, undo)
-      reject(new DOMException(`Redis did not reply within ${milliseconds} ms`, 'TimeoutError'))
+      reject(noReply(milliseconds))
     }, milliseconds)
   })
   try {

@@ -1,5 +1,5 @@
 import { integerReply } from '../client/integerReply.ts'
-import type { RunScript } from '../client/scriptRunner.ts'
+import type { SendScript } from '../client/scriptSender.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
 /**
@@ -62,11 +62,11 @@ export interface ExchangeReply {
 }
 
 export async function exchange(
-  run: RunScript,
+  send: SendScript,
   keys: readonly string[],
   request: ExchangeRequest,
 ): Promise<ExchangeReply> {
-  const reply = (await run(exchangeScript, keys, [toJson(request)])) as readonly (string | number)[]
+  const reply = (await send(exchangeScript, keys, [toJson(request)])) as readonly (string | number)[]
   const [granted, width, epoch, processes, shutMs, errmsg] = reply
   return {
     granted: String(granted)

@@ -1,11 +1,14 @@
 import { type AnyEndpoint, isWeComError, WeComApiError } from '@wecom/core'
-import type { RunScript } from '../client/scriptRunner.ts'
+import { noReply } from '../client/noReply.ts'
+import type { SendScript } from '../client/scriptSender.ts'
 import { exchange, type ExchangeReply } from './Exchange.ts'
 import type { Link } from './Link.ts'
 import { Queue, type Waiting } from './Queue.ts'
 
 export interface LaneOptions {
-  readonly run: RunScript
+  readonly send: SendScript
+  /** Time in milliseconds after which calls no longer wait for a reply of Redis. */
+  readonly timeout: number
   readonly keys: readonly string[]
   readonly link: Link
   readonly id: string
@@ -41,6 +44,8 @@ export class SharedLane {
   #news = { worked: 0, narrow: -1, shutMs: 0 }
   #changesRelations = false
   #isExchanging = false
+  // Whether Redis has not replied to this lane within the time limit.
+  #isOverdue = false
   #isAskedAgain = false
   #poll = shortestPoll
   #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined
@@ -76,6 +81,11 @@ export class SharedLane {
     }
   }
 
+  // Whether this process limits its calls itself, without Redis.
+  get #isAlone(): boolean {
+    return this.#isOverdue || this.#options.link.isLost
+  }
+
   async #enter(
     waiting: Waiting,
     outcome: Promise<'place' | 'aborted' | 'shut'>,
@@ -89,8 +99,8 @@ export class SharedLane {
     }
     signal?.addEventListener('abort', giveUp)
     this.#queue.add(waiting)
-    if (this.#options.link.isLost) this.#letInOwn()
-    this.#schedule(this.#options.link.isLost ? this.#options.link.retryIn : 0)
+    if (this.#isAlone) this.#letInOwn()
+    this.#schedule(this.#isAlone ? this.#options.link.retryIn : 0)
     try {
       return await outcome
     } finally {
@@ -100,7 +110,7 @@ export class SharedLane {
 
   #leave(call: Waiting): void {
     this.#queue.leave(call)
-    if (this.#options.link.isLost) this.#letInOwn()
+    if (this.#isAlone) this.#letInOwn()
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
 
@@ -146,8 +156,9 @@ export class SharedLane {
   }
 
   async #exchange(): Promise<void> {
-    const { run, keys, id, lease, concurrency, link } = this.#options
-    // A process sends no message while it waits for a reply, because each message depends on the reply before it.
+    const { send, timeout, keys, id, lease, concurrency, link } = this.#options
+    // A process sends no message while it waits for a reply, because each message depends on the reply before it. This
+    // also holds after the time limit, because a Redis client keeps all commands until it is connected again.
     this.#isExchanging = true
     // Calls that start at the same moment share an exchange.
     await Promise.resolve()
@@ -156,8 +167,15 @@ export class SharedLane {
     this.#news = { worked: 0, narrow: -1, shutMs: 0 }
     // While Redis is gone, this process gives the places; this exchange only checks whether Redis is back.
     const wanted = link.isLost ? [] : this.#queue.first(concurrency)
+    const timer = setTimeout(() => {
+      this.#isOverdue = true
+      // After a late reply, Redis must know what this process has done without it.
+      this.#isAskedAgain = true
+      link.fail(noReply(timeout))
+      this.#letInOwn()
+    }, timeout)
     try {
-      const reply = await exchange(run, keys, {
+      const reply = await exchange(send, keys, {
         id,
         lease,
         widest: concurrency,
@@ -184,6 +202,8 @@ export class SharedLane {
       link.fail(error)
       this.#letInOwn()
     }
+    clearTimeout(timer)
+    this.#isOverdue = false
     this.#isExchanging = false
     this.#scheduleNext()
   }

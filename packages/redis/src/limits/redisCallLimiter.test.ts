@@ -1,8 +1,12 @@
 import { type AnyEndpoint, listCallbackIpsEndpoint } from '@wecom/core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { RedisClient } from '../client/RedisClient.ts'
 import type { ExchangeRequest } from './Exchange.ts'
 import { redisCallLimiter } from './redisCallLimiter.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 const client: RedisClient = { eval: async () => undefined, evalsha: async () => undefined }
 
@@ -81,4 +85,19 @@ test('behavior: the prefix is the beginning of every key', async () => {
   await redisCallLimiter(redis, { corpId: 'ww1', prefix: 'staging:' }).run(endpoint, async () => 'done', undefined, {})
 
   expect(keys[0]).toEqual([`staging:wecom:limit:{ww1}:${endpoint.path}`, `staging:${relations}`])
+})
+
+test('behavior: while Redis does not reply, calls continue, and the client gets no further command', async () => {
+  vi.useFakeTimers()
+  const send = vi.fn<() => Promise<unknown>>(() => new Promise(() => undefined))
+  const limiter = redisCallLimiter({ eval: send, evalsha: send }, { corpId: 'ww1' })
+  const relation = { userid: 'zhangsan', external_userid: 'wm1' }
+  let ended = 0
+  for (let count = 0; count < 100; count++) {
+    void limiter.run({ ...endpoint, effect: 'write' }, async () => ended++, undefined, relation)
+    await vi.advanceTimersByTimeAsync(2_000)
+  }
+
+  expect(ended).toBe(100)
+  expect(send).toHaveBeenCalledOnce()
 })
