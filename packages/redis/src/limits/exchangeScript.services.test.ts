@@ -1,7 +1,7 @@
 import { type AnyEndpoint, type Limiter, listCallbackIpsEndpoint, WeComApiError } from '@wecom/core'
 import { expect, test } from 'vitest'
 import { sendTwice } from '../fixtures/brokenConnection.ts'
-import { openLimiters, pass } from '../fixtures/calls.ts'
+import { openCall, openLimiter, openLimiters, pass } from '../fixtures/calls.ts'
 import { openRedis, sleep, until } from '../fixtures/openRedis.ts'
 import type { LimiterEvent } from './Link.ts'
 import { redisCallLimiter } from './redisCallLimiter.ts'
@@ -11,6 +11,18 @@ const redis = openRedis()
 const writing: AnyEndpoint = { ...listCallbackIpsEndpoint, effect: 'write' }
 
 const otherWriting: AnyEndpoint = { ...writing, path: '/cgi-bin/other' }
+
+interface StoredLane {
+  readonly processes: Record<string, { seen: number }>
+}
+
+/** Changes what Redis stores about one endpoint, because the clock of Redis cannot be faked. */
+async function editLane(corpId: string, edit: (lane: StoredLane) => void): Promise<void> {
+  const key = `wecom:limit:{${corpId}}:${writing.path}`
+  const lane = JSON.parse((await redis().admin.get(key)) ?? '') as StoredLane
+  edit(lane)
+  await redis().admin.set(key, JSON.stringify(lane), 'KEEPTTL')
+}
 
 /** Makes a call that changes the follow relation of a member and a customer. */
 function change(
@@ -79,4 +91,40 @@ test('behavior: a call holds its follow relation although the process makes call
   await second
 
   expect(order).toEqual(['end of the first', 'second'])
+})
+
+test('behavior: a process with a shorter lease does not end the holds and calls of others', async () => {
+  const corpId = crypto.randomUUID()
+  const [one, other] = await openLimiters(redis(), 2, { corpId, concurrency: 1 })
+  const short = await openLimiter(redis(), { corpId, concurrency: 1, lease: 200 })
+  const first = await holdRelation(one, 'u', 'w')
+  await change(short, 'u2', 'w2', undefined, otherWriting)
+  const order: string[] = []
+  await sleep(500)
+  const second = change(other, 'u', 'w', async () => (order.push('same relation'), 'done'), otherWriting)
+  const third = pass(short, async () => order.push('same endpoint'))
+  await sleep(300)
+  order.push('end of the first')
+  await first.end()
+  await Promise.all([second, third])
+
+  expect(order[0]).toBe('end of the first')
+  expect(order).toHaveLength(3)
+})
+
+test('behavior: a call counts for a lease of several minutes', async () => {
+  const corpId = crypto.randomUUID()
+  const [one, other] = await openLimiters(redis(), 2, { corpId, concurrency: 1, lease: 600_000 })
+  const first = openCall(one)
+  await until('the first call is sent', first.isSent)
+  // Two minutes pass.
+  await editLane(corpId, (lane) => {
+    for (const process of Object.values(lane.processes)) process.seen -= 120_000
+  })
+  const second = openCall(other)
+  await sleep(300)
+  expect(second.isSent()).toBe(false)
+
+  await first.end()
+  await second.end()
 })

@@ -5,7 +5,7 @@
 // - `processes` contains an entry for each process. `active` is the number of its calls under way, and `waiting` the
 //   number of its waiting calls. `seen` is the time of its last message. The script numbers the places of an endpoint
 //   in the order in which it gives them, and `turn` is the number of the newest place of the process. If a process
-//   sends no message for the time `lease`, its calls no longer count.
+//   sends no message for the time `lease`, which may differ between processes, its calls no longer count.
 //
 // The process that sends the message (the sender) usually receives the free places, because it can use them at once. A
 // different process with waiting calls has a right to a free place in two cases:
@@ -63,14 +63,14 @@ end
 
 local me = lane.processes[request.id] or { turn = 0 }
 lane.processes[request.id] = me
-me.seen, me.active, me.waiting = now, request.active, 0
+me.seen, me.lease, me.active, me.waiting = now, request.lease, request.active, 0
 local total, count = 0, 0
 for id, process in pairs(lane.processes) do
-  if now - process.seen > minute then
+  if now - process.seen > math.max(minute, process.lease) then
     lane.processes[id] = nil
   else
     count = count + 1
-    if now - process.seen > request.lease then process.active, process.waiting = 0, 0 end
+    if now - process.seen > process.lease then process.active, process.waiting = 0, 0 end
     total = total + process.active
   end
 end
@@ -127,5 +127,9 @@ end
 if now >= lane.shutUntil then me.waiting = #eligible - #granted end
 
 redis.call('SET', KEYS[1], cjson.encode(lane), 'PX', math.max(hour, lane.shutUntil - now + 2 * minute))
-if request.changesRelations then redis.call('SET', KEYS[2], cjson.encode(relations), 'PX', request.lease) end
+if request.changesRelations then
+  local till = now + 1
+  for _, holder in pairs(relations) do till = math.max(till, holder.till) end
+  redis.call('SET', KEYS[2], cjson.encode(relations), 'PX', till - now)
+end
 return { table.concat(granted, ','), lane.width, lane.epoch, count, lane.shutUntil - now, lane.errmsg }`
