@@ -37,6 +37,7 @@ export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
+  // `until` is the end of the newest block by WeCom, on the clock of `performance.now()`, which never goes back.
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
   // Limit for this process while Redis does not answer. Undefined while Redis answers.
   #ownWidth: number | undefined
@@ -92,7 +93,7 @@ export class SharedLane {
     signal: AbortSignal | undefined,
   ): Promise<'place' | 'aborted' | 'shut'> {
     if (signal?.aborted) return 'aborted'
-    if (Date.now() < this.#shut.until) return 'shut'
+    if (performance.now() < this.#shut.until) return 'shut'
     const giveUp = (): void => {
       this.#queue.remove(waiting)
       waiting.settle('aborted')
@@ -127,7 +128,7 @@ export class SharedLane {
       if (ownWidth !== undefined && ownWidth === this.#ownWidth) this.#ownWidth = Math.ceil(ownWidth / 2)
     }
     if (error.errcode !== 45009) return error
-    const now = Date.now()
+    const now = performance.now()
     if (now >= this.#shut.until) {
       // Blocked again right after a minute: the hourly limit was exceeded.
       const span = now - this.#shut.until < minute ? hour : minute
@@ -139,7 +140,9 @@ export class SharedLane {
   }
 
   #shutError(endpoint: AnyEndpoint): WeComApiError {
-    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
+    const { until, errmsg } = this.#shut
+    const retryAt = Math.round(Date.now() + until - performance.now())
+    return new WeComApiError(endpoint, 45009, errmsg, false, { retryAt })
   }
 
   #schedule(milliseconds: number): void {
@@ -184,7 +187,7 @@ export class SharedLane {
         active: this.#queue.active,
         worked: news.worked,
         narrow: news.narrow,
-        shutMs: news.shutMs > 0 ? Math.max(0, this.#shut.until - Date.now()) : 0,
+        shutMs: news.shutMs > 0 ? Math.max(0, Math.round(this.#shut.until - performance.now())) : 0,
         errmsg: this.#shut.errmsg,
         changesRelations: this.#changesRelations,
         held: this.#queue.busy,
@@ -210,8 +213,8 @@ export class SharedLane {
 
   #accept(reply: ExchangeReply, wanted: readonly Waiting[]): void {
     this.#shared = reply
-    if (reply.shutMs > 0 || this.#shut.until < Date.now()) {
-      this.#shut = { until: Date.now() + reply.shutMs, errmsg: reply.errmsg }
+    if (reply.shutMs > 0 || this.#shut.until < performance.now()) {
+      this.#shut = { until: performance.now() + reply.shutMs, errmsg: reply.errmsg }
     }
     this.#poll = reply.granted.length > 0 ? shortestPoll : Math.min(longestPoll, this.#poll * 1.5)
     for (const index of reply.granted) {
