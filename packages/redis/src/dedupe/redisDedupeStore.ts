@@ -1,4 +1,6 @@
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
+import { deleteIfEqual } from '../client/deleteIfEqual.ts'
+import { integerReply } from '../client/integerReply.ts'
 import { scriptRunner } from '../client/scriptRunner.ts'
 
 /**
@@ -11,13 +13,18 @@ export interface RedisDedupeStore {
    *
    * @param ttl - time until the key expires, in milliseconds.
    * @returns whether the key was added. If false, a process has accepted the event before.
+   * @throws the error of the Redis client, or a `TimeoutError`. If Redis still adds the key, the store deletes it.
    */
   readonly add: (key: string, ttl: number) => Promise<boolean>
   /** Deletes the key of an event, so that a repeated delivery of the event is accepted. */
   readonly delete: (key: string) => Promise<void>
 }
 
-const add = `return redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[1]) and 1 or 0`
+// `KEYS`: the key of the event. `ARGV`: id of this call of `add`, and time until the key expires in milliseconds. A key
+// that has the id already counts as added, because a client may send a command again after a lost connection.
+const add = `
+if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 1 end
+return redis.call('GET', KEYS[1]) == ARGV[1] and 1 or 0`
 const remove = `return redis.call('DEL', KEYS[1])`
 
 /**
@@ -37,7 +44,15 @@ const remove = `return redis.call('DEL', KEYS[1])`
 export function redisDedupeStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): RedisDedupeStore {
   const run = scriptRunner('redisDedupeStore', client, timeout)
   return {
-    add: async (key, ttl) => (await run(add, [prefix + key], [Math.max(1, Math.round(ttl))])) === 1,
+    add: async (key, ttl) => {
+      const keys = [prefix + key]
+      const id = crypto.randomUUID()
+      // After a failure, the key of this call must not stay: the next delivery of the event would not be handled. The
+      // key stays only if this process ends, or loses Redis again, before Redis has deleted the key.
+      const undo = (): Promise<unknown> => run(deleteIfEqual, keys, [id])
+      const reply = await run(add, keys, [id, Math.max(1, Math.round(ttl))], undo)
+      return integerReply('redisDedupeStore', reply) === 1
+    },
     delete: async (key) => {
       await run(remove, [prefix + key], [])
     },

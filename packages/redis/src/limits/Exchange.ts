@@ -1,4 +1,5 @@
-import type { RunScript } from '../client/scriptRunner.ts'
+import { integerReply } from '../client/integerReply.ts'
+import type { SendScript } from '../client/scriptSender.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
 /**
@@ -7,6 +8,7 @@ import { exchangeScript } from './exchangeScript.ts'
  * process may send.
  */
 export interface ExchangeRequest {
+  // Id of the process for this endpoint. For each endpoint, a process has another id.
   readonly id: string
   /**
    * Time in milliseconds. If a process sends no message for longer, Redis assumes that the process has stopped, and no
@@ -33,9 +35,10 @@ export interface ExchangeRequest {
   /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */
   readonly shutMs: number
   readonly errmsg: string
-  // Follow relations (a member and a customer) that calls of this process are changing.
+  // Whether calls to this endpoint change follow relations (a member and a customer).
+  readonly changesRelations: boolean
+  // Follow relations that calls of this process to this endpoint are changing.
   readonly held: readonly string[]
-  readonly freed: readonly string[]
   /**
    * One text for each waiting call that the process wants to send: the follow relation (a member and a customer) that
    * the call changes, as `userid external_userid`. An empty text means that the call changes no follow relation.
@@ -59,21 +62,30 @@ export interface ExchangeReply {
 }
 
 export async function exchange(
-  run: RunScript,
+  send: SendScript,
   keys: readonly string[],
   request: ExchangeRequest,
 ): Promise<ExchangeReply> {
-  const reply = (await run(exchangeScript, keys, [JSON.stringify(request)])) as readonly (string | number)[]
+  const reply = (await send(exchangeScript, keys, [toJson(request)])) as readonly (string | number)[]
   const [granted, width, epoch, processes, shutMs, errmsg] = reply
   return {
     granted: String(granted)
       .split(',')
       .filter(Boolean)
       .map((number) => Number(number) - 1),
-    width: Number(width),
-    epoch: Number(epoch),
-    processes: Number(processes),
-    shutMs: Number(shutMs),
+    width: integer(width),
+    epoch: integer(epoch),
+    processes: integer(processes),
+    shutMs: integer(shutMs),
     errmsg: String(errmsg),
   }
+}
+
+function toJson(request: ExchangeRequest): string {
+  // Lua refuses JSON with half of a surrogate pair. Messages of WeCom that were cut off, and ids, may contain one.
+  return JSON.stringify(request, (_name, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
+}
+
+function integer(reply: unknown): number {
+  return integerReply('redisCallLimiter', reply)
 }

@@ -52,3 +52,17 @@ test('behavior: something thrown that is no error is named by its type', () => {
 
   expect(events).toEqual([{ type: 'redis-lost', errorName: 'string' }])
 })
+
+test.each([
+  ["NOPERM User app has no permissions to run the 'eval' command", 'NOPERM'],
+  ["READONLY You can't write against a read only replica.", 'READONLY'],
+  ["OOM command not allowed when used memory > 'maxmemory'.", 'OOM'],
+  ['connect ECONNREFUSED 127.0.0.1:6379', undefined],
+  ['Socket closed unexpectedly', undefined],
+  ['A key was lost', undefined],
+])('behavior: the error "%s" has the code %s', (message, redisCode) => {
+  const { link, events } = openLink()
+  link.fail(new Error(message))
+
+  expect(events).toEqual([{ type: 'redis-lost', errorName: 'Error', redisCode }])
+})

@@ -9,6 +9,8 @@ export type LimiterEvent =
       readonly type: 'redis-lost'
       /** Name of the Redis client's error, or `TimeoutError` if Redis did not reply in time. */
       readonly errorName: string
+      /** First word of Redis's error reply, e.g. `NOPERM`, `READONLY` or `OOM`. Undefined if Redis did not reply. */
+      readonly redisCode?: string | undefined
     }
   | { readonly type: 'redis-back' }
 
@@ -43,7 +45,10 @@ export class Link {
     this.#retryAt = performance.now() + retryInterval
     if (this.#isLost) return
     this.#isLost = true
-    notify(this.#listener, { type: 'redis-lost', errorName: error instanceof Error ? error.name : typeof error })
+    const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' }
+    // Only the first word, because the rest of the message may contain keys.
+    const redisCode = /^[A-Z]{2,}(?= )/.exec(message)?.[0]
+    notify(this.#listener, { type: 'redis-lost', errorName: name, redisCode })
   }
 
   succeed(processes: number): void {

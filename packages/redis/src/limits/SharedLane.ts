@@ -1,11 +1,14 @@
 import { type AnyEndpoint, isWeComError, WeComApiError } from '@wecom/core'
-import type { RunScript } from '../client/scriptRunner.ts'
+import { noReply } from '../client/noReply.ts'
+import type { SendScript } from '../client/scriptSender.ts'
 import { exchange, type ExchangeReply } from './Exchange.ts'
 import type { Link } from './Link.ts'
 import { Queue, type Waiting } from './Queue.ts'
 
 export interface LaneOptions {
-  readonly run: RunScript
+  readonly send: SendScript
+  /** Time in milliseconds after which calls no longer wait for a reply of Redis. */
+  readonly timeout: number
   readonly keys: readonly string[]
   readonly link: Link
   readonly id: string
@@ -34,12 +37,16 @@ export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
+  // `until` is the end of the newest block by WeCom, on the clock of `performance.now()`, which never goes back.
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
   // Limit for this process while Redis does not answer. Undefined while Redis answers.
   #ownWidth: number | undefined
   // Outcomes that this process has not yet reported to Redis.
-  #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
+  #news = { worked: 0, narrow: -1, shutMs: 0 }
+  #changesRelations = false
   #isExchanging = false
+  // Whether Redis has not replied to this lane within the time limit.
+  #isOverdue = false
   #isAskedAgain = false
   #poll = shortestPoll
   #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined
@@ -55,6 +62,7 @@ export class SharedLane {
     signal: AbortSignal | undefined,
     relation: string,
   ): Promise<T> {
+    if (relation !== '') this.#changesRelations = true
     const call = Promise.withResolvers<'place' | 'aborted' | 'shut'>()
     const waiting: Waiting = { relation, settle: call.resolve }
     const outcome = await this.#enter(waiting, call.promise, signal)
@@ -74,21 +82,26 @@ export class SharedLane {
     }
   }
 
+  // Whether this process limits its calls itself, without Redis.
+  get #isAlone(): boolean {
+    return this.#isOverdue || this.#options.link.isLost
+  }
+
   async #enter(
     waiting: Waiting,
     outcome: Promise<'place' | 'aborted' | 'shut'>,
     signal: AbortSignal | undefined,
   ): Promise<'place' | 'aborted' | 'shut'> {
     if (signal?.aborted) return 'aborted'
-    if (Date.now() < this.#shut.until) return 'shut'
+    if (performance.now() < this.#shut.until) return 'shut'
     const giveUp = (): void => {
       this.#queue.remove(waiting)
       waiting.settle('aborted')
     }
     signal?.addEventListener('abort', giveUp)
     this.#queue.add(waiting)
-    if (this.#options.link.isLost) this.#letInOwn()
-    this.#schedule(this.#options.link.isLost ? this.#options.link.retryIn : 0)
+    if (this.#isAlone) this.#letInOwn()
+    this.#schedule(this.#isAlone ? this.#options.link.retryIn : 0)
     try {
       return await outcome
     } finally {
@@ -98,8 +111,7 @@ export class SharedLane {
 
   #leave(call: Waiting): void {
     this.#queue.leave(call)
-    if (call.relation !== '') this.#news.freed.push(call.relation)
-    if (this.#options.link.isLost) this.#letInOwn()
+    if (this.#isAlone) this.#letInOwn()
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
 
@@ -116,7 +128,7 @@ export class SharedLane {
       if (ownWidth !== undefined && ownWidth === this.#ownWidth) this.#ownWidth = Math.ceil(ownWidth / 2)
     }
     if (error.errcode !== 45009) return error
-    const now = Date.now()
+    const now = performance.now()
     if (now >= this.#shut.until) {
       // Blocked again right after a minute: the hourly limit was exceeded.
       const span = now - this.#shut.until < minute ? hour : minute
@@ -128,7 +140,9 @@ export class SharedLane {
   }
 
   #shutError(endpoint: AnyEndpoint): WeComApiError {
-    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
+    const { until, errmsg } = this.#shut
+    const retryAt = Math.round(Date.now() + until - performance.now())
+    return new WeComApiError(endpoint, 45009, errmsg, false, { retryAt })
   }
 
   #schedule(milliseconds: number): void {
@@ -145,18 +159,26 @@ export class SharedLane {
   }
 
   async #exchange(): Promise<void> {
-    const { run, keys, id, lease, concurrency, link } = this.#options
-    // A process sends no message while it waits for a reply, because each message depends on the reply before it.
+    const { send, timeout, keys, id, lease, concurrency, link } = this.#options
+    // A process sends no message while it waits for a reply, because each message depends on the reply before it. This
+    // also holds after the time limit, because a Redis client keeps all commands until it is connected again.
     this.#isExchanging = true
     // Calls that start at the same moment share an exchange.
     await Promise.resolve()
     this.#isAskedAgain = false
     const news = this.#news
-    this.#news = { worked: 0, narrow: -1, shutMs: 0, freed: [] }
+    this.#news = { worked: 0, narrow: -1, shutMs: 0 }
     // While Redis is gone, this process gives the places; this exchange only checks whether Redis is back.
     const wanted = link.isLost ? [] : this.#queue.first(concurrency)
+    const timer = setTimeout(() => {
+      this.#isOverdue = true
+      // After a late reply, Redis must know what this process has done without it.
+      this.#isAskedAgain = true
+      link.fail(noReply(timeout))
+      this.#letInOwn()
+    }, timeout)
     try {
-      const reply = await exchange(run, keys, {
+      const reply = await exchange(send, keys, {
         id,
         lease,
         widest: concurrency,
@@ -165,10 +187,10 @@ export class SharedLane {
         active: this.#queue.active,
         worked: news.worked,
         narrow: news.narrow,
-        shutMs: news.shutMs > 0 ? Math.max(0, this.#shut.until - Date.now()) : 0,
+        shutMs: news.shutMs > 0 ? Math.max(0, Math.round(this.#shut.until - performance.now())) : 0,
         errmsg: this.#shut.errmsg,
+        changesRelations: this.#changesRelations,
         held: this.#queue.busy,
-        freed: news.freed,
         wants: wanted.map(({ relation }) => relation),
       })
       link.succeed(reply.processes)
@@ -179,30 +201,28 @@ export class SharedLane {
         worked: news.worked + this.#news.worked,
         narrow: Math.max(news.narrow, this.#news.narrow),
         shutMs: Math.max(news.shutMs, this.#news.shutMs),
-        freed: [...news.freed, ...this.#news.freed],
       }
       link.fail(error)
       this.#letInOwn()
     }
+    clearTimeout(timer)
+    this.#isOverdue = false
     this.#isExchanging = false
     this.#scheduleNext()
   }
 
   #accept(reply: ExchangeReply, wanted: readonly Waiting[]): void {
     this.#shared = reply
-    if (reply.shutMs > 0 || this.#shut.until < Date.now()) {
-      this.#shut = { until: Date.now() + reply.shutMs, errmsg: reply.errmsg }
+    if (reply.shutMs > 0 || this.#shut.until < performance.now()) {
+      this.#shut = { until: performance.now() + reply.shutMs, errmsg: reply.errmsg }
     }
     this.#poll = reply.granted.length > 0 ? shortestPoll : Math.min(longestPoll, this.#poll * 1.5)
     for (const index of reply.granted) {
       const call = wanted[index]
       if (!call) continue
       if (this.#queue.has(call)) this.#queue.letIn(call)
-      else {
-        // Aborted while Redis gave it a place.
-        if (call.relation !== '') this.#news.freed.push(call.relation)
-        this.#isAskedAgain = true
-      }
+      // The call was aborted in the meantime. The next message gives its place back.
+      else this.#isAskedAgain = true
     }
     if (reply.shutMs > 0) this.#queue.shut()
   }

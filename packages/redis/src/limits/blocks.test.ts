@@ -159,3 +159,20 @@ test('behavior: a block of this process stays when a reply that is older than th
 
   await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009, errmsg: 'refused' })
 })
+
+test.each([-2 * hour, 2 * hour])(
+  'behavior: a block lasts a minute although the clock changes by %i ms',
+  async (change) => {
+    const lane = openLane()
+    await refuse(lane, 45009)
+    await pass()
+    vi.setSystemTime(Date.now() + change)
+    await pass(minute - 1)
+    await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009, retryAt: Date.now() + 1 })
+    await pass(1)
+    const call = lane.start()
+    await pass()
+
+    expect(call.isSent()).toBe(true)
+  },
+)

@@ -5,7 +5,8 @@
 // - `processes` contains an entry for each process. `active` is the number of its calls under way, and `waiting` the
 //   number of its waiting calls. `seen` is the time of its last message. The script numbers the places of an endpoint
 //   in the order in which it gives them, and `turn` is the number of the newest place of the process. If a process
-//   sends no message for the time `lease`, its calls no longer count.
+//   sends no message for the time `lease`, which may differ between processes, its calls no longer count.
+// - `shutUntil` is the end of the newest block by WeCom, and `span` the length of this block.
 //
 // The process that sends the message (the sender) usually receives the free places, because it can use them at once. A
 // different process with waiting calls has a right to a free place in two cases:
@@ -35,10 +36,19 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local minute, hour, patience, rounds, widening = 60000, 3600000, 500, 4, 20
 
-local text = redis.call('GET', KEYS[1])
-local lane = text and cjson.decode(text)
-  or { width = request.width, epoch = request.epoch, worked = 0, turn = 0, shutUntil = 0, errmsg = '', processes = {} }
+-- The clock of Redis may go back, e.g. if another server takes over. An entry from the future counts as new.
+local function age(entry)
+  entry.seen = math.min(entry.seen, now)
+  return now - entry.seen
+end
 
+local text = redis.call('GET', KEYS[1])
+local new = { width = request.width, epoch = request.epoch, worked = 0, turn = 0, processes = {} }
+new.shutUntil, new.span, new.errmsg = 0, 0, ''
+local lane = text and cjson.decode(text) or new
+
+-- The rest of a block is never longer than the whole block.
+lane.shutUntil = math.min(lane.shutUntil, now + lane.span)
 -- Redis has lost its data since, and another process was the first to come back.
 if request.epoch > lane.epoch then
   lane.width, lane.epoch = math.min(lane.width, request.width), request.epoch
@@ -57,42 +67,36 @@ end
 if lane.width >= request.widest then lane.worked = 0 end
 if request.shutMs > 0 and now >= lane.shutUntil then
   local span = now - lane.shutUntil < minute and hour or minute
-  lane.shutUntil = now + math.min(hour, math.max(span, request.shutMs))
+  lane.span = math.min(hour, math.max(span, request.shutMs))
+  lane.shutUntil = now + lane.span
   lane.errmsg = request.errmsg
 end
 
 local me = lane.processes[request.id] or { turn = 0 }
 lane.processes[request.id] = me
-me.seen, me.active, me.waiting = now, request.active, 0
+me.seen, me.lease, me.active, me.waiting = now, request.lease, request.active, 0
 local total, count = 0, 0
 for id, process in pairs(lane.processes) do
-  if now - process.seen > minute then
+  if age(process) > math.max(minute, process.lease) then
     lane.processes[id] = nil
   else
     count = count + 1
-    if now - process.seen > request.lease then process.active, process.waiting = 0, 0 end
+    if age(process) > process.lease then process.active, process.waiting = 0, 0 end
     total = total + process.active
   end
 end
 
-local related = #request.held + #request.freed
-for _, want in ipairs(request.wants) do
-  if want ~= '' then related = related + 1 end
-end
 local relations = {}
-if related > 0 then
+if request.changesRelations then
   local relationsText = redis.call('GET', KEYS[2])
   relations = relationsText and cjson.decode(relationsText) or {}
+  -- The sender changes the relations in request.held, and no others. Its other entries are left from calls that have
+  -- ended, or from a reply that was lost.
   for name, holder in pairs(relations) do
-    if now > holder.till then relations[name] = nil end
-  end
-  for _, name in ipairs(request.freed) do
-    if relations[name] and relations[name].id == request.id then relations[name] = nil end
+    if holder.id == request.id or age(holder) > holder.lease then relations[name] = nil end
   end
   for _, name in ipairs(request.held) do
-    if not relations[name] or relations[name].id == request.id then
-      relations[name] = { id = request.id, till = now + request.lease }
-    end
+    if not relations[name] then relations[name] = { id = request.id, seen = now, lease = request.lease } end
   end
 end
 
@@ -104,7 +108,7 @@ local granted = {}
 if now >= lane.shutUntil and #eligible > 0 then
   local rivals = {}
   for id, process in pairs(lane.processes) do
-    if id ~= request.id and process.waiting > 0 and now - process.seen <= patience then
+    if id ~= request.id and process.waiting > 0 and age(process) <= patience then
       table.insert(rivals, { active = process.active, turn = process.turn, waiting = process.waiting })
     end
   end
@@ -125,7 +129,7 @@ if now >= lane.shutUntil and #eligible > 0 then
       local number = eligible[#granted + 1]
       table.insert(granted, number)
       local want = request.wants[number]
-      if want ~= '' then relations[want] = { id = request.id, till = now + request.lease } end
+      if want ~= '' then relations[want] = { id = request.id, seen = now, lease = request.lease } end
     else
       taker.waiting = taker.waiting - 1
     end
@@ -134,5 +138,9 @@ end
 if now >= lane.shutUntil then me.waiting = #eligible - #granted end
 
 redis.call('SET', KEYS[1], cjson.encode(lane), 'PX', math.max(hour, lane.shutUntil - now + 2 * minute))
-if related > 0 then redis.call('SET', KEYS[2], cjson.encode(relations), 'PX', request.lease) end
+if request.changesRelations then
+  local expiry = 1
+  for _, holder in pairs(relations) do expiry = math.max(expiry, holder.lease - age(holder) + 1) end
+  redis.call('SET', KEYS[2], cjson.encode(relations), 'PX', expiry)
+end
 return { table.concat(granted, ','), lane.width, lane.epoch, count, lane.shutUntil - now, lane.errmsg }`

@@ -197,10 +197,9 @@ test('behavior: the first message after an outage reports everything that happen
   await pass()
 
   expect(last.isSent()).toBe(true)
-  const freed = ['zhangsan wm1', 'zhangsan wm1']
   expect(lane.messages.slice(3)).toMatchObject([
-    { active: 1, worked: 2, narrow: 0, freed, held: ['zhangsan wm2'], wants: [] },
-    { active: 1, worked: 0, narrow: -1, freed: [], held: ['zhangsan wm2'], wants: [''] },
+    { active: 1, worked: 2, narrow: 0, held: ['zhangsan wm2'], wants: [] },
+    { active: 1, worked: 0, narrow: -1, held: ['zhangsan wm2'], wants: [''] },
   ])
 })
 
@@ -221,8 +220,8 @@ test('behavior: calls that end while a message fails are reported with the next 
   await pass(1_000)
 
   expect(lane.messages.slice(1)).toMatchObject([
-    { worked: 1, freed: ['zhangsan wm1'] },
-    { worked: 2, freed: ['zhangsan wm1', 'zhangsan wm2'] },
+    { worked: 1, held: ['zhangsan wm2'] },
+    { worked: 2, held: [] },
   ])
 })
 
@@ -242,4 +241,84 @@ test('behavior: the first message after an outage reports the rest of a block', 
   slow.end()
   await pass(10)
   expect(lane.messages.at(-1)).toMatchObject({ shutMs: 0, active: 0 })
+})
+
+interface Overdue extends OpenLane {
+  readonly calls: readonly Call[]
+  /** The reply to the first message. */
+  readonly late: PromiseWithResolvers<object>
+}
+
+/** Opens a lane whose message to Redis has had no reply for 2 seconds. Two calls are under way. */
+async function openOverdue(link?: Link): Promise<Overdue> {
+  const lane = openLane({ concurrency: 2, ...(link && { link }) })
+  const late = Promise.withResolvers<object>()
+  lane.answer = () => late.promise
+  const calls = [lane.start(), lane.start()]
+  await pass(1_999)
+  expect(countSent(calls)).toBe(0)
+  await pass(1)
+  expect(countSent(calls)).toBe(2)
+  return Object.assign(lane, { calls, late })
+}
+
+test('behavior: after 2 s without a reply, calls continue, and no further message is sent', async () => {
+  const lane = await openOverdue()
+  await pass(60_000)
+
+  expect(lane.events).toEqual([{ type: 'redis-lost', errorName: 'TimeoutError' }])
+  expect(lane.messages).toHaveLength(1)
+})
+
+test('behavior: a late reply counts; the next message gives back the places of calls that were sent meanwhile', async () => {
+  const lane = await openOverdue()
+  lane.answer = () => ({})
+  lane.late.resolve({ granted: [0, 1] })
+  await pass()
+
+  expect(lane.events.at(-1)).toEqual({ type: 'redis-back' })
+  expect(lane.messages.slice(1)).toMatchObject([{ at: 2_000, active: 2, wants: [] }])
+})
+
+test('behavior: a message follows a late reply, and reports what happened meanwhile', async () => {
+  const lane = await openOverdue()
+  lane.calls[0]?.end(refusal(45009))
+  lane.calls[1]?.end()
+  await pass(10_000)
+  expect(lane.messages).toHaveLength(1)
+  lane.answer = () => ({})
+  lane.late.resolve({ granted: [] })
+  await pass()
+
+  expect(lane.messages.slice(1)).toMatchObject([{ active: 0, worked: 1, shutMs: 50_000, errmsg: 'refused' }])
+  await pass(60_000)
+  expect(lane.messages).toHaveLength(2)
+})
+
+test('behavior: a late failure is followed by an attempt a second later', async () => {
+  const lane = await openOverdue()
+  lane.late.reject(new TypeError('closed'))
+  await pass(999)
+  expect(lane.messages).toHaveLength(1)
+  lane.answer = () => ({})
+  await pass(1)
+
+  expect(lane.messages).toHaveLength(2)
+  expect(lane.events.map(({ type }) => type)).toEqual(['redis-lost', 'redis-back'])
+})
+
+test('behavior: an endpoint whose message has no reply does not wait for it, although another endpoint has one', async () => {
+  const link = new Link(undefined)
+  const lane = await openOverdue(link)
+  const other = openLane({ link })
+  other.start()
+  await pass(1_000)
+  expect(link.isLost).toBe(false)
+  lane.calls[0]?.end()
+  await pass()
+  const call = lane.start()
+  await pass()
+
+  expect(call.isSent()).toBe(true)
+  expect(lane.messages).toHaveLength(1)
 })

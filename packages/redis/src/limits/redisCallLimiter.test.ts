@@ -1,8 +1,12 @@
 import { type AnyEndpoint, listCallbackIpsEndpoint } from '@wecom/core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { RedisClient } from '../client/RedisClient.ts'
 import type { ExchangeRequest } from './Exchange.ts'
 import { redisCallLimiter } from './redisCallLimiter.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 const client: RedisClient = { eval: async () => undefined, evalsha: async () => undefined }
 
@@ -22,19 +26,19 @@ type Message = Pick<ExchangeRequest, 'id' | 'active' | 'widest' | 'lease'>
 function openRedis(): { redis: RedisClient; keys: string[][]; messages: Message[] } {
   const keys: string[][] = []
   const messages: Message[] = []
-  const evalsha = async (_sha1: string, _count: number, ...args: string[]): Promise<unknown> => {
+  const answer = async (_script: string, _count: number, ...args: string[]): Promise<unknown> => {
     keys.push(args.slice(0, 2))
     messages.push(JSON.parse(args[2] ?? '') as Message)
     return ['1', 5, 0, 1, -1, '']
   }
-  return { redis: { ...client, evalsha }, keys, messages }
+  return { redis: { eval: answer, evalsha: answer }, keys, messages }
 }
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint
 const other: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
 const relations = 'wecom:limit:{ww1}:relations'
 
-test('default: each endpoint of a corp has a key, and all endpoints share the key of the follow relations', async () => {
+test('default: each endpoint of a corp has a key and an id of the process, and all endpoints share the key of the follow relations', async () => {
   const { redis, keys, messages } = openRedis()
   const limiter = redisCallLimiter(redis, { corpId: 'ww1' })
   const signal = undefined
@@ -48,7 +52,7 @@ test('default: each endpoint of a corp has a key, and all endpoints share the ke
     { widest: 5, lease: 10_000 },
     { widest: 5, lease: 10_000 },
   ])
-  expect(new Set(messages.map(({ id }) => id)).size).toBe(1)
+  expect(new Set(messages.map(({ id }) => id)).size).toBe(2)
 })
 
 test('behavior: calls of one endpoint are counted together', async () => {
@@ -81,4 +85,19 @@ test('behavior: the prefix is the beginning of every key', async () => {
   await redisCallLimiter(redis, { corpId: 'ww1', prefix: 'staging:' }).run(endpoint, async () => 'done', undefined, {})
 
   expect(keys[0]).toEqual([`staging:wecom:limit:{ww1}:${endpoint.path}`, `staging:${relations}`])
+})
+
+test('behavior: while Redis does not reply, calls continue, and the client gets no further command', async () => {
+  vi.useFakeTimers()
+  const send = vi.fn<() => Promise<unknown>>(() => new Promise(() => undefined))
+  const limiter = redisCallLimiter({ eval: send, evalsha: send }, { corpId: 'ww1' })
+  const relation = { userid: 'zhangsan', external_userid: 'wm1' }
+  let ended = 0
+  for (let count = 0; count < 100; count++) {
+    void limiter.run({ ...endpoint, effect: 'write' }, async () => ended++, undefined, relation)
+    await vi.advanceTimersByTimeAsync(2_000)
+  }
+
+  expect(ended).toBe(100)
+  expect(send).toHaveBeenCalledOnce()
 })

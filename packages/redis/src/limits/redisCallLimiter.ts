@@ -1,7 +1,7 @@
 import type { CallLimiterOptions, Limiter } from '@wecom/core'
 import { checkNumber } from '@wecom/core/define'
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
-import { scriptRunner } from '../client/scriptRunner.ts'
+import { scriptSender } from '../client/scriptSender.ts'
 import { changedRelation } from './changedRelation.ts'
 import { type LimiterEvent, Link } from './Link.ts'
 import { SharedLane } from './SharedLane.ts'
@@ -49,22 +49,23 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
  */
 export function redisCallLimiter(
   client: RedisClient,
-  { corpId, concurrency = 5, lease = 10_000, prefix = '', timeout, onEvent }: RedisCallLimiterOptions,
+  { corpId, concurrency = 5, lease = 10_000, prefix = '', timeout = 2_000, onEvent }: RedisCallLimiterOptions,
 ): Limiter {
   checkNumber('redisCallLimiter: concurrency', concurrency, 'a positive integer')
   checkNumber('redisCallLimiter: lease', lease, 'a positive integer')
+  checkNumber('redisCallLimiter: timeout', timeout, 'a positive integer')
   if (typeof corpId !== 'string' || corpId === '') {
     throw new TypeError('redisCallLimiter: corpId must be the id of the corp whose calls it limits')
   }
-  const run = scriptRunner('redisCallLimiter', client, timeout)
-  const link = new Link(onEvent)
-  const id = crypto.randomUUID()
+  const send = scriptSender('redisCallLimiter', client)
+  const options = { send, timeout, link: new Link(onEvent), concurrency, lease }
   const lanes = new Map<string, SharedLane>()
   // The braces keep the keys of one corp on one node of a cluster.
   const keyOf = (name: string): string => `${prefix}wecom:limit:{${corpId}}:${name}`
+  const open = (path: string): SharedLane =>
+    new SharedLane({ ...options, keys: [keyOf(path), keyOf('relations')], id: crypto.randomUUID() })
   const laneOf = (path: string): SharedLane => {
-    const lane =
-      lanes.get(path) ?? new SharedLane({ run, keys: [keyOf(path), keyOf('relations')], link, id, concurrency, lease })
+    const lane = lanes.get(path) ?? open(path)
     lanes.set(path, lane)
     return lane
   }

@@ -8,14 +8,14 @@ function clientThatReplies(reply: unknown): IoRedisClient {
 }
 
 test('default: keys have no prefix, and scripts get no more than they need', async () => {
-  const evalsha = vi.fn<IoRedisClient['evalsha']>(async (_sha1, _count, key) => (key === '{wx1}:codes' ? [] : null))
-  const store = redisSuiteStore({ ...clientThatReplies(null), evalsha })
+  const run = vi.fn<IoRedisClient['eval']>(async (_script, _count, key) => (key === '{wx1}:codes' ? [] : null))
+  const store = redisSuiteStore({ eval: run, evalsha: run })
   await store.getTicket('wx1')
   await store.setTicket('wx1', 'ticket', 100, 1_000)
   await store.setPermanentCode('wx1', 'ww1', 'code', 100)
   await store.listCorpIds('wx1')
 
-  expect(evalsha.mock.calls.map(([, ...sent]) => sent)).toEqual([
+  expect(run.mock.calls.map(([, ...sent]) => sent)).toEqual([
     [1, '{wx1}:ticket'],
     [1, '{wx1}:ticket', 'ticket', '100', '1000'],
     [2, '{wx1}:codes', '{wx1}:timestamps', 'ww1', 'code', '100'],

@@ -1,4 +1,5 @@
 import type { SharedTokenStore, StoreLock } from '@wecom/core'
+import { integerReply } from '../client/integerReply.ts'
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { type RunScript, scriptRunner } from '../client/scriptRunner.ts'
 import { textReply } from '../client/textReply.ts'
@@ -40,7 +41,7 @@ export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: R
     },
     setIfNewer: async (key, value, ttl, version) => {
       const args = [value, wholeTime(ttl), version]
-      return (await run(scripts.setIfNewer, [keyOf(key, 'value'), keyOf(key, 'versions')], args)) === 1
+      return integer(await run(scripts.setIfNewer, [keyOf(key, 'value'), keyOf(key, 'versions')], args)) === 1
     },
     lock: (key, ttl, signal) => takeLock(run, keyOf(key, 'lock'), keyOf(key, 'versions'), wholeTime(ttl), signal),
   }
@@ -55,11 +56,9 @@ async function takeLock(
 ): Promise<StoreLock> {
   const id = crypto.randomUUID()
   const free = (): Promise<unknown> => run(scripts.deleteIfEqual, [key], [id])
-  // A lock that is not released expires anyway.
-  const freeLate = (version: unknown): void => void (version !== 0 && free().catch(() => undefined))
   for (;;) {
     signal.throwIfAborted()
-    const version = Number(await run(scripts.lock, [key, versions], [id, ttl], freeLate))
+    const version = integer(await run(scripts.lock, [key, versions], [id, ttl], free))
     if (version > 0) {
       const stopRenewal = renew(run, key, id, ttl, signal)
       return {
@@ -80,11 +79,10 @@ function renew(run: RunScript, key: string, id: string, ttl: number, signal: Abo
     signal.removeEventListener('abort', stop)
   }
   const timer = setInterval(() => {
-    // A failed renewal is repeated. If the lock is lost, its version is too old.
-    run(scripts.renew, [key], [id, ttl]).then(
-      (isHeld) => isHeld === 0 && stop(),
-      () => undefined,
-    )
+    run(scripts.renew, [key], [id, ttl])
+      .then((isHeld) => integer(isHeld) === 0 && stop())
+      // A failed renewal is repeated. If the lock is lost, its version is too old.
+      .catch(() => undefined)
   }, ttl / 3)
   signal.addEventListener('abort', stop)
   if (signal.aborted) stop()
@@ -102,6 +100,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', wake)
     if (signal.aborted) wake()
   })
+}
+
+function integer(reply: unknown): number {
+  return integerReply('redisTokenStore', reply)
 }
 
 function wholeTime(milliseconds: number): number {

@@ -9,11 +9,8 @@ export const get: string = `return redis.call('GET', KEYS[1])`
 
 export const set: string = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`
 
-// Also releases a lock: the value of a lock is the id of its process. `KEYS`: the key of a token or lock. `ARGV`: the
-// value.
-export const deleteIfEqual: string = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
-return 1`
+// Also releases a lock: the value of a lock is the id of its process.
+export { deleteIfEqual } from '../client/deleteIfEqual.ts'
 
 // A token with a higher version stays. `KEYS`: the keys of the token and of its version numbers. `ARGV`: token, time
 // until it expires in milliseconds, and version. Returns 1 if the token was saved, otherwise 0.
@@ -26,10 +23,15 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1`
 
 // `KEYS`: the keys of the lock and of the version numbers. `ARGV`: id of the process, and time until the lock expires
-// in milliseconds. Returns the version of the lock, or 0 if another process has the lock.
+// in milliseconds. Returns the version of the lock, or 0 if another process has the lock. The process itself may have
+// the lock already, because a client may send a command again after a lost connection. If Redis lost its data while a
+// process requested a token, `saved` may be higher than `given`.
 export const lock: string = `
-if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
-local version = redis.call('HINCRBY', KEYS[2], 'given', 1)
+local isNew = redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])
+if not isNew and redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+local given, saved = unpack(redis.call('HMGET', KEYS[2], 'given', 'saved'))
+local version = math.max(tonumber(given or 0), tonumber(saved or 0)) + 1
+redis.call('HSET', KEYS[2], 'given', version)
 redis.call('PEXPIRE', KEYS[2], ${versionsLifetime})
 return version`
 

@@ -1,0 +1,115 @@
+import { expect, test, vi } from 'vitest'
+import { redisTokenStore } from '../token/redisTokenStore.ts'
+import type { IoRedisClient, NodeRedisClient, RedisClient } from './RedisClient.ts'
+import { type SendScript, scriptSender } from './scriptSender.ts'
+
+const script = 'return 1'
+/** `sha1sum` of the script. */
+const sha1 = 'e0e1f9fabfc9d4800c877a703b823ac0578ff8db'
+const unknownScript = (): Promise<never> => Promise.reject(new Error('NOSCRIPT No matching script.'))
+
+interface Opened<T> {
+  readonly client: T
+  readonly sent: unknown[][]
+}
+
+function ioredis(evalsha: () => Promise<unknown> = async () => 'reply'): Opened<IoRedisClient> {
+  const sent: unknown[][] = []
+  const client: IoRedisClient = {
+    eval: async (...args) => sent.push(['eval', ...args]) && 'reply',
+    evalsha: (...args) => {
+      sent.push(['evalsha', ...args])
+      return evalsha()
+    },
+  }
+  return { client, sent }
+}
+
+function nodeRedis(evalSha: () => Promise<unknown> = async () => 'reply'): Opened<NodeRedisClient> {
+  const sent: unknown[][] = []
+  const client: NodeRedisClient = {
+    eval: async (...args) => sent.push(['eval', ...args]) && 'reply',
+    evalSha: (...args) => {
+      sent.push(['evalSha', ...args])
+      return evalSha()
+    },
+  }
+  return { client, sent }
+}
+
+/** Sends the script until the hash is computed, which another thread does. Then forgets what was sent. */
+async function warmUp({ client, sent }: Opened<RedisClient>): Promise<SendScript> {
+  const send = scriptSender('test', client)
+  await vi.waitUntil(async () => {
+    await send(script, [], []).catch(() => undefined)
+    return sent.some(([command]) => command !== 'eval')
+  })
+  sent.length = 0
+  return send
+}
+
+test('default: ioredis gets the text of a new script at once, keys and arguments in a row', async () => {
+  const { client, sent } = ioredis()
+  const reply = scriptSender('test', client)(script, ['k1', 'k2'], ['a', 5])
+  expect(sent).toEqual([['eval', script, 2, 'k1', 'k2', 'a', '5']])
+
+  expect(await reply).toBe('reply')
+})
+
+test('default: node-redis gets the text of a new script at once, keys and arguments as options', async () => {
+  const { client, sent } = nodeRedis()
+  const reply = scriptSender('test', client)(script, ['k1', 'k2'], ['a', 5])
+  expect(sent).toEqual([['eval', script, { keys: ['k1', 'k2'], arguments: ['a', '5'] }]])
+
+  expect(await reply).toBe('reply')
+})
+
+test('default: a client gets the hash of a script that it has sent before, also by another sender', async () => {
+  const opened = ioredis()
+  await warmUp(opened)
+  const reply = scriptSender('other', opened.client)(script, ['k1', 'k2'], ['a', 5])
+  expect(opened.sent).toEqual([['evalsha', sha1, 2, 'k1', 'k2', 'a', '5']])
+
+  expect(await reply).toBe('reply')
+})
+
+test('behavior: node-redis gets keys and arguments with the hash as options', async () => {
+  const opened = nodeRedis()
+  const send = await warmUp(opened)
+  await send(script, ['k1', 'k2'], ['a', 5])
+
+  expect(opened.sent).toEqual([['evalSha', sha1, { keys: ['k1', 'k2'], arguments: ['a', '5'] }]])
+})
+
+test('behavior: a hash that Redis does not know is followed by the text, by ioredis', async () => {
+  const opened = ioredis(unknownScript)
+  const send = await warmUp(opened)
+  expect(await send(script, ['k'], ['a'])).toBe('reply')
+
+  expect(opened.sent[1]).toEqual(['eval', script, 1, 'k', 'a'])
+})
+
+test('behavior: a hash that Redis does not know is followed by the text, by node-redis', async () => {
+  const opened = nodeRedis(unknownScript)
+  const send = await warmUp(opened)
+  expect(await send(script, ['k'], ['a'])).toBe('reply')
+
+  expect(opened.sent[1]).toEqual(['eval', script, { keys: ['k'], arguments: ['a'] }])
+})
+
+test('error: any other failure is thrown, and nothing is sent again', async () => {
+  const opened = ioredis(() => Promise.reject(new Error('READONLY')))
+  const send = await warmUp(opened)
+
+  await expect(send(script, [], [])).rejects.toThrow('READONLY')
+  expect(opened.sent).toHaveLength(1)
+})
+
+test.each<unknown>([undefined, null, 'redis://127.0.0.1', {}, { eval: async () => 1 }])(
+  'error: %o is no client',
+  (value) => {
+    expect(() => redisTokenStore(value as RedisClient)).toThrow(
+      'redisTokenStore: client must be a client of ioredis or of redis (node-redis)',
+    )
+  },
+)
