@@ -145,6 +145,20 @@ test('behavior: a wait for the lock may exceed storeTimeout', async () => {
   expect(gettokens()).toBe(1)
 })
 
+test('behavior: no call waits for the lock while the old token works', async () => {
+  const store = lockingStore()
+  const { client, sent } = corp({ store })
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(115 * 60_000)
+  const locking = vi.spyOn(store, 'lock').mockImplementation(() => new Promise(() => undefined))
+  const called = call(client, { totalTimeout: 1_000 })
+  await until(() => locking.mock.calls.length === 1)
+  await vi.advanceTimersByTimeAsync(10)
+
+  expect(await called).toEqual({ value: 1 })
+  expect(sent.at(-1)?.token).toBe('t1')
+})
+
 test('behavior: aborting the last call ends the wait for the lock, without reporting a failure of the store', async () => {
   const { failures, onEvent } = listen()
   const store = lockingStore()

@@ -18,7 +18,7 @@ export interface RenewedTokenOptions extends StoreOptions {
   readonly owner: string
   readonly secret: string
   readonly endpoint: AnyEndpoint
-  /** Requests a new token from WeCom. `signal` aborts when no call waits for the token any more. */
+  /** Requests a new token from WeCom. `signal` aborts when the last call that waits for the token is aborted. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
@@ -155,16 +155,12 @@ export function renewedToken({
   }
 
   const startFlight = (slot: Slot, context: TokenContext): Flight => {
-    const { held } = slot
     const controller = new AbortController()
     const token = refresh(slot, context, controller.signal)
       .catch((error: unknown) => {
         // Abandoned or lost: a later flight has newer facts.
-        if (slot.flight !== flight) throw error
-        slot.refusal = remember(error)
-        if (!held || slot.held !== held || Date.now() >= held.expiresAt) throw error
-        slot.held = { ...held, refreshAt: Date.now() + pause }
-        return held.value
+        if (slot.flight === flight) slot.refusal = remember(error)
+        throw error
       })
       .finally(() => endFlight(slot, flight))
     const flight: Flight = { token, controller, waiters: 0, lostAt: Date.now() + minute }
@@ -172,18 +168,32 @@ export function renewedToken({
     return flight
   }
 
+  const renew = async (slot: Slot, context: TokenContext, held: HeldToken): Promise<void> => {
+    // Meanwhile, calls start no second renewal. Edge runtimes may stop this one without an error, so the next call after
+    // a minute starts another one.
+    const renewing = { ...held, refreshAt: Date.now() + minute }
+    slot.held = renewing
+    try {
+      await refresh(slot, context, new AbortController().signal)
+    } catch (error) {
+      // WeCom may have rejected the token in the meantime.
+      if (slot.held !== renewing) return
+      slot.refusal = remember(error)
+      slot.held = { ...held, refreshAt: Date.now() + pause }
+    }
+  }
+
   const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
     const { held, refusal, flight } = slot
     const now = Date.now()
-    if (held && now < held.refreshAt) return held.value
-    const works = held && now < held.expiresAt
-    if (refusal && now < refusal.until) {
-      if (works) return held.value
-      throw refusal.error
+    const isRefused = refusal && now < refusal.until
+    if (held && now < held.expiresAt) {
+      // No call waits for a renewal while the old token works.
+      if (now >= held.refreshAt && !isRefused) void renew(slot, context, held)
+      return held.value
     }
+    if (isRefused) throw refusal.error
     const isUnderWay = flight && now < flight.lostAt
-    // One call renews; the others use the token that still works.
-    if (isUnderWay && works) return held.value
     return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), context.signal)
   }
 
