@@ -50,7 +50,6 @@ interface Slot {
   held?: HeldToken | undefined
   // The store may still contain this token for a short time.
   rejected?: string | undefined
-  fetched?: { readonly token: HeldToken; readonly at: number } | undefined
   // The newest write to the store. Never rejects.
   saving?: Promise<unknown> | undefined
   flight?: Flight | undefined
@@ -128,25 +127,18 @@ export function renewedToken({
       // The process that held the lock before has probably saved one.
       const saved = lock && adopt(slot, await load())
       if (saved) return saved
-      const isCutOff = store.lock && !lock
-      // Without the store, processes may invalidate each other's tokens: they must not do so with every call.
-      if (isCutOff && slot.fetched && Date.now() < slot.fetched.at + minute) {
-        slot.held = slot.fetched.token
-        return slot.held.value
-      }
       const { value, lifetime } = await fetchToken(context, signal)
       // With a lifetime of 0, every call would request its own token. If the token does not work, WeCom rejects it.
       const ttl = lifetime > 0 ? lifetime : minute
       const token: Token = { value, expiresAt: Date.now() + ttl }
       slot.held = hold(token)
-      slot.fetched = { token: slot.held, at: Date.now() }
       const save = async (): Promise<unknown> =>
         lock && store.setIfNewer
           ? store.setIfNewer(key, JSON.stringify(token), ttl, lock.version)
           : store.set(key, JSON.stringify(token), ttl)
       // Calls do not wait for the store. Without the lock it is unknown whether the stored token is newer than this
       // one.
-      slot.saving = isCutOff ? undefined : tryStore('set', save, storeTimeout, context)
+      slot.saving = store.lock && !lock ? undefined : tryStore('set', save, storeTimeout, context)
       return value
     } finally {
       // The next process with the lock reads the store.
