@@ -53,6 +53,7 @@ interface Slot {
   // The newest write to the store. Never rejects.
   saving?: Promise<unknown> | undefined
   flight?: Flight | undefined
+  // `until` is a time of `performance.now`, because the clock of the machine may be set back.
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
@@ -61,8 +62,8 @@ interface Flight {
   readonly controller: AbortController
   waiters: number
   /**
-   * Time from which a token source may start another request for a token, in milliseconds since 1970. Edge runtimes may
-   * stop work without an error, and the present request would then never end.
+   * Time of `performance.now` from which a token source may start another request for a token. Edge runtimes may stop
+   * work without an error, and the present request would then never end.
    */
   readonly lostAt: number
 }
@@ -155,7 +156,7 @@ export function renewedToken({
         throw error
       })
       .finally(() => endFlight(slot, flight))
-    const flight: Flight = { token, controller, waiters: 0, lostAt: Date.now() + minute }
+    const flight: Flight = { token, controller, waiters: 0, lostAt: performance.now() + minute }
     slot.flight = flight
     return flight
   }
@@ -177,11 +178,11 @@ export function renewedToken({
 
   const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
     const { held, refusal, flight } = slot
-    const now = Date.now()
+    const now = performance.now()
     const isRefused = refusal && now < refusal.until
-    if (held && now < held.expiresAt) {
+    if (held && Date.now() < held.expiresAt) {
       // No call waits for a renewal while the old token works.
-      if (now >= held.refreshAt && !isRefused) void renew(slot, context, held)
+      if (Date.now() >= held.refreshAt && !isRefused) void renew(slot, context, held)
       return held.value
     }
     if (isRefused) throw refusal.error
@@ -245,15 +246,15 @@ function parse(text: string | null | undefined): Token | undefined {
 
 function remember(error: unknown): Slot['refusal'] {
   if (!isWeComError(error) || error.kind !== 'api') return undefined
-  if (wrongSecret.includes(error.errcode)) return { error, until: Date.now() + 60 * minute }
-  if (blocked.includes(error.errcode)) return { error, until: Date.now() + minute }
+  if (wrongSecret.includes(error.errcode)) return { error, until: performance.now() + 60 * minute }
+  if (blocked.includes(error.errcode)) return { error, until: performance.now() + minute }
   return undefined
 }
 
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   // WeCom rejected two tokens in a row. It would reject a third token as well, and further requests would get the IP
   // banned.
-  return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
+  return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: performance.now() + minute }
 }
 
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
