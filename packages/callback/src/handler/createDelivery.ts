@@ -62,6 +62,9 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 
   const handleOnce = async (key: string, event: CallbackEvent, work: () => Promise<unknown>): Promise<boolean> => {
+    // A server writes the response in several microtasks. An event handler that computes for long would delay it, so
+    // the work starts in a later task.
+    if (options.waitUntil) await new Promise((resolve) => setTimeout(resolve))
     const limit = timeToAnswer(event) / 4
     const claiming = claim(key)
     try {
