@@ -367,6 +367,51 @@ test('a store that fails: the handler is not called, and WeCom delivers again', 
   expect(errors).toEqual([down])
 })
 
+const lost = new Error('Socket closed unexpectedly')
+
+/** Creates a store whose first `add` sets the key, but fails because the reply of the server was lost. */
+function lossyStore(): DedupeStore {
+  const memory = memoryDedupeStore()
+  const add = vi.fn<DedupeStore['add']>(memory.add).mockImplementationOnce(async (key, ttl) => {
+    await memory.add(key, ttl)
+    throw lost
+  })
+  return { ...memory, add }
+}
+
+test('a store that sets the key and fails: another process handles the next delivery', async () => {
+  const onEvent = vi.fn<Handler>()
+  const dedupe = lossyStore()
+  const [one, two] = [createHandler({ dedupe, onEvent }), createHandler({ dedupe, onEvent })]
+  expect(await one.handle(delivery(added))).toHaveProperty('status', 500)
+  expect(one.errors).toEqual([lost])
+  expect(onEvent).not.toHaveBeenCalled()
+
+  for (let count = 0; count < 2; count++) expect(await two.handle(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('a store that sets the key, fails, and does not delete it: the next delivery is handled', async () => {
+  const onEvent = vi.fn<Handler>()
+  const forget = vi.fn<DedupeStore['delete']>(() => Promise.reject(new Error('redis is down')))
+  const { handle } = createHandler({ dedupe: { ...lossyStore(), delete: forget }, onEvent })
+  expect(await handle(delivery(added))).toHaveProperty('status', 500)
+  await vi.waitFor(() => expect(forget).toHaveBeenCalledOnce())
+
+  for (let count = 0; count < 2; count++) expect(await handle(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('a store that does not delete the key of a failed event: the next delivery is handled', async () => {
+  const onEvent = vi.fn<Handler>().mockRejectedValueOnce(new Error('broken'))
+  const dedupe: DedupeStore = { ...memoryDedupeStore(), delete: () => Promise.reject(new Error('redis is down')) }
+  const { handle } = createHandler({ dedupe, onEvent })
+  expect(await handle(delivery(added))).toHaveProperty('status', 500)
+
+  for (let count = 0; count < 2; count++) expect(await handle(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledTimes(2)
+})
+
 test('a store that fails after the handler: the failure of the handler is reported', async () => {
   const broken = new Error('broken')
   const dedupe: DedupeStore = { add: async () => true, delete: () => Promise.reject(new Error('redis is down')) }
@@ -460,6 +505,7 @@ test('a store that answers too late that another process handles the event: its 
   resume()
   await vi.advanceTimersByTimeAsync(1)
   expect(await other.handle(delivery(added))).toHaveProperty('status', 200)
+  expect(await slow.handle(delivery(added))).toHaveProperty('status', 200)
   expect(onEvent).toHaveBeenCalledOnce()
 })
 
