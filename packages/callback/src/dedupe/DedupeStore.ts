@@ -14,8 +14,9 @@ export interface DedupeStore {
    * waiting for the store, so WeCom does not deliver the event again. If the store is then too slow, the callback
    * handler calls your event handler without checking whether the event is a repetition.
    *
-   * A slow call of `add` may still set the key after the limit. The callback handler then deletes the key, so that the
-   * next delivery of the event is handled.
+   * A call of `add` that is too slow or fails may still set the key. The callback handler then deletes the key, so that
+   * the next delivery of the event is handled. If a client of the store may send a command twice, e.g. after a lost
+   * connection, the store must recognise its own key: save a random value for each call, and compare it.
    *
    * @param ttl - milliseconds until the key expires.
    * @returns whether the key is new.

@@ -13,29 +13,51 @@ const decoder = new TextDecoder()
  * such as `redisDedupeStore` of `@wecom/redis`.
  */
 export function memoryDedupeStore(): DedupeStore {
-  const expiries = new Map<string, number>()
-  /**
-   * Deletes the oldest keys, up to the first key that has not expired. If the store is full, deletes the oldest key
-   * even if it has not expired. A `Map` lists keys in the order of their insertion.
-   */
-  const makeRoom = (now: number): void => {
-    for (const [key, expiresAt] of expiries) {
-      if (now < expiresAt && expiries.size < maxKeys) return
-      expiries.delete(key)
-    }
-  }
+  const keys = new ExpiringKeys()
   return {
     add: async (key, ttl) => {
-      const now = Date.now()
-      if (now < (expiries.get(key) ?? 0)) return false
-      makeRoom(now)
-      expiries.delete(key)
-      expiries.set(flatCopy(key), now + ttl)
+      if (keys.has(key)) return false
+      keys.add(key, ttl)
       return true
     },
     delete: async (key) => {
-      expiries.delete(key)
+      keys.delete(key)
     },
+  }
+}
+
+/** Set of keys in memory. Each key has a time after which it expires. The set keeps at most the newest 100,000 keys. */
+export class ExpiringKeys {
+  readonly #expiries = new Map<string, number>()
+
+  has(key: string): boolean {
+    return Date.now() < (this.#expiries.get(key) ?? 0)
+  }
+
+  /** @param ttl - milliseconds until the key expires. */
+  add(key: string, ttl: number): void {
+    const now = Date.now()
+    this.#makeRoom(now)
+    this.#expiries.delete(key)
+    this.#expiries.set(flatCopy(key), now + ttl)
+  }
+
+  /** Returns whether the set contained the key. */
+  delete(key: string): boolean {
+    const isKnown = this.has(key)
+    this.#expiries.delete(key)
+    return isKnown
+  }
+
+  /**
+   * Deletes the oldest keys, up to the first key that has not expired. If the set is full, deletes the oldest key even
+   * if it has not expired. A `Map` lists keys in the order of their insertion.
+   */
+  #makeRoom(now: number): void {
+    for (const [key, expiresAt] of this.#expiries) {
+      if (now < expiresAt && this.#expiries.size < maxKeys) return
+      this.#expiries.delete(key)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { memoryDedupeStore } from '../dedupe/memoryDedupeStore.ts'
+import { ExpiringKeys, memoryDedupeStore } from '../dedupe/memoryDedupeStore.ts'
 import type { CallbackEvent } from '../events/CallbackEvent.ts'
 import type { CallbackHandlerOptions, EventContext, EventHandler } from './CallbackHandlerOptions.ts'
 import { timeToAnswer, within } from './deadline.ts'
@@ -33,35 +33,33 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const findHandler = createFinder(options)
   // Deliveries that this process is handling now, by key of the event. A repeated delivery gets the same `Delivery`.
   const running = new Map<string, Delivery>()
-  // Calls of `store.add` that exceeded the time limit, by key of the event. They may still set the key.
-  const late = new Map<string, Promise<boolean>>()
+  // Events that this process did not handle although the store may contain their keys. The next delivery of such an
+  // event is handled whatever the store says.
+  const unhandled = new ExpiringKeys()
 
   const claim = async (key: string): Promise<boolean> => {
-    const earlier = late.get(key)
-    // After an outage the store may run both `add`s. The key of the first is the key of this event.
-    return (await store.add(key, ttl)) || (await earlier) === true
+    const isUnhandled = unhandled.delete(key)
+    return (await store.add(key, ttl)) || isUnhandled
   }
 
+  /** Makes sure that the next delivery of an event is handled, if possible by any process. Never rejects. */
   const free = async (key: string, claiming: Promise<boolean>): Promise<void> => {
+    unhandled.add(key, ttl)
     try {
-      if (await claiming) await store.delete(key)
+      // An `add` that has failed or is late may set the key nevertheless.
+      const mayBeOurs = await claiming.catch(() => true)
+      if (!mayBeOurs) unhandled.delete(key)
+      // The key stays if this process is already handling the next delivery.
+      if (unhandled.has(key)) await store.delete(key)
     } catch {
-      // The key was not set, or stays until it expires.
+      // The key stays until it expires.
     }
   }
 
-  const freeLater = async (key: string, claiming: Promise<boolean>): Promise<void> => {
-    late.set(key, claiming)
-    // If a late `store.add` still sets the key, the next delivery of the event would not be handled. The key stays if
-    // this process is already handling that delivery.
-    await free(
-      key,
-      claiming.then((isOurs) => isOurs && !running.has(key)),
-    )
-    if (late.get(key) === claiming) late.delete(key)
-  }
-
   const handleOnce = async (key: string, event: CallbackEvent, work: () => Promise<unknown>): Promise<boolean> => {
+    // A server writes the response in several microtasks. An event handler that computes for long would delay it, so
+    // the work starts in a later task.
+    if (options.waitUntil) await new Promise((resolve) => setTimeout(resolve))
     const limit = timeToAnswer(event) / 4
     const claiming = claim(key)
     try {
@@ -72,7 +70,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
       void report(options, error, event)
       if (!options.waitUntil) {
         running.delete(key)
-        void freeLater(key, claiming)
+        void free(key, claiming)
         return false
       }
       // WeCom already has its answer and will not deliver again: handling the event twice is better than not at all.

@@ -120,6 +120,7 @@ test.each(failingListeners)('error: an onError that %s changes no answer, and no
   expect(await handle(forged())).toHaveProperty('status', 403)
   expect(await handle(delivery(added))).toHaveProperty('status', 500)
   expect(await answersFirst(delivery(added))).toHaveProperty('status', 200)
+  await vi.advanceTimersByTimeAsync(1)
   expect(await Promise.all(kept)).toEqual([false])
   await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(4))
 

@@ -49,6 +49,12 @@ export function testDedupeStore(
     await store.delete('key')
     equal(await store.add('key', 10_000), true)
   })
+  check('a key can be deleted although the last add returned false', async (store) => {
+    await store.add('key', 10_000)
+    await store.add('key', 10_000)
+    await store.delete('key')
+    equal(await store.add('key', 10_000), true)
+  })
   check('deleting a missing value is no error', async (store) => {
     await store.delete('key')
     equal(await store.add('key', 10_000), true)

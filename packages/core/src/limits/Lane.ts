@@ -16,6 +16,7 @@ export class Lane {
   #underWay = 0
   readonly #waiting = new Set<() => void>()
   #worked = 0
+  // `until` is a time of `performance.now`, because the clock of the machine may be set back.
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
   constructor(width: number) {
@@ -27,7 +28,7 @@ export class Lane {
     // Without a place, `attempt` only rejects with the abort.
     if (!(await this.#enter(signal))) return attempt()
     try {
-      if (Date.now() < this.#shut.until) throw this.#shutError(endpoint)
+      if (performance.now() < this.#shut.until) throw this.#shutError(endpoint)
       const result = await attempt()
       this.#widen()
       return result
@@ -86,7 +87,7 @@ export class Lane {
   }
 
   #shutAfter(errmsg: string): void {
-    const now = Date.now()
+    const now = performance.now()
     if (now < this.#shut.until) return
     // Blocked again right after a minute: the hourly limit was exceeded.
     const span = now - this.#shut.until < minute ? hour : minute
@@ -94,6 +95,7 @@ export class Lane {
   }
 
   #shutError(endpoint: AnyEndpoint): WeComApiError {
-    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
+    const retryAt = Math.ceil(Date.now() + this.#shut.until - performance.now())
+    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt })
   }
 }

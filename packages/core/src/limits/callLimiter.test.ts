@@ -120,11 +120,11 @@ test('45009: nothing is sent for a minute, and the error has `retryAt`', async (
   const refusal = { kind: 'api', errcode: 45009, errmsg: 'api freq out of limit', retryAt: start + 61_000 }
   expect([first, second]).toMatchObject([refusal, refusal])
   expect(first?.message).toContain('\nRemedy: call again after 2026-03-01T08:01:01.000Z\n')
-  vi.setSystemTime(start + 60_999)
+  await vi.advanceTimersByTimeAsync(start + 60_999 - Date.now())
   expect(await settle([call('3')])).toMatchObject([refusal])
   expect(sentIds()).toEqual(['1'])
 
-  vi.setSystemTime(start + 61_000)
+  await vi.advanceTimersByTimeAsync(1)
   expect(await settle([call('4')])).toEqual([{ value: 1 }])
 })
 
@@ -142,10 +142,22 @@ test('45009 again right after the minute: blocked for an hour; later: for a minu
   expect(await refuse()).toBe(60_000)
 })
 
+test('45009: a block has the same length if the clock is set back, and `retryAt` follows the clock', async () => {
+  const { call, sentIds } = open([tooOften, ok], { limiter: callLimiter() })
+  await settle([call('1')])
+  vi.setSystemTime(Date.now() - 3_600_000)
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(await settle([call('2')])).toMatchObject([{ errcode: 45009, retryAt: Date.now() + 1_000 }])
+  expect(sentIds()).toEqual(['1'])
+
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await settle([call('3')])).toEqual([{ value: 1 }])
+})
+
 test('45009 at the moment of opening is the next one; a minute after it, the first of a new count', async () => {
   const limiter = callLimiter()
   const refuseAt = async (now: number): Promise<number | undefined> => {
-    vi.setSystemTime(now)
+    await vi.advanceTimersByTimeAsync(now - Date.now())
     const refused = limiter.run(read, () => Promise.reject(new WeComApiError(read, 45009, '', false)), undefined, {})
     const error = await refused.catch((reason: unknown) => reason)
     return (error as WeComApiError).retryAt

@@ -148,20 +148,24 @@ test('a failed renewal is not repeated for half a minute', async () => {
   expect(gettokens()).toBe(3)
 })
 
-test('while one call renews, the others use the old token', async () => {
-  const { client, wecom } = corp({ store: forgetfulStore })
+test('no call waits for a renewal while the old token works', async () => {
+  const { client, wecom, gettokens } = corp({ store: forgetfulStore })
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
   const gettoken = Promise.withResolvers<object>()
-  vi.spyOn(wecom, 'answer').mockImplementationOnce(() => gettoken.promise)
+  wecom.instead.push(gettoken.promise)
   const renewing = call(client)
   await turn()
+  await vi.advanceTimersByTimeAsync(20)
+  expect(await renewing).toEqual({ value: 1 })
+  const second = call(client)
   await vi.advanceTimersByTimeAsync(10)
+  expect(await second).toEqual({ value: 1 })
 
-  expect(await settle(call(client))).toEqual({ value: 1 })
   wecom.issued++
   gettoken.resolve({ errcode: 0, access_token: wecom.current, expires_in: 7200 })
-  expect(await settle(renewing)).toEqual({ value: 1 })
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  expect(gettokens()).toBe(2)
 })
 
 test('a failed renewal of an expired token fails the call', async () => {
@@ -177,20 +181,35 @@ test('a failed renewal of an expired token fails the call', async () => {
 test('a failed renewal does not bring back a token that was rejected meanwhile', async () => {
   const wecom = new FakeTokens()
   const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
-  const { client } = corp({}, { token, retry: false }, wecom)
+  const { client, gettokens } = corp({}, { token, retry: false }, wecom)
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
   wecom.instead.push(new TypeError('fetch failed'))
   const renewing = call(client)
-  const outcome = expect(renewing).rejects.toMatchObject({ kind: 'network' })
   await turn()
   await token.drop?.(
     { query: { access_token: 't1' } },
     { baseUrl: 'http://wecom.test', request: () => expect.fail(), emit: () => expect.fail() },
     expired,
   )
-  await settle(renewing.catch(() => undefined))
-  await outcome
+  await settle(renewing)
+  expect(gettokens()).toBe(2)
+
+  await vi.advanceTimersByTimeAsync(minute)
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  expect(gettokens()).toBe(3)
+})
+
+test('a token that expires within half a minute after a failed renewal is not used any more', async () => {
+  const { client, wecom, gettokens } = corp({}, { retry: false })
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(120 * minute - 5_000)
+  wecom.instead.push(new TypeError('fetch failed'))
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(6_000)
+
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  expect(gettokens()).toBe(3)
 })
 
 test('a wrong secret is sent once, also in the last minutes of a token', async () => {
@@ -209,19 +228,23 @@ test('a wrong secret is sent once, also in the last minutes of a token', async (
   expect(gettokens()).toBe(2)
 })
 
-test('a request for a token that never ends is abandoned after a minute', async () => {
-  const { client, wecom } = corp()
-  vi.spyOn(wecom, 'answer').mockImplementationOnce(() => new Promise<never>(() => undefined))
-  // An edge runtime may end the request with all its timers: then even the timeout never fires.
-  const lost = client.request(endpoint, { id: 'a' }, { timeout: Infinity })
-  lost.catch(() => undefined)
-  await turn()
-  await vi.advanceTimersByTimeAsync(10)
-  vi.clearAllTimers()
-  await vi.advanceTimersByTimeAsync(minute)
+test.each([0, 60])(
+  'a request for a token that never ends is abandoned after a minute, also if the clock is set back by %i minutes',
+  async (minutes) => {
+    const { client, wecom } = corp()
+    vi.spyOn(wecom, 'answer').mockImplementationOnce(() => new Promise<never>(() => undefined))
+    // An edge runtime may end the request with all its timers: then even the timeout never fires.
+    const lost = client.request(endpoint, { id: 'a' }, { timeout: Infinity })
+    lost.catch(() => undefined)
+    await turn()
+    await vi.advanceTimersByTimeAsync(10)
+    vi.clearAllTimers()
+    vi.setSystemTime(Date.now() - minutes * minute)
+    await vi.advanceTimersByTimeAsync(minute)
 
-  expect(await settle(call(client))).toEqual({ value: 1 })
-})
+    expect(await settle(call(client))).toEqual({ value: 1 })
+  },
+)
 
 test('a wrong secret is sent once, and remembered for an hour', async () => {
   const { client, gettokens, wecom, sent } = corp()

@@ -98,8 +98,7 @@ test('behavior: a process does not try to lock a store that has just failed', as
 })
 
 test('behavior: without the store, a process requests one token a minute', async () => {
-  const store = lockingStore()
-  const { client, wecom, gettokens } = corp({ store: { ...store, lock: closed } })
+  const { client, wecom, gettokens } = corp({ store: { ...lockingStore(), lock: closed } })
   await settle(call(client))
   wecom.issued++
   // The other process has invalidated the token; calls fail for the rest of the minute.
@@ -110,6 +109,19 @@ test('behavior: without the store, a process requests one token a minute', async
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await settle(call(client))).toEqual({ value: 1 })
   expect(gettokens()).toBe(2)
+})
+
+test('behavior: without the store, a token is replaced when it expires, also soon after it was requested', async () => {
+  const wecom = new FakeTokens()
+  const { client, sent } = corp({ store: { ...lockingStore(), lock: closed } }, {}, wecom)
+  // Near the end of a token, WeCom returns the same token again, with the rest of its lifetime.
+  wecom.instead.push({ errcode: 0, errmsg: 'ok', access_token: 't0', expires_in: 30 })
+  vi.spyOn(wecom, 'current', 'get').mockReturnValueOnce('t0')
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(31_000)
+
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  expect(sent.map(({ path, token }) => token ?? path)).toEqual(['/cgi-bin/gettoken', 't0', '/cgi-bin/gettoken', 't1'])
 })
 
 test('behavior: a token that was requested without the lock is not saved', async () => {
@@ -143,6 +155,20 @@ test('behavior: a wait for the lock may exceed storeTimeout', async () => {
   await lock.release()
   expect(await settle(called)).toEqual({ value: 1 })
   expect(gettokens()).toBe(1)
+})
+
+test('behavior: no call waits for the lock while the old token works', async () => {
+  const store = lockingStore()
+  const { client, sent } = corp({ store })
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(115 * 60_000)
+  const locking = vi.spyOn(store, 'lock').mockImplementation(() => new Promise(() => undefined))
+  const called = call(client, { totalTimeout: 1_000 })
+  await until(() => locking.mock.calls.length === 1)
+  await vi.advanceTimersByTimeAsync(10)
+
+  expect(await called).toEqual({ value: 1 })
+  expect(sent.at(-1)?.token).toBe('t1')
 })
 
 test('behavior: aborting the last call ends the wait for the lock, without reporting a failure of the store', async () => {

@@ -102,6 +102,31 @@ test('behavior: a temporary failure of gettoken does not block the next call', a
   expect(gettokens()).toBe(2)
 })
 
+test.each<[string, number, number]>([
+  ['45009 of a request for a token', 45009, minute],
+  ['a wrong secret', 40001, 60 * minute],
+])('behavior: after %s, the pause has the same length if the clock is set back', async (_what, errcode, length) => {
+  const { client, wecom } = corp()
+  wecom.instead.push({ errcode, errmsg: 'no' })
+  await expect(settle(call(client))).rejects.toMatchObject({ errcode })
+  vi.setSystemTime(Date.now() - 60 * minute)
+  await vi.advanceTimersByTimeAsync(length - 1_000)
+  await expect(settle(call(client))).rejects.toMatchObject({ errcode })
+
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await settle(call(client))).toEqual({ value: 1 })
+})
+
+test('behavior: after two rejected tokens, the pause has the same length if the clock is set back', async () => {
+  const { client } = rejectingCorp()
+  await expect(settle(call(client))).rejects.toMatchObject({ errcode: 40014 })
+  vi.restoreAllMocks()
+  vi.setSystemTime(Date.now() - 60 * minute)
+  await vi.advanceTimersByTimeAsync(minute)
+
+  expect(await settle(call(client))).toEqual({ value: 1 })
+})
+
 const lifetimes = {
   suiteToken: {
     token: suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', ticket: () => 'ticket' }),

@@ -18,7 +18,7 @@ export interface RenewedTokenOptions extends StoreOptions {
   readonly owner: string
   readonly secret: string
   readonly endpoint: AnyEndpoint
-  /** Requests a new token from WeCom. `signal` aborts when no call waits for the token any more. */
+  /** Requests a new token from WeCom. `signal` aborts when the last call that waits for the token is aborted. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
@@ -50,10 +50,12 @@ interface Slot {
   held?: HeldToken | undefined
   // The store may still contain this token for a short time.
   rejected?: string | undefined
+  // `at` is a time of `performance.now`.
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
   // The newest write to the store. Never rejects.
   saving?: Promise<unknown> | undefined
   flight?: Flight | undefined
+  // `until` is a time of `performance.now`, because the clock of the machine may be set back.
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
@@ -62,8 +64,8 @@ interface Flight {
   readonly controller: AbortController
   waiters: number
   /**
-   * Time from which a token source may start another request for a token, in milliseconds since 1970. Edge runtimes may
-   * stop work without an error, and the present request would then never end.
+   * Time of `performance.now` from which a token source may start another request for a token. Edge runtimes may stop
+   * work without an error, and the present request would then never end.
    */
   readonly lostAt: number
 }
@@ -129,9 +131,11 @@ export function renewedToken({
       const saved = lock && adopt(slot, await load())
       if (saved) return saved
       const isCutOff = store.lock && !lock
+      const { fetched } = slot
+      const isRecent = fetched && performance.now() < fetched.at + minute && Date.now() < fetched.token.expiresAt
       // Without the store, processes may invalidate each other's tokens: they must not do so with every call.
-      if (isCutOff && slot.fetched && Date.now() < slot.fetched.at + minute) {
-        slot.held = slot.fetched.token
+      if (isCutOff && isRecent) {
+        slot.held = fetched.token
         return slot.held.value
       }
       const { value, lifetime } = await fetchToken(context, signal)
@@ -139,7 +143,7 @@ export function renewedToken({
       const ttl = lifetime > 0 ? lifetime : minute
       const token: Token = { value, expiresAt: Date.now() + ttl }
       slot.held = hold(token)
-      slot.fetched = { token: slot.held, at: Date.now() }
+      slot.fetched = { token: slot.held, at: performance.now() }
       const save = async (): Promise<unknown> =>
         lock && store.setIfNewer
           ? store.setIfNewer(key, JSON.stringify(token), ttl, lock.version)
@@ -155,35 +159,45 @@ export function renewedToken({
   }
 
   const startFlight = (slot: Slot, context: TokenContext): Flight => {
-    const { held } = slot
     const controller = new AbortController()
     const token = refresh(slot, context, controller.signal)
       .catch((error: unknown) => {
         // Abandoned or lost: a later flight has newer facts.
-        if (slot.flight !== flight) throw error
-        slot.refusal = remember(error)
-        if (!held || slot.held !== held || Date.now() >= held.expiresAt) throw error
-        slot.held = { ...held, refreshAt: Date.now() + pause }
-        return held.value
+        if (slot.flight === flight) slot.refusal = remember(error)
+        throw error
       })
       .finally(() => endFlight(slot, flight))
-    const flight: Flight = { token, controller, waiters: 0, lostAt: Date.now() + minute }
+    const flight: Flight = { token, controller, waiters: 0, lostAt: performance.now() + minute }
     slot.flight = flight
     return flight
   }
 
+  const renew = async (slot: Slot, context: TokenContext, held: HeldToken): Promise<void> => {
+    // Meanwhile, calls start no second renewal. Edge runtimes may stop this one without an error, so the next call after
+    // a minute starts another one.
+    const renewing = { ...held, refreshAt: Date.now() + minute }
+    slot.held = renewing
+    try {
+      await refresh(slot, context, new AbortController().signal)
+    } catch (error) {
+      // WeCom may have rejected the token in the meantime.
+      if (slot.held !== renewing) return
+      slot.refusal = remember(error)
+      slot.held = { ...held, refreshAt: Date.now() + pause }
+    }
+  }
+
   const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
     const { held, refusal, flight } = slot
-    const now = Date.now()
-    if (held && now < held.refreshAt) return held.value
-    const works = held && now < held.expiresAt
-    if (refusal && now < refusal.until) {
-      if (works) return held.value
-      throw refusal.error
+    const now = performance.now()
+    const isRefused = refusal && now < refusal.until
+    if (held && Date.now() < held.expiresAt) {
+      // No call waits for a renewal while the old token works.
+      if (Date.now() >= held.refreshAt && !isRefused) void renew(slot, context, held)
+      return held.value
     }
+    if (isRefused) throw refusal.error
     const isUnderWay = flight && now < flight.lostAt
-    // One call renews; the others use the token that still works.
-    if (isUnderWay && works) return held.value
     return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), context.signal)
   }
 
@@ -243,15 +257,15 @@ function parse(text: string | null | undefined): Token | undefined {
 
 function remember(error: unknown): Slot['refusal'] {
   if (!isWeComError(error) || error.kind !== 'api') return undefined
-  if (wrongSecret.includes(error.errcode)) return { error, until: Date.now() + 60 * minute }
-  if (blocked.includes(error.errcode)) return { error, until: Date.now() + minute }
+  if (wrongSecret.includes(error.errcode)) return { error, until: performance.now() + 60 * minute }
+  if (blocked.includes(error.errcode)) return { error, until: performance.now() + minute }
   return undefined
 }
 
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   // WeCom rejected two tokens in a row. It would reject a third token as well, and further requests would get the IP
   // banned.
-  return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
+  return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: performance.now() + minute }
 }
 
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from '../client/types.ts'
 import { getPermanentCode, type GetPermanentCodeResult } from '../endpoints/getPermanentCode.ts'
-import { limitTime } from './limitTime.ts'
+import { limitInHandlers, limitTime } from './limitTime.ts'
 import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SaveAuthorizationParams {
@@ -19,7 +19,8 @@ export interface SaveAuthorizationParams {
   readonly timestamp?: number | undefined
 }
 
-// Wait between two attempts to save a permanent code, in milliseconds.
+// Time limit of an attempt to save a permanent code, and wait between two attempts, in milliseconds.
+const limit = 2_000
 const pause = 1_000
 const tries = 5
 
@@ -31,8 +32,8 @@ const tries = 5
  * installs the app from a page of yours, WeCom sends no event. Instead, WeCom redirects the administrator who installed
  * the app to your page with the auth_code. In this case, call this function yourself.
  *
- * WeCom returns a permanent code only once. Therefore this function first checks that the store answers. It tries up to
- * five times to save the code, and waits up to two seconds for each attempt.
+ * WeCom returns a permanent code only once. Therefore this function first checks that the store answers within 400 ms.
+ * It tries up to five times to save the code, and waits up to two seconds for each attempt.
  *
  * @param client - from `createClient`, with a `suiteToken`.
  * @param options - `signal` and timeouts of `getPermanentCode`.
@@ -48,12 +49,12 @@ export async function saveAuthorization(
   { suiteStore, suiteId, auth_code, timestamp = Math.floor(Date.now() / 1000) }: SaveAuthorizationParams,
   options?: RequestOptions,
 ): Promise<GetPermanentCodeResult> {
-  await limitTime(suiteStore.getTicket(suiteId))
+  await limitTime(suiteStore.getTicket(suiteId), limitInHandlers)
   const authorization = await getPermanentCode(client, { auth_code }, options)
   const { permanent_code, auth_corp_info } = authorization
   for (let count = 1; ; count++) {
     try {
-      await limitTime(suiteStore.setPermanentCode(suiteId, auth_corp_info.corpid, permanent_code, timestamp))
+      await limitTime(suiteStore.setPermanentCode(suiteId, auth_corp_info.corpid, permanent_code, timestamp), limit)
       return authorization
     } catch (error) {
       if (count === tries) throw error

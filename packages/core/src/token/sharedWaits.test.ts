@@ -114,8 +114,8 @@ test('behavior: after all calls were aborted, the next one requests a new token'
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
 })
 
-test('behavior: after an aborted renewal the next call renews', async () => {
-  const { call, answer, signals } = newCorp()
+test.each(['signal', 'totalTimeout'] as const)('behavior: %s of a call does not end a renewal', async (how) => {
+  const { call, answer, signals, sent } = newCorp()
   const first = call()
   await until(() => signals.length === 1)
   answer(fresh)
@@ -123,15 +123,33 @@ test('behavior: after an aborted renewal the next call renews', async () => {
   await vi.advanceTimersByTimeAsync(116 * 60_000)
 
   const controller = new AbortController()
-  const left = expect(call({ signal: controller.signal })).rejects.toMatchObject({ kind: 'abort' })
-  await until(() => signals.length === 2)
+  await call(how === 'signal' ? { signal: controller.signal } : { totalTimeout: 1_000 })
   controller.abort()
-  await left
-  const renewing = call()
-  await until(() => signals.length === 3)
+  await until(() => signals.length === 2)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(signals[1]?.aborted).toBe(false)
   answer({ ...fresh, access_token: 't2' })
+  await vi.advanceTimersByTimeAsync(0)
+  await call()
 
-  expect(await renewing).toEqual({ value: 1 })
+  expect(signals).toHaveLength(2)
+  expect(sent.at(-1)?.token).toBe('t2')
+})
+
+test('behavior: while requests for a token hang, calls with a totalTimeout use the token that still works', async () => {
+  const { call, answer, signals } = newCorp()
+  const first = call()
+  await until(() => signals.length === 1)
+  answer(fresh)
+  await first
+  await vi.advanceTimersByTimeAsync(116 * 60_000)
+
+  for (let count = 0; count < 5; count++) {
+    expect(await call({ totalTimeout: 1_000 })).toEqual({ value: 1 })
+    await vi.advanceTimersByTimeAsync(40_000)
+  }
+  // A request for a token has three attempts, and the next renewal starts half a minute after the last attempt.
+  expect(signals.length).toBeLessThanOrEqual(2 + 3 * 3)
 })
 
 test('behavior: an abort also ends the request for the token of the suite', async () => {

@@ -1,5 +1,5 @@
 import type { Client } from '../client/types.ts'
-import { limitTime } from './limitTime.ts'
+import { limitInHandlers, limitTime } from './limitTime.ts'
 import { saveAuthorization } from './saveAuthorization.ts'
 import type { SuiteStore } from './SuiteStore.ts'
 
@@ -43,8 +43,10 @@ const ticketLifetime = 30 * 60_000
 
 /**
  * Creates event handlers that save the tickets and permanent codes of a suite in a suite store. Pass the handlers as
- * the option `on` of `createCallbackHandler` for the instruction callback URL (指令回调URL). If an operation of the store
- * takes longer than 2 seconds, the handler fails.
+ * the option `on` of `createCallbackHandler` for the instruction callback URL (指令回调URL).
+ *
+ * If the store takes longer than 400 ms, the handlers fail before the callback handler responds, so WeCom delivers the
+ * event again. Only the permanent code has more time, because its auth_code has been used: see `saveAuthorization`.
  *
  * @param options - {@link SuiteHandlersOptions}
  *
@@ -61,10 +63,10 @@ export function suiteHandlers({ suiteStore, client }: SuiteHandlersOptions): Sui
   }
   return {
     suite_ticket: ({ SuiteId, SuiteTicket, TimeStamp }) =>
-      limitTime(suiteStore.setTicket(SuiteId, SuiteTicket, TimeStamp, ticketLifetime)),
+      limitTime(suiteStore.setTicket(SuiteId, SuiteTicket, TimeStamp, ticketLifetime), limitInHandlers),
     create_auth: save,
     reset_permanent_code: save,
     cancel_auth: ({ SuiteId, AuthCorpId, TimeStamp }) =>
-      limitTime(suiteStore.deletePermanentCode(SuiteId, AuthCorpId, TimeStamp)),
+      limitTime(suiteStore.deletePermanentCode(SuiteId, AuthCorpId, TimeStamp), limitInHandlers),
   }
 }

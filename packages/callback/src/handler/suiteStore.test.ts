@@ -1,0 +1,41 @@
+import { createClient, memorySuiteStore, staticToken, suiteHandlers } from '@wecom/core'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { delivery, settings } from '../fixtures/requests.ts'
+import { toXml } from '../fixtures/toXml.ts'
+import { createCallbackHandler } from './createCallbackHandler.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const AuthCode = 'a'.repeat(64)
+
+test.each([
+  ['suite_ticket', { SuiteTicket: 'ticket' }, 'setTicket'],
+  ['create_auth', { AuthCode }, 'getTicket'],
+  ['reset_permanent_code', { AuthCode }, 'getTicket'],
+  ['cancel_auth', { AuthCorpId: 'ww1' }, 'deletePermanentCode'],
+] as const)(
+  'behavior: if the suite store hangs at %s, WeCom delivers the event again',
+  async (name, fields, operation) => {
+    const suiteStore = memorySuiteStore()
+    const hanging = vi.fn<() => Promise<never>>(() => new Promise(() => undefined))
+    const fetch = vi.fn<typeof globalThis.fetch>(() => expect.fail('nothing may be sent'))
+    const client = createClient({ token: staticToken('suite-token', 'suite'), fetch })
+    const errors: unknown[] = []
+    const on = suiteHandlers({ suiteStore: { ...suiteStore, [operation]: hanging }, client })
+    const handle = createCallbackHandler({ ...settings, on, onError: (error) => errors.push(error) })
+    const message = toXml({ SuiteId: 'wx1', InfoType: name, TimeStamp: 1_735_689_661, ...fields })
+    const response = handle(delivery(message))
+    await vi.waitFor(() => expect(hanging).toHaveBeenCalledOnce())
+    await vi.advanceTimersByTimeAsync(700)
+
+    expect(await response).toHaveProperty('status', 500)
+    expect(errors).toEqual([new Error('the suite store did not answer within 400 ms')])
+    // The auth_code works once. It was not used.
+    expect(fetch).not.toHaveBeenCalled()
+  },
+)
