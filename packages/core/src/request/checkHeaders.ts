@@ -11,6 +11,6 @@ export function checkHeaders(endpoint: AnyEndpoint, headers: Readonly<Record<str
   // they are not in the issues.
   const issues = Object.entries(headers)
     .filter(([name, value]) => !isHeader(name, value))
-    .map(([name]) => ({ path: `headers.${name}`, message: 'not allowed in a header; encode it, e.g. as base64' }))
+    .map(([name]) => ({ path: `headers.${name}`, message: 'not allowed in a header; encode it as base64' }))
   if (issues.length > 0) throw new WeComValidationError(endpoint, issues)
 }

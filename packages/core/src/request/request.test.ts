@@ -494,9 +494,7 @@ test.each([
 
   await expect(call).rejects.toMatchObject({
     kind: 'validation',
-    issues: [
-      { path: `headers.${Object.keys(headers)[0]}`, message: 'not allowed in a header; encode it, e.g. as base64' },
-    ],
+    issues: [{ path: `headers.${Object.keys(headers)[0]}`, message: 'not allowed in a header; encode it as base64' }],
   })
   expect(sent).toEqual([])
 })

@@ -72,21 +72,24 @@ async function sendUntilDone<Result extends object>(
   let refreshed = false
   for (let attempt = 1; ; attempt++) {
     throwIfStopped()
-    const credential = (source && (await untilAborted(source.get(tokens), signal))) ?? {}
+    let credential = (source && (await untilAborted(source.get(tokens), signal))) ?? {}
     throwIfStopped()
+    checkHeaders(endpoint, { ...headers, ...credential.headers })
 
-    const assembled = assemble(context, endpoint, encoded, credential, headers)
-    if (headers || credential.headers) checkHeaders(endpoint, assembled.headers)
-    const mask = (text: string): string => maskSecrets(text, params, headers, credential.headers, credential.query)
     let startedAt = performance.now()
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
+      // The token may have expired while the call waited for its place.
+      credential = source?.peek?.(tokens) ?? credential
+      const assembled = assemble(context, endpoint, encoded, credential, headers)
       emit({ type: 'request', attempt, method: endpoint.method, path: endpoint.path })
       // A listener may have aborted the call.
       throwIfStopped()
       startedAt = performance.now()
       const answer = await send(context, endpoint, assembled, timeout, signal)
-      const { result, issues } = decode(context, endpoint, answer, mask)
+      const { result, issues } = decode(context, endpoint, answer, (text) =>
+        maskSecrets(text, params, headers, credential.headers, credential.query),
+      )
       if (issues.length > 0) {
         if (context.strict) throw new WeComMismatchError(endpoint, issues)
         const mismatch: MismatchEvent = { type: 'mismatch', endpoint: endpoint.name, callId, issues }

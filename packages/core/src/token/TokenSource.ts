@@ -50,6 +50,12 @@ export interface TokenSource {
   /** Returns the credential for one attempt. The client calls this function before each attempt of a call. */
   get(context: TokenContext): Promise<Credential>
   /**
+   * Returns the credential if the source can do so at once, or else undefined. The client calls this function after a
+   * call has waited for its limiter, because the credential from `get` may have expired during the wait. Omit this
+   * function if the credentials of the source do not expire.
+   */
+  peek?(context: TokenContext): Credential | undefined
+  /**
    * Tells the source that WeCom rejected a credential. The client then calls `get` again to get a new credential.
    *
    * If WeCom rejects the new credential as well, the call fails. The client then calls `drop` a second time, with the

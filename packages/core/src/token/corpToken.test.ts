@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 import type { ClientEvent } from '../events/ClientEvent.ts'
+import type { Limiter } from '../limits/Limiter.ts'
 import { corpToken } from './corpToken.ts'
-import { call, corp, FakeTokens, settle, turn } from './fixtures/corp.ts'
+import { call, corp, FakeTokens, settle, turn, until } from './fixtures/corp.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
 import type { TokenStore } from './TokenStore.ts'
 
@@ -407,4 +408,25 @@ test('aborting one call does not affect others that wait for the token', async (
   await gaveUp
   expect(await settle(second)).toEqual({ value: 1 })
   expect(gettokens()).toBe(1)
+})
+
+test('behavior: a call that waited for its limiter sends the newest token', async () => {
+  const place = Promise.withResolvers<void>()
+  const limiter: Limiter = {
+    run: async ({ name }, attempt) => {
+      if (name !== 'getAccessToken') await place.promise
+      return attempt()
+    },
+  }
+  const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
+  const wecom = new FakeTokens()
+  const waiting = corp({}, { token, limiter }, wecom)
+  const waitingCall = call(waiting.client)
+  await until(() => waiting.sent.length === 1)
+  await vi.advanceTimersByTimeAsync(7_200_000)
+  await settle(call(corp({}, { token }, wecom).client))
+  place.resolve()
+
+  expect(await settle(waitingCall)).toEqual({ value: 1 })
+  expect(waiting.sent.map((sent) => sent.token ?? sent.path)).toEqual(['/cgi-bin/gettoken', 't2'])
 })

@@ -187,23 +187,31 @@ export function renewedToken({
     }
   }
 
+  const current = (slot: Slot, context: TokenContext): string | undefined => {
+    const { held } = slot
+    if (!held || Date.now() >= held.expiresAt) return undefined
+    // No call waits for a renewal while the old token works.
+    if (Date.now() >= held.refreshAt && !refusalOf(slot)) void renew(slot, context, held)
+    return held.value
+  }
+
   const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
-    const { held, refusal, flight } = slot
-    const now = performance.now()
-    const isRefused = refusal && now < refusal.until
-    if (held && Date.now() < held.expiresAt) {
-      // No call waits for a renewal while the old token works.
-      if (Date.now() >= held.refreshAt && !isRefused) void renew(slot, context, held)
-      return held.value
-    }
-    if (isRefused) throw refusal.error
-    const isUnderWay = flight && now < flight.lostAt
+    const token = current(slot, context)
+    if (token !== undefined) return token
+    const error = refusalOf(slot)
+    if (error) throw error
+    const { flight } = slot
+    const isUnderWay = flight && performance.now() < flight.lostAt
     return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), context.signal)
   }
 
   return {
     kind,
     get: async (context) => ({ query: { [field]: await get(slotOf(context), context) } }),
+    peek: (context) => {
+      const token = current(slotOf(context), context)
+      return token === undefined ? undefined : { query: { [field]: token } }
+    },
     drop: async ({ query }, context, again) => {
       const slot = slotOf(context)
       const rejected = query?.[field]
@@ -236,6 +244,11 @@ async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefin
       flight.controller.abort()
     }
   }
+}
+
+/** Returns the error with which the source refuses to request a token, or undefined if it may request one. */
+function refusalOf({ refusal }: Slot): AnyWeComError | undefined {
+  return refusal && performance.now() < refusal.until ? refusal.error : undefined
 }
 
 function endFlight(slot: Slot, flight: Flight): void {

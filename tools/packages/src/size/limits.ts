@@ -30,7 +30,7 @@ export const limits = {
    * Maximum number of bytes after gzip that the code that requests and stores tokens (`corpToken`) may add to the
    * program of `client`.
    */
-  corpToken: 1800,
+  corpToken: 1900,
   /**
    * Maximum number of bytes after gzip that the code for paging may add to a program, when the program gets its first
    * function that reads a list page by page. The code of the function itself counts towards `function`.
