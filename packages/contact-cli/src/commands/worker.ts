@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { addConnectionOptions, connect, type ConnectionOptions } from '../connection/connect.ts'
 import { describeError } from '../describeError.ts'
+import { exitCodes } from '../exitCodes.ts'
 import { UsageError } from '../ProgramError.ts'
 import { toJsonLine } from '../output/outputOption.ts'
-import type { Surroundings } from '../Surroundings.ts'
+import type { StopReason, Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../sync/renderReport.ts'
 import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
 import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
@@ -28,7 +29,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
   command.action(async ({ nightly, ...options }: WorkerOptions) => {
     const store = await storeOf(options, surroundings)
     const { client, corpId } = await connect(options, surroundings)
-    const stopped = new Promise<void>((resolve) => surroundings.onStop?.(resolve))
+    const stopped = new Promise<StopReason>((resolve) => surroundings.onStop?.(resolve))
     await usingStore(async () => {
       const { createSyncWorker } = await import('@wecom/sync')
       const worker = await createSyncWorker({
@@ -48,14 +49,14 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
           ? `Keeps ${corpId} current in ${store.name}, with a full run at ${nightly} in China. Stop it with Ctrl+C.\n`
           : toJsonLine({ type: 'started', corpId, nightly }),
       )
-      await stopped
+      const reason = await stopped
       const hasEnded = await worker.close({ timeoutMs: closeMs })
       err.write(
         hasEnded
           ? 'Stopped. Other workers can continue.\n'
           : 'Stopped. Other workers can continue when the leases of this worker expire.\n',
       )
-      exit(hasEnded ? 0 : 1)
+      exit(!hasEnded ? exitCodes.failure : reason === 'output' ? exitCodes.stopped : 0)
     })
   })
 }

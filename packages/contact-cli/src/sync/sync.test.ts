@@ -116,13 +116,13 @@ test('behavior: --keep-events and --keep-changes delete what is older', async ()
 test('behavior: Ctrl+C stops at a checkpoint, and the next sync goes on from there', async () => {
   const corp = createFakeCorp({ state: { generate: { members: 20, customers: 100 } }, pageSize: 5 })
   const surroundings = surroundingsOf(corp)
-  let pressCtrlC: (() => void) | undefined
+  let pressCtrlC: ((reason: 'signal') => void) | undefined
   let calls = 0
   const stopped = await runProgram(['sync'], {
     ...surroundings,
     onStop: (listener) => (pressCtrlC = listener),
     fetch: async (...request) => {
-      if (++calls === 10) pressCtrlC?.()
+      if (++calls === 10) pressCtrlC?.('signal')
       return surroundings.fetch(...request)
     },
   })
