@@ -108,6 +108,20 @@ test('behavior: members who are missing from a result are exit code 3; --all nam
   expect(await call(corp, command, { fetch: withGap(corp) })).toMatchObject({ code: 3, errors: '' })
 })
 
+test('behavior: null as fail_info means that no member is missing', async () => {
+  const answer = { errcode: 0, access_token: 't', expires_in: 7200, external_contact_list: null, fail_info: null }
+  const fetch: Fetch = () => Promise.resolve(Response.json(answer))
+
+  expect(await call(createFakeCorp(), 'batchGetContactsByUser --userid_list lina', { fetch })).toMatchObject({
+    code: 0,
+    errors: '',
+  })
+  expect(await call(createFakeCorp(), 'batchGetContactsByUser --userid_list lina --all', { fetch })).toMatchObject({
+    code: 0,
+    output: '',
+  })
+})
+
 test('behavior: create and send ask on a terminal', async () => {
   const corp = createFakeCorp()
   const questions: string[] = []

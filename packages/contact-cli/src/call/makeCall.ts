@@ -85,6 +85,6 @@ function besideItems(pagination: Pagination, result: object): object {
 
 function hasGaps(result: object): boolean {
   // Members whose data is missing. Only results of `batchGetContactsByUser` have this field.
-  const { fail_info: missing = {} } = result as { readonly fail_info?: object }
-  return Object.values(missing).some((list) => Array.isArray(list) && list.length > 0)
+  const { fail_info: missing } = result as { readonly fail_info?: object | null }
+  return Object.values(missing ?? {}).some((list) => Array.isArray(list) && list.length > 0)
 }

@@ -5,8 +5,9 @@ import type { Finding } from './Finding.ts'
 
 export async function checkAccess(client: Client): Promise<Finding[]> {
   try {
-    const { follow_user: members } = await listFollowUsers(client, {})
-    return [secretWorks, ipIsTrusted, members.length > 0 ? visible(members.length) : nobodyVisible]
+    // WeCom may send null instead of an empty list.
+    const { follow_user: members }: { readonly follow_user: readonly string[] | null } = await listFollowUsers(client)
+    return [secretWorks, ipIsTrusted, members?.length ? visible(members.length) : nobodyVisible]
   } catch (error) {
     if (!isWeComError(error)) throw error
     if (error.endpoint !== 'listFollowUsers') {

@@ -96,6 +96,15 @@ test('behavior: a corp in which the app sees nobody is a warning', async () => {
   expect(examined.findings['permissions']).toMatchObject({ status: 'warning' })
 })
 
+test('behavior: null instead of the list of members is a warning, too', async () => {
+  const answer = { errcode: 0, access_token: 't', expires_in: 7200, follow_user: null }
+  const fetch: Fetch = () => Promise.resolve(Response.json(answer))
+  const examined = await examine(createFakeCorp(), { fetch })
+
+  expect(examined.code).toBe(0)
+  expect(examined.findings['permissions']).toMatchObject({ status: 'warning' })
+})
+
 test('behavior: differences are exit code 3', async () => {
   const corp = createFakeCorp()
   const fetch: Fetch = async (input, init) => {
