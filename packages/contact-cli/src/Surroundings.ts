@@ -4,7 +4,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: Output
   readonly err: Output
-  readonly readInput: () => Promise<string>
+  readonly readInput: () => Promise<Uint8Array>
   /**
    * Asks the user a question in the terminal and returns the typed line. Undefined if the program does not run in a
    * terminal.

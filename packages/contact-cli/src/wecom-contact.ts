@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { WriteStream } from 'node:tty'
 import { ask } from './ask.ts'
 import { exitCodes } from './exitCodes.ts'
@@ -25,7 +25,7 @@ const exitCode = await run(process.argv.slice(2), {
   env: process.env,
   out: outputOf(stdout),
   err: outputOf(stderr),
-  readInput: () => text(stdin),
+  readInput: () => buffer(stdin),
   onStop: (listener) => {
     stop = listener
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => listener('signal'))

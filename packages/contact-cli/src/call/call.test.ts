@@ -69,6 +69,24 @@ test('behavior: --json from stdin and from a file; flags win', async () => {
   expect(lastSent(corp, 'createCorpTags')).toEqual({ group_name: '渠道', tag: [{ name: '展会' }] })
 })
 
+test('error: --json in GBK sends nothing, from a file and from stdin', async () => {
+  const corp = createFakeCorp()
+  const gbk = Buffer.concat([Buffer.from('{"group_name":"'), Buffer.from([0xd6, 0xdc]), Buffer.from('"}')])
+  const file = join(await temporaryFolder(), 'gbk.json')
+  await writeFile(file, gbk)
+
+  expect(await call(corp, `createCorpTags --json ${file} --yes`)).toEqual({
+    code: 2,
+    output: '',
+    errors: `wecom-contact: --json: ${file} is not UTF-8; save it as UTF-8\n`,
+  })
+  expect(await call(corp, 'createCorpTags --json - --yes', { input: gbk })).toMatchObject({
+    code: 2,
+    errors: 'wecom-contact: --json: stdin is not UTF-8; save it as UTF-8\n',
+  })
+  expect(corp.journal.list()).toEqual([])
+})
+
 test('behavior: a list is read for its first page, and with --all to the end', async () => {
   const corp = createFakeCorp({ pageSize: 4 })
   const first = await call(corp, 'batchGetContactsByUser --userid_list wangfang', { terminal: 80 })

@@ -54,6 +54,12 @@ test.each([0o640, 0o604, 0o644, 0o610])('error: a file of mode %o is not read', 
   await expect(refused).rejects.toThrow(`--config: other users can read ${path}; run: chmod 600 ${path}`)
 })
 
+test('behavior: a file with a byte order mark', async () => {
+  const path = await writeConfig('\uFEFFWECOM_CORP_ID=ww2\n', 0o600)
+
+  expect(await readSettings(path, { env })).toMatchObject({ corpId: 'ww2' })
+})
+
 test('error: no file', async () => {
   await expect(readSettings('no/corp.env', { env })).rejects.toThrow('--config: no/corp.env cannot be read: ENOENT')
 })

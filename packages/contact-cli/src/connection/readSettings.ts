@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
+import { readTextFile, unreadable } from '../readText.ts'
 
 /** Settings for the connection to WeCom. They contain the secret of the app, so the program must never print them. */
 export interface Settings {
@@ -50,15 +51,10 @@ function readCallback(values: Surroundings['env']): CallbackSettings | undefined
 }
 
 async function readConfig(path: string): Promise<NodeJS.Dict<string>> {
-  try {
-    const { mode } = await stat(path)
-    // Windows has no permission bits to check.
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-      throw new UsageError(`--config: other users can read ${path}; run: chmod 600 ${path}`)
-    }
-    return parseEnv(await readFile(path, 'utf8'))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`--config: ${path} cannot be read: ${String((error as NodeJS.ErrnoException).code)}`)
+  const { mode } = await stat(path).catch(unreadable(`--config: ${path}`))
+  // Windows has no permission bits to check.
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new UsageError(`--config: other users can read ${path}; run: chmod 600 ${path}`)
   }
+  return parseEnv(await readTextFile(path, `--config: ${path}`))
 }

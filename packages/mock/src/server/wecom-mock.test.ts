@@ -63,7 +63,8 @@ test('starts from a file', async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
   const good = join(folder, 'good.json')
   const bad = join(folder, 'bad.json')
-  await writeFile(good, JSON.stringify(smallCorp()))
+  // With a byte order mark, which editors on Windows write.
+  await writeFile(good, `\uFEFF${JSON.stringify(smallCorp())}`)
   await writeFile(bad, JSON.stringify({ follows: smallCorp().follows?.slice(0, 1) }))
 
   const child = start(['--state', good])
@@ -73,6 +74,19 @@ test('starts from a file', async () => {
     code: 2,
     stdout: '',
     stderr: expect.stringMatching(/^wecom-mock: .*follows\[0\]\.userid: "anna" is not in members; add it there.*\n$/),
+  })
+})
+
+test('a state that is not UTF-8 is one line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wecom-mock-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'utf16.json')
+  await writeFile(file, '\uFEFF{}', 'utf16le')
+
+  expect(await run(['--state', file])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `wecom-mock: --state ${file}: the file is not UTF-8; save it as UTF-8; see wecom-mock --help\n`,
   })
 })
 
