@@ -55,7 +55,8 @@ test('behavior: stdin of a pipe is the parameters, and nobody is asked', async (
   expect(await runToEnd({ args }, input)).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: 'wecom-contact: createCorpTags creates something new each time; add --yes to confirm the call\n',
+    stderr:
+      'wecom-contact: createCorpTags creates something new each time; add --yes to confirm the call, because --json - reads stdin to its end\n',
   })
   const { code, stdout } = await runToEnd({ args: [...args, '--yes'] }, input)
   expect(code).toBe(0)

@@ -164,6 +164,17 @@ test('behavior: create and send ask on a terminal', async () => {
 
 const ask = (): Promise<string> => expect.fail('asked')
 
+test('error: --json - on a terminal needs --yes, because the answer would come from stdin, too', async () => {
+  const readInput = (): Promise<Uint8Array> => expect.fail('read')
+
+  expect(await call(createFakeCorp(), 'createCorpTags --json -', { ask, readInput, terminal: 80 })).toEqual({
+    code: 2,
+    output: '',
+    errors:
+      'wecom-contact: createCorpTags creates something new each time; add --yes to confirm the call, because --json - reads stdin to its end\n',
+  })
+})
+
 test('behavior: reads and writes do not ask', async () => {
   const corp = createFakeCorp()
 
@@ -204,27 +215,27 @@ test.each<[what: string, command: string, input: string, line: string]>([
     '',
     'sendWelcomeMessage reaches people; add --yes to confirm the call',
   ],
-  ['an unknown field', 'createCorpTags --json -', '{"tags":[]}', '--json: unknown field tags; did you mean tag?'],
+  ['an unknown field', 'createCorpTags --json - --yes', '{"tags":[]}', '--json: unknown field tags; did you mean tag?'],
   [
     'an unknown field inside of a list',
-    'createCorpTags --json -',
+    'createCorpTags --json - --yes',
     '{"tag":[{"name":"a"},{"nmae":"b"}]}',
     '--json: unknown field tag.nmae; did you mean name?',
   ],
   [
     'a field unlike any other',
-    'createCorpTags --json -',
+    'createCorpTags --json - --yes',
     '{"tag":[{"colour":1}]}',
     '--json: unknown field tag.colour; fields here: name, order',
   ],
   [
     'a list as parameters',
-    'createCorpTags --json -',
+    'createCorpTags --json - --yes',
     '[]',
     '--json: stdin must contain one JSON object with the fields of the call',
   ],
-  ['no JSON', 'createCorpTags --json -', '', '--json: stdin is not JSON: Unexpected end of JSON input'],
-  ['no JSON file', 'createCorpTags --json no.json', '', '--json: no.json cannot be read: ENOENT'],
+  ['no JSON', 'createCorpTags --json - --yes', '', '--json: stdin is not JSON: Unexpected end of JSON input'],
+  ['no JSON file', 'createCorpTags --json no.json --yes', '', '--json: no.json cannot be read: ENOENT'],
   ['no file', 'uploadMedia --type file --media no.txt --yes', '', '--media: no.txt cannot be read: ENOENT'],
   [
     'a word for a boolean',

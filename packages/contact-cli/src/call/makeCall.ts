@@ -5,7 +5,7 @@ import type { CallFacts } from '../facts/CallFacts.ts'
 import { type OutputOptions, formatOf, toJson, toJsonLine } from '../output/outputOption.ts'
 import { renderItems, renderResult } from '../output/renderResult.ts'
 import type { Surroundings } from '../Surroundings.ts'
-import { confirmCall } from './confirmCall.ts'
+import { confirmationOf } from './confirmationOf.ts'
 import { readParams } from './readParams.ts'
 import { saveFile } from './saveFile.ts'
 
@@ -27,9 +27,11 @@ export interface NamedCall {
 
 export async function makeCall(call: NamedCall): Promise<number> {
   const { facts, endpoint, options, surroundings } = call
+  // Before the program reads stdin, so that nobody types parameters in vain.
+  const confirm = confirmationOf(call)
   const params = await readParams(facts.fields, options, surroundings)
   const { client, corpId } = await connect(options, surroundings)
-  await confirmCall(call, corpId)
+  await confirm?.(corpId)
   if (options.out !== undefined) {
     await saveFile(client, endpoint, params, options.out)
     return 0
