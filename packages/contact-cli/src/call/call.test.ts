@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fetch } from '@wecom/core'
@@ -199,6 +199,64 @@ test('behavior: a file is uploaded by its path, and downloaded to one', async ()
   expect(await call(corp, `getMedia --media_id ${media_id} --out ${join(folder, 'no/out.txt')}`)).toMatchObject({
     code: 1,
     errors: expect.stringMatching(/^wecom-contact: --out: .*out\.txt cannot be written: ENOENT\n$/) as string,
+  })
+})
+
+/** A `fetch` that returns a token, and for other calls a file whose connection breaks after the chunks `sent`. */
+function withFile(...sent: readonly (string | Error)[]): Fetch {
+  return (input) => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (url.includes('gettoken'))
+      return Promise.resolve(Response.json({ errcode: 0, access_token: 't', expires_in: 7200 }))
+    const chunks = sent.values()
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        const { value } = chunks.next()
+        if (value === undefined) controller.close()
+        else if (typeof value === 'string') controller.enqueue(Buffer.from(value))
+        else controller.error(value)
+      },
+    })
+    return Promise.resolve(new Response(body, { headers: { 'content-type': 'image/png' } }))
+  }
+}
+
+test('error: a download that breaks leaves the existing file as it was', async () => {
+  const folder = await temporaryFolder()
+  const file = join(folder, 'keep.png')
+  await writeFile(file, 'the old file')
+  const fetch = withFile('part of the new', new TypeError('terminated'))
+
+  expect(await call(createFakeCorp(), `getMedia --media_id m --out ${file}`, { fetch })).toEqual({
+    code: 1,
+    output: '',
+    errors: 'wecom-contact: getMedia failed: the connection broke in the middle of the file. Run it again.\n',
+  })
+  expect(await readFile(file, 'utf8')).toBe('the old file')
+  expect(await readdir(folder)).toEqual(['keep.png'])
+})
+
+test('behavior: a download keeps a symbolic link and the mode of the file behind it', async () => {
+  const folder = await temporaryFolder()
+  const [file, link] = [join(folder, 'a.png'), join(folder, 'link.png')]
+  await writeFile(file, 'the old file', { mode: 0o600 })
+  await symlink(file, link)
+
+  expect(
+    await call(createFakeCorp(), `getMedia --media_id m --out ${link}`, { fetch: withFile('the ', 'new file') }),
+  ).toMatchObject({ code: 0, errors: '' })
+  expect(await readFile(file, 'utf8')).toBe('the new file')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+})
+
+test.runIf(process.platform === 'linux')('error: a download to a full disk', async () => {
+  const fetch = withFile('the file')
+
+  expect(await call(createFakeCorp(), 'getMedia --media_id m --out /dev/full', { fetch })).toEqual({
+    code: 1,
+    output: '',
+    errors: 'wecom-contact: --out: /dev/full cannot be written: ENOSPC\n',
   })
 })
 
