@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import type { Command } from 'commander'
 import { addConnectionOptions, connect, type ConnectionOptions } from '../connection/connect.ts'
 import { describeError } from '../describeError.ts'
@@ -7,7 +8,7 @@ import { toJsonLine } from '../output/outputOption.ts'
 import type { StopReason, Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../sync/renderReport.ts'
 import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
-import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
+import { addStoreOption, type StoreOption, storeOf, toProgramError, usingStore } from '../sync/store.ts'
 
 const about = `Keeps the tables of a corp current until you stop it. It makes a full run every night. In between it reads again what
 has changed according to events. Several workers on one database share the work.
@@ -39,7 +40,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
         nightly,
         retention: retentionOf(options),
         onReport: (report) => out.write(renderReport(report, store.name, out)),
-        onError: (error) => err.write(`wecom-contact: ${describeError(error).line}\n`),
+        onError: (error) => err.write(`wecom-contact: ${lineOf(error)}\n`),
       }).catch((error: unknown) => {
         if (!(error instanceof RangeError)) throw error
         throw new UsageError(error.message.replace('createSyncWorker: nightly', '--nightly:'))
@@ -59,4 +60,9 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
       exit(!hasEnded ? exitCodes.failure : reason === 'output' ? exitCodes.stopped : 0)
     })
   })
+}
+
+function lineOf(error: unknown): string {
+  // The stack of an unknown error, because it is a bug.
+  return describeError(toProgramError(error))?.line ?? inspect(error)
 }

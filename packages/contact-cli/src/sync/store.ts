@@ -49,9 +49,13 @@ export async function usingStore<Result>(work: () => Promise<Result>): Promise<R
   try {
     return await work()
   } catch (error) {
-    if (!isSyncError(error)) throw error
-    if (error.kind === 'url' || error.kind === 'driver')
-      throw new UsageError(error.message.replace(/^(store: )?/, '--to: '))
-    throw new FailureError(error.message)
+    throw toProgramError(error)
   }
+}
+
+/** Converts a `SyncError` to an error that the program prints as one line. Returns other errors as they are. */
+export function toProgramError(error: unknown): unknown {
+  if (!isSyncError(error)) return error
+  if (error.kind !== 'url' && error.kind !== 'driver') return new FailureError(error.message)
+  return new UsageError(error.message.replace(/^(store: )?/, '--to: '))
 }
