@@ -69,6 +69,13 @@ test('behavior: --json from stdin and from a file; flags win', async () => {
   expect(lastSent(corp, 'createCorpTags')).toEqual({ group_name: '渠道', tag: [{ name: '展会' }] })
 })
 
+test('behavior: a callback URL without its keys is left to doctor', async () => {
+  const corp = createFakeCorp()
+  const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'fake-secret', WECOM_CALLBACK_URL: 'https://a.example/cb' }
+
+  expect(await call(corp, 'listFollowUsers', { env })).toMatchObject({ code: 0, errors: '' })
+})
+
 test('error: --json in GBK sends nothing, from a file and from stdin', async () => {
   const corp = createFakeCorp()
   const gbk = Buffer.concat([Buffer.from('{"group_name":"'), Buffer.from([0xd6, 0xdc]), Buffer.from('"}')])

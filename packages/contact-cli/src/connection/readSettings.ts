@@ -13,15 +13,17 @@ export interface Settings {
   readonly source: string
 }
 
+/** Settings of `doctor` only. Missing settings do not keep other commands from running. */
 interface CallbackSettings {
   readonly url: string
-  readonly token: string
-  readonly encodingAesKey: string
+  readonly token: string | undefined
+  readonly encodingAesKey: string | undefined
 }
 
 export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
   const values = await readValues(config, { env })
   const { WECOM_CORP_ID: corpId, WECOM_SECRET: secret } = values
+  const { WECOM_CALLBACK_URL: url, WECOM_CALLBACK_TOKEN: token, WECOM_CALLBACK_KEY: encodingAesKey } = values
   const where = config === undefined ? 'in the environment or in the file of --config' : `in ${config}`
   if (!corpId) throw new UsageError(`WECOM_CORP_ID is not set: set it ${where}, or try --mock`)
   if (!secret) throw new UsageError(`WECOM_SECRET is not set: set it ${where}, or try --mock`)
@@ -29,7 +31,7 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
     corpId,
     secret,
     baseUrl: values['WECOM_BASE_URL'] || undefined,
-    callback: readCallback(values),
+    callback: url ? { url, token, encodingAesKey } : undefined,
     source: config === undefined ? 'the environment' : config,
   }
 }
@@ -39,15 +41,6 @@ export async function readValues(
   { env }: Pick<Surroundings, 'env'>,
 ): Promise<Surroundings['env']> {
   return { ...env, ...(config === undefined ? {} : await readConfig(config)) }
-}
-
-function readCallback(values: Surroundings['env']): CallbackSettings | undefined {
-  const { WECOM_CALLBACK_URL: url, WECOM_CALLBACK_TOKEN: token, WECOM_CALLBACK_KEY: encodingAesKey } = values
-  if (!url) return undefined
-  if (!token || !encodingAesKey) {
-    throw new UsageError('WECOM_CALLBACK_URL needs WECOM_CALLBACK_TOKEN and WECOM_CALLBACK_KEY: set them as well')
-  }
-  return { url, token, encodingAesKey }
 }
 
 async function readConfig(path: string): Promise<NodeJS.Dict<string>> {

@@ -167,6 +167,7 @@ test('behavior: a callback URL that passes', async () => {
 test.each([
   ['another token', { WECOM_CALLBACK_TOKEN: 'otherToken' }, 'it answers with status 403 instead of 200'],
   ['a short key', { WECOM_CALLBACK_KEY: 'short' }, 'callback encodingAesKey must be 43 letters and digits'],
+  ['no key', { WECOM_CALLBACK_KEY: '' }, 'WECOM_CALLBACK_URL needs WECOM_CALLBACK_TOKEN and WECOM_CALLBACK_KEY'],
   ['no server', { WECOM_CALLBACK_URL: 'http://127.0.0.1:1/' }, 'it cannot be reached'],
 ])('behavior: a callback URL with %s fails', async (_, env, text) => {
   const corp = createFakeCorp()
