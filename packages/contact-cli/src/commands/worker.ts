@@ -8,7 +8,7 @@ import { toJsonLine } from '../output/outputOption.ts'
 import type { StopReason, Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../sync/renderReport.ts'
 import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
-import { addStoreOption, type StoreOption, storeOf, toProgramError, usingStore } from '../sync/store.ts'
+import { addStoreOption, type Store, type StoreOption, storeOf, toProgramError, usingStore } from '../sync/store.ts'
 
 const about = `Keeps the tables of a corp current until you stop it. It makes a full run every night. In between it reads again what
 has changed according to events. Several workers on one database share the work.
@@ -31,7 +31,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
     const store = await storeOf(options, surroundings)
     const { client, corpId } = await connect(options, surroundings)
     const stopped = new Promise<StopReason>((resolve) => surroundings.onStop?.(resolve))
-    await usingStore(async () => {
+    await usingStore(store, async () => {
       const { createSyncWorker } = await import('@wecom/sync')
       const worker = await createSyncWorker({
         store: store.url,
@@ -40,7 +40,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
         nightly,
         retention: retentionOf(options),
         onReport: (report) => out.write(renderReport(report, store.name, out)),
-        onError: (error) => err.write(`wecom-contact: ${lineOf(error)}\n`),
+        onError: (error) => err.write(`wecom-contact: ${lineOf(error, store)}\n`),
       }).catch((error: unknown) => {
         if (!(error instanceof RangeError)) throw error
         throw new UsageError(error.message.replace('createSyncWorker: nightly', '--nightly:'))
@@ -62,7 +62,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
   })
 }
 
-function lineOf(error: unknown): string {
+function lineOf(error: unknown, store: Store): string {
   // The stack of an unknown error, because it is a bug.
-  return describeError(toProgramError(error))?.line ?? inspect(error)
+  return describeError(toProgramError(error, store))?.line ?? inspect(error)
 }
