@@ -51,6 +51,15 @@ test.each([0o640, 0o604, 0o644, 0o610])('error: a file of mode %o is not read', 
   await expect(refused).rejects.toThrow(`--config: other users can read ${path}; run: chmod 600 ${path}`)
 })
 
+test('behavior: blanks and line ends around a value are ignored', async () => {
+  const path = await writeConfig('WECOM_SECRET=" top-secret\n"\r\n', 0o600)
+
+  expect(await readSettings(path, { env: { WECOM_CORP_ID: ' ww1\n' } })).toMatchObject({
+    corpId: 'ww1',
+    secret: 'top-secret',
+  })
+})
+
 test('behavior: a file with a byte order mark', async () => {
   const path = await writeConfig('\uFEFFWECOM_CORP_ID=ww2\n', 0o600)
 

@@ -36,11 +36,14 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
   }
 }
 
+/** Returns all settings, without blanks and line ends around their values. */
 export async function readValues(
   config: string | undefined,
   { env }: Pick<Surroundings, 'env'>,
 ): Promise<Surroundings['env']> {
-  return { ...env, ...(config === undefined ? {} : await readConfig(config)) }
+  const values = { ...env, ...(config === undefined ? {} : await readConfig(config)) }
+  // WeCom would refuse a secret with a line end, which comes e.g. from a file that a container mounts.
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value?.trim()]))
 }
 
 async function readConfig(path: string): Promise<NodeJS.Dict<string>> {
