@@ -10,10 +10,15 @@ export function describeError(error: unknown): { readonly line: string; readonly
   if (isWeComError(error)) {
     return {
       line: printable(`${error.summary}. ${remedyOf(error)}`),
-      exitCode: error.kind === 'validation' ? exitCodes.usage : exitCodes.failure,
+      exitCode: exitCodeOf(error),
     }
   }
   return isOutside(error) ? { line: printable(error.message), exitCode: exitCodes.failure } : undefined
+}
+
+function exitCodeOf({ kind }: AnyWeComError): number {
+  if (kind === 'validation') return exitCodes.usage
+  return kind === 'abort' ? exitCodes.stopped : exitCodes.failure
 }
 
 /**
@@ -34,6 +39,8 @@ export function remedyOf(error: AnyWeComError): string {
       return `See: wecom-contact call ${error.endpoint} --help`
     case 'network':
       return 'Check the network and WECOM_BASE_URL, then run it again.'
+    case 'abort':
+      return 'It has not taken effect.'
     case 'timeout':
       return 'Run it again later.'
     default:

@@ -82,8 +82,11 @@ test('behavior: --version loads commander and nothing of the commands', async ()
   ])
 })
 
-test('behavior: a reader that stops early is no error', async () => {
-  const child = start({ args: ['call', 'batchGetContactsByUser', '--userid_list', 'wangfang', '--all', '--mock'] })
+test.each([
+  'batchGetContactsByUser --userid_list wangfang --all',
+  'createContactWay --type 1 --scene 2 --user lina --yes',
+])('behavior: a reader that stops early is no error: %s', async (command) => {
+  const child = start({ args: ['call', ...command.split(' '), '--mock'] })
   // Stops reading early, as `head` does.
   child.stdout.destroy()
   const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])

@@ -350,3 +350,34 @@ test('error: a create without an answer says that it may have taken effect', asy
   expect(code).toBe(1)
   expect(errors).toContain('It may have taken effect; check with listContactWays before sending it again.')
 })
+
+/** Runs a create call, and simulates Ctrl+C when the program sends a request to `path`. */
+function stopAt(path: string): Promise<Ran> {
+  const corp = createFakeCorp()
+  let pressCtrlC: ((reason: 'signal') => void) | undefined
+  return call(corp, 'createContactWay --type 1 --scene 2 --user lina --yes', {
+    onStop: (listener) => (pressCtrlC = listener),
+    fetch: (input, init) => {
+      if (!(input instanceof Request ? input.url : String(input)).includes(path)) return corp.fetch(input, init)
+      pressCtrlC?.('signal')
+      return new Promise(() => {})
+    },
+  })
+}
+
+test('behavior: Ctrl+C in a create call says that it may have taken effect', async () => {
+  expect(await stopAt('add_contact_way')).toEqual({
+    code: 130,
+    output: '',
+    errors:
+      'wecom-contact: createContactWay failed: aborted. It may have taken effect; check with listContactWays before sending it again.\n',
+  })
+})
+
+test('behavior: Ctrl+C before a create call is sent says that it has not taken effect', async () => {
+  expect(await stopAt('gettoken')).toEqual({
+    code: 130,
+    output: '',
+    errors: 'wecom-contact: createContactWay failed: aborted. It has not taken effect.\n',
+  })
+})

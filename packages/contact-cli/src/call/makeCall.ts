@@ -36,8 +36,25 @@ export async function makeCall(call: NamedCall): Promise<number> {
     await saveFile(client, endpoint, params, options.out)
     return 0
   }
-  if (!isPaged(endpoint)) return printResult(call, await client.request(endpoint, params))
+  if (!isPaged(endpoint)) {
+    const signal = isOnceOnly(facts) ? stopSignal(surroundings) : undefined
+    return printResult(call, await client.request(endpoint, params, { signal }))
+  }
   return options.all ? printAll(call, client, endpoint, params) : printPage(call, client, endpoint, params)
+}
+
+export function isOnceOnly({ effect }: CallFacts): boolean {
+  return effect === 'create' || effect === 'send'
+}
+
+/**
+ * Returns a signal that Ctrl+C aborts. So the program can report whether the call may have taken effect. Other calls
+ * need no signal: Ctrl+C ends the process.
+ */
+function stopSignal({ onStop }: Surroundings): AbortSignal {
+  const stop = new AbortController()
+  onStop?.(() => stop.abort())
+  return stop.signal
 }
 
 type AnyPagedEndpoint = PagedEndpoint<object, object, never>

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { addFieldOptions, describeJsonFields } from '../call/fieldOptions.ts'
 import { loadEndpoint } from '../call/loadEndpoint.ts'
-import { type CallOptions, makeCall } from '../call/makeCall.ts'
+import { type CallOptions, isOnceOnly, makeCall } from '../call/makeCall.ts'
 import { addConnectionOptions } from '../connection/connect.ts'
 import type { CallFacts } from '../facts/CallFacts.ts'
 import { calls } from '../facts/calls.generated.ts'
@@ -58,8 +58,4 @@ function describe({ title, summary, effect, docs, replacedBy }: CallFacts): stri
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-function isOnceOnly({ effect }: CallFacts): boolean {
-  return effect === 'create' || effect === 'send'
 }
