@@ -47,6 +47,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     const named = commands.find(({ name }) => name === command.name())
     const configure = await named?.load()
     configure?.(command, surroundings, (code) => (exitCode = code))
+    const { refuseRepeats } = await import('./refuseRepeats.ts')
+    refuseRepeats(command)
   })
 
   try {

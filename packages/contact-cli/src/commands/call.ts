@@ -6,6 +6,7 @@ import { addConnectionOptions } from '../connection/connect.ts'
 import type { CallFacts } from '../facts/CallFacts.ts'
 import { calls } from '../facts/calls.generated.ts'
 import { addOutputOption } from '../output/outputOption.ts'
+import { refuseRepeats } from '../refuseRepeats.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
 const about = `Makes one call of the API. Each field of the official page is a flag:
@@ -41,6 +42,7 @@ async function configureFunction(
   if (isOnceOnly(facts)) command.option('--yes', 'do not ask for confirmation; required without a terminal')
   addConnectionOptions(command)
   if (!endpoint.download) addOutputOption(command)
+  refuseRepeats(command)
   command
     .description(describe(facts))
     .addHelpText('after', describeJsonFields(facts.fields, surroundings.out.columns))
