@@ -135,6 +135,17 @@ test.each([
   expect(findings['clock']).toEqual({ check: 'clock', status, text: expect.stringContaining(text) as string })
 })
 
+test('behavior: a Date header that is no date is skipped', async () => {
+  const corp = createFakeCorp()
+  const fetch: Fetch = async (input, init) => {
+    const { status, headers, body } = await corp.fetch(input, init)
+    return new Response(body, { status, headers: [...headers, ['date', 'yesterday']] })
+  }
+  const { findings } = await examine(corp, { fetch })
+
+  expect(findings['clock']).toEqual({ check: 'clock', status: 'skipped', text: 'no answer has a valid Date header' })
+})
+
 const keys = { token: 'callbackToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
 
 /**
