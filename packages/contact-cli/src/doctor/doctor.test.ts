@@ -79,6 +79,15 @@ test('behavior: an IP that is not trusted', async () => {
   expect(examined.findings['trusted IP']?.text).toContain('to the trusted IPs (企业可信IP) of the app')
 })
 
+test('behavior: an IP that WeCom refuses a token', async () => {
+  const corp = createFakeCorp()
+  corp.faults.add({ kind: 'errcode', errcode: 60020, endpoint: 'getAccessToken' })
+  const examined = await examine(corp)
+
+  expect(examined.code).toBe(1)
+  expect(statusesOf(examined)).toMatchObject({ secret: 'skipped', 'trusted IP': 'failed', permissions: 'skipped' })
+})
+
 test('behavior: an app that may not call customer contact', async () => {
   const corp = createFakeCorp()
   corp.faults.add({ kind: 'errcode', errcode: 48002, endpoint: 'listFollowUsers' })
