@@ -36,5 +36,6 @@ const exitCode = await run(process.argv.slice(2), {
 if (exitCode !== 0) process.exitCode = exitCode
 
 function outputOf(stream: WriteStream): Output {
-  return { write: (chunk) => void stream.write(chunk), isTerminal: stream.isTTY, columns: stream.columns ?? 80 }
+  // Some terminals report 0 columns.
+  return { write: (chunk) => void stream.write(chunk), isTerminal: stream.isTTY, columns: stream.columns || 80 }
 }
