@@ -110,6 +110,20 @@ test('behavior: a list is read for its first page, and with --all to the end', a
   expect(table.output).toMatch(/^group_chat_list \(2\)\n/)
 })
 
+test('error: --all as a table prints what it read before a page failed', async () => {
+  const corp = createFakeCorp()
+  let pages = 0
+  const fetch: Fetch = (input, init) => {
+    if (!String(input instanceof Request ? input.url : input).includes('groupchat/list')) return corp.fetch(input, init)
+    return ++pages === 1 ? corp.fetch(input, init) : Promise.resolve(Response.json({ errcode: 40003, errmsg: 'no' }))
+  }
+  const { code, output, errors } = await call(corp, 'listGroupChats --limit 1 --all', { fetch, terminal: 80 })
+
+  expect(code).toBe(1)
+  expect(output).toMatch(/^group_chat_list \(1\)\n/)
+  expect(errors).toMatch(/^wecom-contact: listGroupChats failed: 40003/)
+})
+
 /**
  * Returns a `fetch` that calls `corp` and changes the answers with customers: their field `fail_info` says that the
  * customers of the member `zhaomin` are missing.

@@ -83,16 +83,23 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
   const isJson = formatOf(call.options, out) === 'json'
   const collected: unknown[] = []
   const remarks = new Set<string>()
+  const printTable = (): void => out.write(renderItems(endpoint.pagination.items, collected, out.columns))
   let exitCode = 0
-  for await (const { items, result } of paginate(client, endpoint, params)) {
-    // A table is printed after the last page, because its columns depend on all items.
-    if (isJson) for (const item of items) out.write(toJsonLine(item))
-    else collected.push(...items)
-    if (hasGaps(result)) exitCode = exitCodes.gaps
-    const beside = besideItems(endpoint.pagination, result)
-    if (Object.keys(beside).length > 0) remarks.add(toJsonLine(beside))
+  try {
+    for await (const { items, result } of paginate(client, endpoint, params)) {
+      // A table is printed after the last page, because its columns depend on all items.
+      if (isJson) for (const item of items) out.write(toJsonLine(item))
+      else collected.push(...items)
+      if (hasGaps(result)) exitCode = exitCodes.gaps
+      const beside = besideItems(endpoint.pagination, result)
+      if (Object.keys(beside).length > 0) remarks.add(toJsonLine(beside))
+    }
+  } catch (error) {
+    // Reading the first pages again may take long.
+    if (collected.length > 0) printTable()
+    throw error
   }
-  if (!isJson) out.write(renderItems(endpoint.pagination.items, collected, out.columns))
+  if (!isJson) printTable()
   for (const remark of remarks) err.write(`other fields of the result: ${remark}`)
   return exitCode
 }
