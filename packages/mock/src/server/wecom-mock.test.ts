@@ -163,6 +163,23 @@ test('starts with a corp that is made up', async () => {
   expect(state).toMatchObject({ members: [{ userid: 'member1' }, { userid: 'member2' }], customers })
 })
 
+test('a reader that ends before the ready line ends the server', async () => {
+  const child = start(['--port', '0'])
+  child.stdout.destroy()
+  const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test.runIf(process.platform === 'linux')('a full disk is one line', async () => {
+  const line = [process.execPath, '--conditions=@wecom/source', command]
+  const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', ...line])
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'wecom-mock: the output cannot be written: ENOSPC\n' })
+})
+
 test.for([
   [['--prot', '1'], "Unknown option '--prot'"],
   [['extra'], "Unexpected argument 'extra'"],
