@@ -33,6 +33,14 @@ test('default: JSON for pipes', async () => {
   expect(JSON.parse(output)).toEqual({ external_userid: expect.any(Array) as string[] })
 })
 
+test('behavior: JSON keeps all digits of long integers', async () => {
+  const answer = '{"errcode":0,"access_token":"t","expires_in":7200,"tag_group":[{"create_time":9007199254740993}]}'
+  const fetch: Fetch = () => Promise.resolve(new Response(answer))
+  const { output } = await call(createFakeCorp(), 'listCorpTags', { fetch })
+
+  expect(JSON.parse(output)).toMatchObject({ tag_group: [{ create_time: '9007199254740993' }] })
+})
+
 test('behavior: a table for people, and --output', async () => {
   const corp = createFakeCorp()
   const table = 'group_chat_list (2)\n  chat_id           status\n'

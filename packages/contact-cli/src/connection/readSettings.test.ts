@@ -26,11 +26,11 @@ test('default: from the environment', async () => {
 })
 
 test('behavior: values of the file win over those of the environment', async () => {
-  const path = await writeConfig('# mine\nWECOM_SECRET="of the file"\nWECOM_BASE_URL=http://127.0.0.1:8090\n', 0o600)
+  const path = await writeConfig('# mine\nWECOM_SECRET="of-the-file"\nWECOM_BASE_URL=http://127.0.0.1:8090\n', 0o600)
 
   expect(await readSettings(path, { env })).toMatchObject({
     corpId: 'ww1',
-    secret: 'of the file',
+    secret: 'of-the-file',
     baseUrl: 'http://127.0.0.1:8090',
     source: path,
   })
@@ -68,6 +68,14 @@ test('behavior: a file with a byte order mark', async () => {
 
 test('error: no file', async () => {
   await expect(readSettings('no/corp.env', { env })).rejects.toThrow('--config: no/corp.env cannot be read: ENOENT')
+})
+
+test.each(['top secret', '秘密'])('error: the secret %s cannot be one', async (secret) => {
+  const refused = readSettings(undefined, { env: { ...env, WECOM_SECRET: secret } })
+
+  await expect(refused).rejects.toThrow(
+    'WECOM_SECRET: contains a blank or a character that is not ASCII; copy the secret again',
+  )
 })
 
 test.each(['WECOM_CORP_ID', 'WECOM_SECRET'])('error: %s is not set', async (name) => {

@@ -27,6 +27,10 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
   const where = config === undefined ? 'in the environment or in the file of --config' : `in ${config}`
   if (!corpId) throw new UsageError(`WECOM_CORP_ID is not set: set it ${where}, or try --mock`)
   if (!secret) throw new UsageError(`WECOM_SECRET is not set: set it ${where}, or try --mock`)
+  // WeCom would refuse the secret, and ban an IP that sends wrong secrets repeatedly.
+  if (!/^[!-~]+$/.test(secret)) {
+    throw new UsageError('WECOM_SECRET: contains a blank or a character that is not ASCII; copy the secret again')
+  }
   return {
     corpId,
     secret,
