@@ -192,10 +192,9 @@ test('behavior: create and send ask on a terminal', async () => {
 })
 
 const ask = (): Promise<string> => expect.fail('asked')
+const readInput = (): Promise<Uint8Array> => expect.fail('read')
 
 test('error: --json - on a terminal needs --yes, because the answer would come from stdin, too', async () => {
-  const readInput = (): Promise<Uint8Array> => expect.fail('read')
-
   expect(await call(createFakeCorp(), 'createCorpTags --json -', { ask, readInput, terminal: 80 })).toEqual({
     code: 2,
     output: '',

@@ -23,8 +23,8 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
     const flags = `--${name} <${itemType}>`
     command.addOption(
       isList
-        ? new ListOption(flags, description).argParser((text: string, items: readonly unknown[] = []) => [
-            ...items,
+        ? new ListOption(flags, description).argParser((text: string, items: readonly unknown[] | undefined) => [
+            ...(items ?? []),
             parse(text),
           ])
         : new Option(flags, description).argParser(parse),
