@@ -4,17 +4,25 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: Output
   readonly err: Output
-  readonly readInput: () => Promise<string>
+  readonly readInput: () => Promise<Uint8Array>
   /**
    * Asks the user a question in the terminal and returns the typed line. Undefined if the program does not run in a
    * terminal.
    */
   readonly ask?: ((question: string) => Promise<string>) | undefined
-  readonly onStop?: ((listener: () => void) => void) | undefined
+  /** Calls the listener once, when the command must stop its work and end in order. */
+  readonly onStop?: ((listener: (reason: StopReason) => void) => void) | undefined
   readonly fetch?: Fetch | undefined
   /** Current time in milliseconds since 1970. Default: the clock of this machine. */
   readonly now?: number | undefined
 }
+
+/**
+ * Why a command must stop:
+ * - `signal`: the user pressed Ctrl+C, or the operating system sent SIGTERM.
+ * - `output`: the output can no longer be written, e.g. because the reader of the pipe has ended.
+ */
+export type StopReason = 'signal' | 'output'
 
 export interface Output {
   readonly write: (text: string) => void

@@ -64,8 +64,15 @@ test.each<[error: Error, line: string, exitCode: number]>([
   expect(describeError(error)).toEqual({ line, exitCode })
 })
 
-test('error: a bug is thrown', () => {
-  const bug = new RangeError('bug')
+test('behavior: an error of the operating system or of a database', () => {
+  const error = Object.assign(new Error('relation "wecom_corps"\ndoes not exist'), { code: '42P01' })
 
-  expect(() => describeError(bug)).toThrow(bug)
+  expect(describeError(error)).toEqual({ line: 'relation "wecom_corps"\\ndoes not exist', exitCode: 1 })
 })
+
+test.each([new Error('bug'), Object.assign(new TypeError('bug'), { code: 'ERR_INVALID_ARG_TYPE' })])(
+  'error: a bug has no description',
+  (bug) => {
+    expect(describeError(bug)).toBeUndefined()
+  },
+)

@@ -4,14 +4,29 @@ import { exitCodes } from './exitCodes.ts'
 import { printable } from './output/printable.ts'
 import { ProgramError } from './ProgramError.ts'
 
-export function describeError(error: unknown): { readonly line: string; readonly exitCode: number } {
+/** Returns undefined for a bug of this program. */
+export function describeError(error: unknown): { readonly line: string; readonly exitCode: number } | undefined {
   if (error instanceof ProgramError) return { line: printable(error.message), exitCode: error.exitCode }
-  // A bug of this program.
-  if (!isWeComError(error)) throw error
-  return {
-    line: printable(`${error.summary}. ${remedyOf(error)}`),
-    exitCode: error.kind === 'validation' ? exitCodes.usage : exitCodes.failure,
+  if (isWeComError(error)) {
+    return {
+      line: printable(`${error.summary}. ${remedyOf(error)}`),
+      exitCode: exitCodeOf(error),
+    }
   }
+  return isOutside(error) ? { line: printable(error.message), exitCode: exitCodes.failure } : undefined
+}
+
+function exitCodeOf({ kind }: AnyWeComError): number {
+  if (kind === 'validation') return exitCodes.usage
+  return kind === 'abort' ? exitCodes.stopped : exitCodes.failure
+}
+
+/**
+ * Whether the operating system or a database reported the error. These errors have a code. A `TypeError` or
+ * `RangeError` with a code is a bug: a wrong argument for a function of Node.
+ */
+function isOutside(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && !(error instanceof TypeError || error instanceof RangeError)
 }
 
 export function remedyOf(error: AnyWeComError): string {
@@ -24,6 +39,8 @@ export function remedyOf(error: AnyWeComError): string {
       return `See: wecom-contact call ${error.endpoint} --help`
     case 'network':
       return 'Check the network and WECOM_BASE_URL, then run it again.'
+    case 'abort':
+      return 'It has not taken effect.'
     case 'timeout':
       return 'Run it again later.'
     default:

@@ -72,6 +72,18 @@ test.each<[command: string, line: string]>([
     "option '--limit <integer>' argument 'many' is invalid. It must be an integer; see --help",
   ],
   [
+    'call getContact --external_userid wm1 --external_userid wm2 --mock',
+    "option '--external_userid <string>' argument 'wm2' is invalid. It is given twice; see --help",
+  ],
+  [
+    'worker --mock --nightly 01:00 --nightly 02:00',
+    "option '--nightly <time>' argument '02:00' is invalid. It is given twice; see --help",
+  ],
+  [
+    'doctor --output json --output table',
+    "option '--output <format>' argument 'table' is invalid. It is given twice; see --help",
+  ],
+  [
     'call getContact --mock',
     'getContact failed: external_userid: is required; nothing was sent. See: wecom-contact call getContact --help',
   ],

@@ -47,6 +47,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     const named = commands.find(({ name }) => name === command.name())
     const configure = await named?.load()
     configure?.(command, surroundings, (code) => (exitCode = code))
+    const { refuseRepeats } = await import('./refuseRepeats.ts')
+    refuseRepeats(command)
   })
 
   try {
@@ -56,9 +58,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     // Nothing to print, because Commander has printed the message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage
     const { describeError } = await import('./describeError.ts')
-    const { line, exitCode: code } = describeError(error)
-    err.write(`wecom-contact: ${line}\n`)
-    return code
+    const described = describeError(error)
+    if (!described) throw error
+    err.write(`wecom-contact: ${described.line}\n`)
+    return described.exitCode
   }
 }
 

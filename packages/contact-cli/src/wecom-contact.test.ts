@@ -1,5 +1,9 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -51,7 +55,8 @@ test('behavior: stdin of a pipe is the parameters, and nobody is asked', async (
   expect(await runToEnd({ args }, input)).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: 'wecom-contact: createCorpTags creates something new each time; add --yes to confirm the call\n',
+    stderr:
+      'wecom-contact: createCorpTags creates something new each time; add --yes to confirm the call, because --json - reads stdin to its end\n',
   })
   const { code, stdout } = await runToEnd({ args: [...args, '--yes'] }, input)
   expect(code).toBe(0)
@@ -70,20 +75,74 @@ test('behavior: --version loads commander and nothing of the commands', async ()
   expect(loaded.map((url) => url.replace(/.*\/(?=[^/]+$)/, '')).filter((file) => file.endsWith('.ts'))).toEqual([
     'wecom-contact.ts',
     'ask.ts',
+    'exitCodes.ts',
     'run.ts',
     'commands.ts',
-    'exitCodes.ts',
     'version.ts',
   ])
 })
 
-test('behavior: a reader that stops early is no error', async () => {
-  const child = start({ args: ['call', 'batchGetContactsByUser', '--userid_list', 'wangfang', '--all', '--mock'] })
+test.each([
+  'batchGetContactsByUser --userid_list wangfang --all',
+  'createContactWay --type 1 --scene 2 --user lina --yes',
+])('behavior: a reader that stops early is no error: %s', async (command) => {
+  const child = start({ args: ['call', ...command.split(' '), '--mock'] })
   // Stops reading early, as `head` does.
   child.stdout.destroy()
   const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+// Speeds up the clock of the progress lines, so that the first page already prints one.
+const fastClock = `data:text/javascript,const { now } = performance; performance.now = () => now.call(performance) * 1e6`
+
+test('behavior: sync stops with exit code 130 when its reader ends, and holds no lease', async () => {
+  const corp = createFakeCorp({
+    state: { generate: { members: 20, customers: 100 } },
+    pageSize: 5,
+    secret: 'fake-secret',
+  })
+  const server = await listen(corp)
+  onTestFinished(() => server.close())
+  const folder = await mkdtemp(join(tmpdir(), 'sync-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'corp.db')
+  const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'fake-secret', WECOM_BASE_URL: server.url }
+  const child = start({ args: ['sync', '--to', `sqlite:${file}`], nodeOptions: ['--import', fastClock], env })
+  child.stdout.destroy()
+  const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
+
+  expect({ code, stderr }).toEqual({
+    code: 130,
+    stderr: 'Stopped. The tables contain all pages that were read. Run the command again to resume.\n',
+  })
+  const database = new DatabaseSync(file)
+  expect(database.prepare('select count(*) as n from wecom_slices where leased_until is not null').get()).toEqual({
+    n: 0,
+  })
+  database.close()
+})
+
+test.for(['stdout', 'stderr'] as const)('behavior: worker stops with exit code 130 when %s closes', async (stream) => {
+  const corp = createFakeCorp()
+  const server = await listen(corp)
+  onTestFinished(() => server.close())
+  // The wrong secret makes the worker write an error to stderr.
+  const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'wrong', WECOM_BASE_URL: server.url }
+  const child = start({ args: ['worker', '--to', 'sqlite::memory:'], env })
+  child[stream].destroy()
+  child[stream === 'stdout' ? 'stderr' : 'stdout'].resume()
+
+  expect(await once(child, 'exit')).toEqual([130, null])
+})
+
+test.runIf(process.platform === 'linux')('error: a full disk is one line', async () => {
+  const command = [process.execPath, '--conditions=@wecom/source', program, 'explain', '40001']
+  const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', ...command])
+  const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'wecom-contact: the output cannot be written: ENOSPC\n' })
 })
 
 test.for(['SIGTERM', 'SIGINT'] as const)('behavior: mock serves a fake corp until %s', async (signal) => {

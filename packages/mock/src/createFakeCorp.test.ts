@@ -50,21 +50,34 @@ test('behavior: with a failure rate of 1 every call is refused as busy, and sing
   expect(await listFollowUsers(client)).toHaveProperty('follow_user')
 })
 
+const call = {
+  method: 'GET',
+  path: '/cgi-bin/getcallbackip',
+  query: new URLSearchParams(),
+  body: new Uint8Array(),
+  ip: '',
+}
+
 test('behavior: latency holds every answer back, and adds to a delay', () => {
   const corp = createFakeCorp({ latency: 30 })
-  const call = {
-    method: 'GET',
-    path: '/cgi-bin/getcallbackip',
-    query: new URLSearchParams(),
-    body: new Uint8Array(),
-    ip: '',
-  }
   corp.faults.add({ kind: 'delay', delayMs: 12 })
 
   expect([corp.handle(call).delayMs, corp.handle(call).delayMs]).toEqual([42, 30])
 })
 
+test('behavior: the longest delay is that of a timer', () => {
+  const longest = 2_147_483_647
+  const corp = createFakeCorp({ latency: longest })
+  corp.faults.add({ kind: 'delay', delayMs: longest })
+
+  expect(corp.handle(call).delayMs).toBe(longest)
+  expect(() => corp.faults.add({ kind: 'delay', delayMs: longest + 1 })).toThrow(
+    'delayMs must be from 0 to 2147483647 milliseconds, got 2147483648',
+  )
+  expect(() => corp.faults.setConditions({ latency: longest + 1 })).toThrow('latency must be from 0 to 2147483647')
+})
+
 test('error: a latency or failure rate that cannot be', () => {
   expect(() => createFakeCorp({ failureRate: 1.5 })).toThrow('failureRate must be from 0 to 1, got 1.5')
-  expect(() => createFakeCorp({ latency: -1 })).toThrow('latency must be 0 milliseconds or more, got -1')
+  expect(() => createFakeCorp({ latency: -1 })).toThrow('latency must be from 0 to 2147483647 milliseconds, got -1')
 })

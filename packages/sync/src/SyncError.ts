@@ -17,6 +17,8 @@ export type SyncErrorKind =
   | 'busy'
   /** The database server cannot be reached, or does not respond. */
   | 'unreachable'
+  /** The database is read-only, or its user lacks the right to create or change the tables. */
+  | 'read-only'
   /** The database has no disk space left. */
   | 'full'
   /**

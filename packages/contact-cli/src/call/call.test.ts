@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fetch } from '@wecom/core'
@@ -31,6 +31,14 @@ test('default: JSON for pipes', async () => {
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
   expect(output).toMatch(/^\{\n {2}"external_userid": \[\n {4}"wm/)
   expect(JSON.parse(output)).toEqual({ external_userid: expect.any(Array) as string[] })
+})
+
+test('behavior: JSON keeps all digits of long integers', async () => {
+  const answer = '{"errcode":0,"access_token":"t","expires_in":7200,"tag_group":[{"create_time":9007199254740993}]}'
+  const fetch: Fetch = () => Promise.resolve(new Response(answer))
+  const { output } = await call(createFakeCorp(), 'listCorpTags', { fetch })
+
+  expect(JSON.parse(output)).toMatchObject({ tag_group: [{ create_time: '9007199254740993' }] })
 })
 
 test('behavior: a table for people, and --output', async () => {
@@ -69,6 +77,31 @@ test('behavior: --json from stdin and from a file; flags win', async () => {
   expect(lastSent(corp, 'createCorpTags')).toEqual({ group_name: '渠道', tag: [{ name: '展会' }] })
 })
 
+test('behavior: a callback URL without its keys is left to doctor', async () => {
+  const corp = createFakeCorp()
+  const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'fake-secret', WECOM_CALLBACK_URL: 'https://a.example/cb' }
+
+  expect(await call(corp, 'listFollowUsers', { env })).toMatchObject({ code: 0, errors: '' })
+})
+
+test('error: --json in GBK sends nothing, from a file and from stdin', async () => {
+  const corp = createFakeCorp()
+  const gbk = Buffer.concat([Buffer.from('{"group_name":"'), Buffer.from([0xd6, 0xdc]), Buffer.from('"}')])
+  const file = join(await temporaryFolder(), 'gbk.json')
+  await writeFile(file, gbk)
+
+  expect(await call(corp, `createCorpTags --json ${file} --yes`)).toEqual({
+    code: 2,
+    output: '',
+    errors: `wecom-contact: --json: ${file} is not UTF-8; save it as UTF-8\n`,
+  })
+  expect(await call(corp, 'createCorpTags --json - --yes', { input: gbk })).toMatchObject({
+    code: 2,
+    errors: 'wecom-contact: --json: stdin is not UTF-8; save it as UTF-8\n',
+  })
+  expect(corp.journal.list()).toEqual([])
+})
+
 test('behavior: a list is read for its first page, and with --all to the end', async () => {
   const corp = createFakeCorp({ pageSize: 4 })
   const first = await call(corp, 'batchGetContactsByUser --userid_list wangfang', { terminal: 80 })
@@ -83,6 +116,20 @@ test('behavior: a list is read for its first page, and with --all to the end', a
 
   const table = await call(corp, 'listGroupChats --limit 1 --all', { terminal: 80 })
   expect(table.output).toMatch(/^group_chat_list \(2\)\n/)
+})
+
+test('error: --all as a table prints what it read before a page failed', async () => {
+  const corp = createFakeCorp()
+  let pages = 0
+  const fetch: Fetch = (input, init) => {
+    if (!String(input instanceof Request ? input.url : input).includes('groupchat/list')) return corp.fetch(input, init)
+    return ++pages === 1 ? corp.fetch(input, init) : Promise.resolve(Response.json({ errcode: 40003, errmsg: 'no' }))
+  }
+  const { code, output, errors } = await call(corp, 'listGroupChats --limit 1 --all', { fetch, terminal: 80 })
+
+  expect(code).toBe(1)
+  expect(output).toMatch(/^group_chat_list \(1\)\n/)
+  expect(errors).toMatch(/^wecom-contact: listGroupChats failed: 40003/)
 })
 
 /**
@@ -108,6 +155,20 @@ test('behavior: members who are missing from a result are exit code 3; --all nam
   expect(await call(corp, command, { fetch: withGap(corp) })).toMatchObject({ code: 3, errors: '' })
 })
 
+test('behavior: null as fail_info means that no member is missing', async () => {
+  const answer = { errcode: 0, access_token: 't', expires_in: 7200, external_contact_list: null, fail_info: null }
+  const fetch: Fetch = () => Promise.resolve(Response.json(answer))
+
+  expect(await call(createFakeCorp(), 'batchGetContactsByUser --userid_list lina', { fetch })).toMatchObject({
+    code: 0,
+    errors: '',
+  })
+  expect(await call(createFakeCorp(), 'batchGetContactsByUser --userid_list lina --all', { fetch })).toMatchObject({
+    code: 0,
+    output: '',
+  })
+})
+
 test('behavior: create and send ask on a terminal', async () => {
   const corp = createFakeCorp()
   const questions: string[] = []
@@ -131,6 +192,16 @@ test('behavior: create and send ask on a terminal', async () => {
 })
 
 const ask = (): Promise<string> => expect.fail('asked')
+const readInput = (): Promise<Uint8Array> => expect.fail('read')
+
+test('error: --json - on a terminal needs --yes, because the answer would come from stdin, too', async () => {
+  expect(await call(createFakeCorp(), 'createCorpTags --json -', { ask, readInput, terminal: 80 })).toEqual({
+    code: 2,
+    output: '',
+    errors:
+      'wecom-contact: createCorpTags creates something new each time; add --yes to confirm the call, because --json - reads stdin to its end\n',
+  })
+})
 
 test('behavior: reads and writes do not ask', async () => {
   const corp = createFakeCorp()
@@ -159,6 +230,64 @@ test('behavior: a file is uploaded by its path, and downloaded to one', async ()
   })
 })
 
+/** A `fetch` that returns a token, and for other calls a file whose connection breaks after the chunks `sent`. */
+function withFile(...sent: readonly (string | Error)[]): Fetch {
+  return (input) => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (url.includes('gettoken'))
+      return Promise.resolve(Response.json({ errcode: 0, access_token: 't', expires_in: 7200 }))
+    const chunks = sent.values()
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        const { value } = chunks.next()
+        if (value === undefined) controller.close()
+        else if (typeof value === 'string') controller.enqueue(Buffer.from(value))
+        else controller.error(value)
+      },
+    })
+    return Promise.resolve(new Response(body, { headers: { 'content-type': 'image/png' } }))
+  }
+}
+
+test('error: a download that breaks leaves the existing file as it was', async () => {
+  const folder = await temporaryFolder()
+  const file = join(folder, 'keep.png')
+  await writeFile(file, 'the old file')
+  const fetch = withFile('part of the new', new TypeError('terminated'))
+
+  expect(await call(createFakeCorp(), `getMedia --media_id m --out ${file}`, { fetch })).toEqual({
+    code: 1,
+    output: '',
+    errors: 'wecom-contact: getMedia failed: the connection broke in the middle of the file. Run it again.\n',
+  })
+  expect(await readFile(file, 'utf8')).toBe('the old file')
+  expect(await readdir(folder)).toEqual(['keep.png'])
+})
+
+test('behavior: a download keeps a symbolic link and the mode of the file behind it', async () => {
+  const folder = await temporaryFolder()
+  const [file, link] = [join(folder, 'a.png'), join(folder, 'link.png')]
+  await writeFile(file, 'the old file', { mode: 0o600 })
+  await symlink(file, link)
+
+  expect(
+    await call(createFakeCorp(), `getMedia --media_id m --out ${link}`, { fetch: withFile('the ', 'new file') }),
+  ).toMatchObject({ code: 0, errors: '' })
+  expect(await readFile(file, 'utf8')).toBe('the new file')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+})
+
+test.runIf(process.platform === 'linux')('error: a download to a full disk', async () => {
+  const fetch = withFile('the file')
+
+  expect(await call(createFakeCorp(), 'getMedia --media_id m --out /dev/full', { fetch })).toEqual({
+    code: 1,
+    output: '',
+    errors: 'wecom-contact: --out: /dev/full cannot be written: ENOSPC\n',
+  })
+})
+
 test.each<[what: string, command: string, input: string, line: string]>([
   [
     'a create without a terminal',
@@ -172,27 +301,27 @@ test.each<[what: string, command: string, input: string, line: string]>([
     '',
     'sendWelcomeMessage reaches people; add --yes to confirm the call',
   ],
-  ['an unknown field', 'createCorpTags --json -', '{"tags":[]}', '--json: unknown field tags; did you mean tag?'],
+  ['an unknown field', 'createCorpTags --json - --yes', '{"tags":[]}', '--json: unknown field tags; did you mean tag?'],
   [
     'an unknown field inside of a list',
-    'createCorpTags --json -',
+    'createCorpTags --json - --yes',
     '{"tag":[{"name":"a"},{"nmae":"b"}]}',
     '--json: unknown field tag.nmae; did you mean name?',
   ],
   [
     'a field unlike any other',
-    'createCorpTags --json -',
+    'createCorpTags --json - --yes',
     '{"tag":[{"colour":1}]}',
     '--json: unknown field tag.colour; fields here: name, order',
   ],
   [
     'a list as parameters',
-    'createCorpTags --json -',
+    'createCorpTags --json - --yes',
     '[]',
     '--json: stdin must contain one JSON object with the fields of the call',
   ],
-  ['no JSON', 'createCorpTags --json -', '', '--json: stdin is not JSON: Unexpected end of JSON input'],
-  ['no JSON file', 'createCorpTags --json no.json', '', '--json: no.json cannot be read: ENOENT'],
+  ['no JSON', 'createCorpTags --json - --yes', '', '--json: stdin is not JSON: Unexpected end of JSON input'],
+  ['no JSON file', 'createCorpTags --json no.json --yes', '', '--json: no.json cannot be read: ENOENT'],
   ['no file', 'uploadMedia --type file --media no.txt --yes', '', '--media: no.txt cannot be read: ENOENT'],
   [
     'a word for a boolean',
@@ -241,4 +370,35 @@ test('error: a create without an answer says that it may have taken effect', asy
 
   expect(code).toBe(1)
   expect(errors).toContain('It may have taken effect; check with listContactWays before sending it again.')
+})
+
+/** Runs a create call, and simulates Ctrl+C when the program sends a request to `path`. */
+function stopAt(path: string): Promise<Ran> {
+  const corp = createFakeCorp()
+  let pressCtrlC: ((reason: 'signal') => void) | undefined
+  return call(corp, 'createContactWay --type 1 --scene 2 --user lina --yes', {
+    onStop: (listener) => (pressCtrlC = listener),
+    fetch: (input, init) => {
+      if (!(input instanceof Request ? input.url : String(input)).includes(path)) return corp.fetch(input, init)
+      pressCtrlC?.('signal')
+      return new Promise(() => {})
+    },
+  })
+}
+
+test('behavior: Ctrl+C in a create call says that it may have taken effect', async () => {
+  expect(await stopAt('add_contact_way')).toEqual({
+    code: 130,
+    output: '',
+    errors:
+      'wecom-contact: createContactWay failed: aborted. It may have taken effect; check with listContactWays before sending it again.\n',
+  })
+})
+
+test('behavior: Ctrl+C before a create call is sent says that it has not taken effect', async () => {
+  expect(await stopAt('gettoken')).toEqual({
+    code: 130,
+    output: '',
+    errors: 'wecom-contact: createContactWay failed: aborted. It has not taken effect.\n',
+  })
 })

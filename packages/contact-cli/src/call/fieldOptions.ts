@@ -1,5 +1,6 @@
 import { type Command, Help, InvalidArgumentError, Option } from 'commander'
 import type { CallField } from '../facts/CallFacts.ts'
+import { ListOption } from '../refuseRepeats.ts'
 
 type Parse = (text: string) => unknown
 
@@ -19,11 +20,14 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
     const isList = type.endsWith('[]')
     const remarks = [required ? 'required' : '', isList ? 'repeat it for a list' : ''].filter(Boolean)
     const description = `${about}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`
-    const option = new Option(`--${name} <${itemType}>`, description)
+    const flags = `--${name} <${itemType}>`
     command.addOption(
       isList
-        ? option.argParser((text: string, items: readonly unknown[] | undefined) => [...(items ?? []), parse(text)])
-        : option.argParser(parse),
+        ? new ListOption(flags, description).argParser((text: string, items: readonly unknown[] | undefined) => [
+            ...(items ?? []),
+            parse(text),
+          ])
+        : new Option(flags, description).argParser(parse),
     )
   }
 }

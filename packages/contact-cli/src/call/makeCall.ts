@@ -5,7 +5,7 @@ import type { CallFacts } from '../facts/CallFacts.ts'
 import { type OutputOptions, formatOf, toJson, toJsonLine } from '../output/outputOption.ts'
 import { renderItems, renderResult } from '../output/renderResult.ts'
 import type { Surroundings } from '../Surroundings.ts'
-import { confirmCall } from './confirmCall.ts'
+import { confirmationOf } from './confirmationOf.ts'
 import { readParams } from './readParams.ts'
 import { saveFile } from './saveFile.ts'
 
@@ -27,15 +27,34 @@ export interface NamedCall {
 
 export async function makeCall(call: NamedCall): Promise<number> {
   const { facts, endpoint, options, surroundings } = call
+  // Before the program reads stdin, so that nobody types parameters in vain.
+  const confirm = confirmationOf(call)
   const params = await readParams(facts.fields, options, surroundings)
   const { client, corpId } = await connect(options, surroundings)
-  await confirmCall(call, corpId)
+  await confirm?.(corpId)
   if (options.out !== undefined) {
     await saveFile(client, endpoint, params, options.out)
     return 0
   }
-  if (!isPaged(endpoint)) return printResult(call, await client.request(endpoint, params))
+  if (!isPaged(endpoint)) {
+    const signal = isOnceOnly(facts) ? stopSignal(surroundings) : undefined
+    return printResult(call, await client.request(endpoint, params, { signal }))
+  }
   return options.all ? printAll(call, client, endpoint, params) : printPage(call, client, endpoint, params)
+}
+
+export function isOnceOnly({ effect }: CallFacts): boolean {
+  return effect === 'create' || effect === 'send'
+}
+
+/**
+ * Returns a signal that Ctrl+C aborts. So the program can report whether the call may have taken effect. Other calls
+ * need no signal: Ctrl+C ends the process.
+ */
+function stopSignal({ onStop }: Surroundings): AbortSignal {
+  const stop = new AbortController()
+  onStop?.(() => stop.abort())
+  return stop.signal
 }
 
 type AnyPagedEndpoint = PagedEndpoint<object, object, never>
@@ -64,16 +83,23 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
   const isJson = formatOf(call.options, out) === 'json'
   const collected: unknown[] = []
   const remarks = new Set<string>()
+  const printTable = (): void => out.write(renderItems(endpoint.pagination.items, collected, out.columns))
   let exitCode = 0
-  for await (const { items, result } of paginate(client, endpoint, params)) {
-    // A table is printed after the last page, because its columns depend on all items.
-    if (isJson) for (const item of items) out.write(toJsonLine(item))
-    else collected.push(...items)
-    if (hasGaps(result)) exitCode = exitCodes.gaps
-    const beside = besideItems(endpoint.pagination, result)
-    if (Object.keys(beside).length > 0) remarks.add(toJsonLine(beside))
+  try {
+    for await (const { items, result } of paginate(client, endpoint, params)) {
+      // A table is printed after the last page, because its columns depend on all items.
+      if (isJson) for (const item of items) out.write(toJsonLine(item))
+      else collected.push(...items)
+      if (hasGaps(result)) exitCode = exitCodes.gaps
+      const beside = besideItems(endpoint.pagination, result)
+      if (Object.keys(beside).length > 0) remarks.add(toJsonLine(beside))
+    }
+  } catch (error) {
+    // Reading the first pages again may take long.
+    if (collected.length > 0) printTable()
+    throw error
   }
-  if (!isJson) out.write(renderItems(endpoint.pagination.items, collected, out.columns))
+  if (!isJson) printTable()
   for (const remark of remarks) err.write(`other fields of the result: ${remark}`)
   return exitCode
 }
@@ -85,6 +111,6 @@ function besideItems(pagination: Pagination, result: object): object {
 
 function hasGaps(result: object): boolean {
   // Members whose data is missing. Only results of `batchGetContactsByUser` have this field.
-  const { fail_info: missing = {} } = result as { readonly fail_info?: object }
-  return Object.values(missing).some((list) => Array.isArray(list) && list.length > 0)
+  const { fail_info: missing } = result as { readonly fail_info?: object | null }
+  return Object.values(missing ?? {}).some((list) => Array.isArray(list) && list.length > 0)
 }

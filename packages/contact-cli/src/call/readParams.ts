@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { CallField } from '../facts/CallFacts.ts'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
+import { decodeText, readTextFile, unreadable } from '../readText.ts'
 import { nearest } from './nearest.ts'
 
 type AnyObject = Readonly<Record<string, unknown>>
@@ -23,9 +24,10 @@ export async function readParams(
   return params
 }
 
-async function readJson(file: string, readInput: () => Promise<string>): Promise<AnyObject> {
+async function readJson(file: string, readInput: Surroundings['readInput']): Promise<AnyObject> {
   const where = file === '-' ? 'stdin' : file
-  const text = file === '-' ? await readInput() : await readFile(file, 'utf8').catch(unreadable(`--json: ${file}`))
+  const what = `--json: ${where}`
+  const text = file === '-' ? decodeText(await readInput(), what) : await readTextFile(file, what)
   const value = parse(text, where)
   if (!isObject(value))
     throw new UsageError(`--json: ${where} must contain one JSON object with the fields of the call`)
@@ -63,12 +65,6 @@ function checkNames(fields: readonly CallField[], object: AnyObject, path: strin
 async function readUpload(name: string, path: string): Promise<File> {
   const bytes = await readFile(path).catch(unreadable(`--${name}: ${path}`))
   return new File([bytes], basename(path))
-}
-
-function unreadable(what: string): (error: NodeJS.ErrnoException) => never {
-  return ({ code }) => {
-    throw new UsageError(`${what} cannot be read: ${code}`)
-  }
 }
 
 function isObject(value: unknown): value is AnyObject {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import { addFieldOptions, describeJsonFields } from '../call/fieldOptions.ts'
 import { loadEndpoint } from '../call/loadEndpoint.ts'
-import { type CallOptions, makeCall } from '../call/makeCall.ts'
+import { type CallOptions, isOnceOnly, makeCall } from '../call/makeCall.ts'
 import { addConnectionOptions } from '../connection/connect.ts'
 import type { CallFacts } from '../facts/CallFacts.ts'
 import { calls } from '../facts/calls.generated.ts'
 import { addOutputOption } from '../output/outputOption.ts'
+import { refuseRepeats } from '../refuseRepeats.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
 const about = `Makes one call of the API. Each field of the official page is a flag:
@@ -38,9 +39,11 @@ async function configureFunction(
   command.option('--json <file>', 'JSON file with more fields, - for stdin; flags override its fields')
   if (endpoint.pagination) command.option('--all', 'read all pages, and print only the items; as JSON, one item a line')
   if (endpoint.download) command.requiredOption('--out <file>', 'path for the file that WeCom returns')
-  if (isOnceOnly(facts)) command.option('--yes', 'do not ask for confirmation; required without a terminal')
+  if (isOnceOnly(facts))
+    command.option('--yes', 'do not ask for confirmation; required without a terminal, and with --json -')
   addConnectionOptions(command)
   if (!endpoint.download) addOutputOption(command)
+  refuseRepeats(command)
   command
     .description(describe(facts))
     .addHelpText('after', describeJsonFields(facts.fields, surroundings.out.columns))
@@ -58,8 +61,4 @@ function describe({ title, summary, effect, docs, replacedBy }: CallFacts): stri
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-function isOnceOnly({ effect }: CallFacts): boolean {
-  return effect === 'create' || effect === 'send'
 }

@@ -54,8 +54,8 @@ async function checkConnection(
 ): Promise<Connection> {
   const dates: { theirs: number; ours: number }[] = []
   const connection = await connect(options, surroundings, (headers) => {
-    const date = headers.get('date')
-    if (date !== null) dates.push({ theirs: Date.parse(date), ours: surroundings.now ?? Date.now() })
+    const theirs = Date.parse(headers.get('date') ?? '')
+    if (!Number.isNaN(theirs)) dates.push({ theirs, ours: surroundings.now ?? Date.now() })
   })
   add({ check: 'settings', status: 'ok', text: `corp ${connection.corpId}, secret from ${connection.source}` })
   for (const finding of await checkAccess(connection.client)) add(finding)

@@ -24,7 +24,7 @@ export function configureSync(command: Command, surroundings: Surroundings, exit
     const { client, corpId } = await connect(options, surroundings)
     const stop = new AbortController()
     onStop?.(() => stop.abort())
-    await usingStore(async () => {
+    await usingStore(store, async () => {
       const { openSync } = await import('@wecom/sync')
       const sync = await openSync(store.url, { client, corpId, retention: retentionOf(options) })
       try {

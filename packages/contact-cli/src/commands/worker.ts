@@ -1,12 +1,14 @@
+import { inspect } from 'node:util'
 import type { Command } from 'commander'
 import { addConnectionOptions, connect, type ConnectionOptions } from '../connection/connect.ts'
 import { describeError } from '../describeError.ts'
+import { exitCodes } from '../exitCodes.ts'
 import { UsageError } from '../ProgramError.ts'
 import { toJsonLine } from '../output/outputOption.ts'
-import type { Surroundings } from '../Surroundings.ts'
+import type { StopReason, Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../sync/renderReport.ts'
 import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
-import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
+import { addStoreOption, type Store, type StoreOption, storeOf, toProgramError, usingStore } from '../sync/store.ts'
 
 const about = `Keeps the tables of a corp current until you stop it. It makes a full run every night. In between it reads again what
 has changed according to events. Several workers on one database share the work.
@@ -28,8 +30,8 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
   command.action(async ({ nightly, ...options }: WorkerOptions) => {
     const store = await storeOf(options, surroundings)
     const { client, corpId } = await connect(options, surroundings)
-    const stopped = new Promise<void>((resolve) => surroundings.onStop?.(resolve))
-    await usingStore(async () => {
+    const stopped = new Promise<StopReason>((resolve) => surroundings.onStop?.(resolve))
+    await usingStore(store, async () => {
       const { createSyncWorker } = await import('@wecom/sync')
       const worker = await createSyncWorker({
         store: store.url,
@@ -38,7 +40,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
         nightly,
         retention: retentionOf(options),
         onReport: (report) => out.write(renderReport(report, store.name, out)),
-        onError: (error) => err.write(`wecom-contact: ${describeError(error).line}\n`),
+        onError: (error) => err.write(`wecom-contact: ${lineOf(error, store)}\n`),
       }).catch((error: unknown) => {
         if (!(error instanceof RangeError)) throw error
         throw new UsageError(error.message.replace('createSyncWorker: nightly', '--nightly:'))
@@ -48,14 +50,19 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
           ? `Keeps ${corpId} current in ${store.name}, with a full run at ${nightly} in China. Stop it with Ctrl+C.\n`
           : toJsonLine({ type: 'started', corpId, nightly }),
       )
-      await stopped
+      const reason = await stopped
       const hasEnded = await worker.close({ timeoutMs: closeMs })
       err.write(
         hasEnded
           ? 'Stopped. Other workers can continue.\n'
           : 'Stopped. Other workers can continue when the leases of this worker expire.\n',
       )
-      exit(hasEnded ? 0 : 1)
+      exit(!hasEnded ? exitCodes.failure : reason === 'output' ? exitCodes.stopped : 0)
     })
   })
+}
+
+function lineOf(error: unknown, store: Store): string {
+  // The stack of an unknown error, because it is a bug.
+  return describeError(toProgramError(error, store))?.line ?? inspect(error)
 }

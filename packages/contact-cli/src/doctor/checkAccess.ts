@@ -5,21 +5,23 @@ import type { Finding } from './Finding.ts'
 
 export async function checkAccess(client: Client): Promise<Finding[]> {
   try {
-    const { follow_user: members } = await listFollowUsers(client, {})
-    return [secretWorks, ipIsTrusted, members.length > 0 ? visible(members.length) : nobodyVisible]
+    // WeCom may send null instead of an empty list.
+    const { follow_user: members }: { readonly follow_user: readonly string[] | null } = await listFollowUsers(client)
+    return [secretWorks, ipIsTrusted, members?.length ? visible(members.length) : nobodyVisible]
   } catch (error) {
     if (!isWeComError(error)) throw error
-    if (error.endpoint !== 'listFollowUsers') {
-      return [failed('secret', error), skipped('trusted IP'), skipped('permissions')]
+    const hasToken = error.endpoint === 'listFollowUsers'
+    if (error.kind === 'api' && error.errcode === untrustedIp) {
+      return [hasToken ? secretWorks : secretUnknown, failed('trusted IP', error), skipped('permissions')]
     }
-    if (error.kind !== 'api' || error.errcode === untrustedIp) {
-      return [secretWorks, failed('trusted IP', error), skipped('permissions')]
-    }
+    if (!hasToken) return [failed('secret', error), skipped('trusted IP'), skipped('permissions')]
+    if (error.kind !== 'api') return [secretWorks, failed('trusted IP', error), skipped('permissions')]
     return [secretWorks, ipIsTrusted, failed('permissions', error)]
   }
 }
 
 const secretWorks: Finding = { check: 'secret', status: 'ok', text: 'WeCom returned a token' }
+const secretUnknown: Finding = { check: 'secret', status: 'skipped', text: 'not checked, because WeCom refused the IP' }
 const ipIsTrusted: Finding = { check: 'trusted IP', status: 'ok', text: 'WeCom accepts calls from this machine' }
 
 function visible(members: number): Finding {

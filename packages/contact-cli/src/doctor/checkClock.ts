@@ -5,7 +5,7 @@ const tolerated = 5000
 
 export function checkClock(dates: readonly { readonly theirs: number; readonly ours: number }[]): Finding {
   const [first] = dates
-  if (!first) return { check: 'clock', status: 'skipped', text: 'no answer has a Date header' }
+  if (!first) return { check: 'clock', status: 'skipped', text: 'no answer has a valid Date header' }
   const ahead = first.ours - first.theirs
   const seconds = Math.round(Math.abs(ahead) / 1000)
   if (Math.abs(ahead) <= tolerated)

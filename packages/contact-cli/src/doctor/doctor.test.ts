@@ -79,6 +79,15 @@ test('behavior: an IP that is not trusted', async () => {
   expect(examined.findings['trusted IP']?.text).toContain('to the trusted IPs (企业可信IP) of the app')
 })
 
+test('behavior: an IP that WeCom refuses a token', async () => {
+  const corp = createFakeCorp()
+  corp.faults.add({ kind: 'errcode', errcode: 60020, endpoint: 'getAccessToken' })
+  const examined = await examine(corp)
+
+  expect(examined.code).toBe(1)
+  expect(statusesOf(examined)).toMatchObject({ secret: 'skipped', 'trusted IP': 'failed', permissions: 'skipped' })
+})
+
 test('behavior: an app that may not call customer contact', async () => {
   const corp = createFakeCorp()
   corp.faults.add({ kind: 'errcode', errcode: 48002, endpoint: 'listFollowUsers' })
@@ -91,6 +100,15 @@ test('behavior: an app that may not call customer contact', async () => {
 
 test('behavior: a corp in which the app sees nobody is a warning', async () => {
   const examined = await examine(createFakeCorp({ state: 'empty' }))
+
+  expect(examined.code).toBe(0)
+  expect(examined.findings['permissions']).toMatchObject({ status: 'warning' })
+})
+
+test('behavior: null instead of the list of members is a warning, too', async () => {
+  const answer = { errcode: 0, access_token: 't', expires_in: 7200, follow_user: null }
+  const fetch: Fetch = () => Promise.resolve(Response.json(answer))
+  const examined = await examine(createFakeCorp(), { fetch })
 
   expect(examined.code).toBe(0)
   expect(examined.findings['permissions']).toMatchObject({ status: 'warning' })
@@ -126,6 +144,17 @@ test.each([
   expect(findings['clock']).toEqual({ check: 'clock', status, text: expect.stringContaining(text) as string })
 })
 
+test('behavior: a Date header that is no date is skipped', async () => {
+  const corp = createFakeCorp()
+  const fetch: Fetch = async (input, init) => {
+    const { status, headers, body } = await corp.fetch(input, init)
+    return new Response(body, { status, headers: [...headers, ['date', 'yesterday']] })
+  }
+  const { findings } = await examine(corp, { fetch })
+
+  expect(findings['clock']).toEqual({ check: 'clock', status: 'skipped', text: 'no answer has a valid Date header' })
+})
+
 const keys = { token: 'callbackToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
 
 /**
@@ -158,6 +187,7 @@ test('behavior: a callback URL that passes', async () => {
 test.each([
   ['another token', { WECOM_CALLBACK_TOKEN: 'otherToken' }, 'it answers with status 403 instead of 200'],
   ['a short key', { WECOM_CALLBACK_KEY: 'short' }, 'callback encodingAesKey must be 43 letters and digits'],
+  ['no key', { WECOM_CALLBACK_KEY: '' }, 'WECOM_CALLBACK_URL needs WECOM_CALLBACK_TOKEN and WECOM_CALLBACK_KEY'],
   ['no server', { WECOM_CALLBACK_URL: 'http://127.0.0.1:1/' }, 'it cannot be reached'],
 ])('behavior: a callback URL with %s fails', async (_, env, text) => {
   const corp = createFakeCorp()

@@ -94,6 +94,16 @@ test('behavior: all lines of a table have the same columns', () => {
   expect(lines.map((line) => widthOf(line))).toEqual([11, 11, 11])
 })
 
+test('behavior: tables and values may be of any number', () => {
+  const items = Array.from({ length: 200_000 }, () => ({ id: 'wm' }))
+  const fields = Object.fromEntries(items.map(({ id }, index) => [`field${index}`, id]))
+
+  expect(renderItems('items', items, 80)).toHaveLength(
+    'items (200000)\n  id\n  ──\n'.length + items.length * '  wm\n'.length,
+  )
+  expect(renderResult(fields, 80)).toMatch(/^field0 {7}wm\n/)
+})
+
 test('behavior: a long list of texts has one a line', () => {
   expect(renderResult({ ids: ['a'.repeat(20), '王'.repeat(10)] }, 80)).toBe(
     `ids (2)\n  ${'a'.repeat(20)}\n  ${'王'.repeat(10)}\n`,

@@ -43,7 +43,7 @@ function outputTo(texts: string[], isTerminal: boolean): Output {
 
 test('behavior: a bar ten times a second, cut to the terminal, and a line of JSON every five seconds', () => {
   const texts: Record<'bar' | 'lines', string[]> = { bar: [], lines: [] }
-  const rest = { env: {}, readInput: () => Promise.resolve('') }
+  const rest = { env: {}, readInput: () => Promise.resolve(new Uint8Array()) }
   const bar = showProgress({ ...rest, out: outputTo([], true), err: outputTo(texts.bar, true) })
   const lines = showProgress({ ...rest, out: outputTo(texts.lines, false), err: outputTo([], false) })
   for (let second = 0; second < 110; second++) {

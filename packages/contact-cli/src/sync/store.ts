@@ -9,13 +9,13 @@ export interface StoreOption {
   readonly to?: string | undefined
 }
 
-/**
- * Database of a command. `name` is for printing: the path of the file, or the URL without user, password and
- * parameters.
- */
+/** Database of a command. */
 export interface Store {
   readonly url: string
+  /** For printing: the path of the file, or the URL without user, password and parameters. */
   readonly name: string
+  /** Source of the URL, for errors. */
+  readonly setting: '--to' | 'WECOM_DATABASE'
 }
 
 export function addStoreOption(command: Command): void {
@@ -26,32 +26,40 @@ export async function storeOf(
   { to, mock = false, config }: StoreOption & ConnectionOptions,
   surroundings: Surroundings,
 ): Promise<Store> {
-  if (to !== undefined && hasPassword(to)) {
-    throw new UsageError('--to: contains a password, which other users can see; set WECOM_DATABASE instead')
+  if (to !== undefined) {
+    if (hasPassword(to)) {
+      throw new UsageError('--to: contains a password, which other users can see; set WECOM_DATABASE instead')
+    }
+    return { url: to, name: nameOf(to), setting: '--to' }
   }
   // A file of its own, so that no simulated data gets into a real database by accident.
-  if (mock) return named(to ?? 'sqlite:demo.db')
-  const { WECOM_DATABASE: setting } = await readValues(config, surroundings)
-  return named(to ?? (setting || 'sqlite:corp.db'))
+  const url = mock ? 'sqlite:demo.db' : (await readValues(config, surroundings))['WECOM_DATABASE'] || 'sqlite:corp.db'
+  return { url, name: nameOf(url), setting: 'WECOM_DATABASE' }
 }
 
-function hasPassword(url: string): boolean {
-  return URL.canParse(url) && new URL(url).password !== ''
+function hasPassword(text: string): boolean {
+  const url = URL.parse(text)
+  // The drivers also read the password from parameters.
+  return url !== null && (url.password !== '' || [...url.searchParams.keys()].some((name) => /pass|pwd/i.test(name)))
 }
 
-function named(url: string): Store {
+function nameOf(url: string): string {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/.exec(url) ?? []
-  if (scheme === 'sqlite') return { url, name: rest }
-  return { url, name: URL.canParse(url) ? `${scheme}://${new URL(url).host}${new URL(url).pathname}` : 'the database' }
+  if (scheme === 'sqlite') return rest
+  return URL.canParse(url) ? `${scheme}://${new URL(url).host}${new URL(url).pathname}` : 'the database'
 }
 
-export async function usingStore<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function usingStore<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    if (!isSyncError(error)) throw error
-    if (error.kind === 'url' || error.kind === 'driver')
-      throw new UsageError(error.message.replace(/^(store: )?/, '--to: '))
-    throw new FailureError(error.message)
+    throw toProgramError(error, store)
   }
+}
+
+/** Converts a `SyncError` to an error that the program prints as one line. Returns other errors as they are. */
+export function toProgramError(error: unknown, { setting }: Store): unknown {
+  if (!isSyncError(error)) return error
+  if (error.kind !== 'url' && error.kind !== 'driver') return new FailureError(error.message)
+  return new UsageError(error.message.replace(/^(store: )?/, `${setting}: `))
 }

@@ -116,13 +116,13 @@ test('behavior: --keep-events and --keep-changes delete what is older', async ()
 test('behavior: Ctrl+C stops at a checkpoint, and the next sync goes on from there', async () => {
   const corp = createFakeCorp({ state: { generate: { members: 20, customers: 100 } }, pageSize: 5 })
   const surroundings = surroundingsOf(corp)
-  let pressCtrlC: (() => void) | undefined
+  let pressCtrlC: ((reason: 'signal') => void) | undefined
   let calls = 0
   const stopped = await runProgram(['sync'], {
     ...surroundings,
     onStop: (listener) => (pressCtrlC = listener),
     fetch: async (...request) => {
-      if (++calls === 10) pressCtrlC?.()
+      if (++calls === 10) pressCtrlC?.('signal')
       return surroundings.fetch(...request)
     },
   })
@@ -143,6 +143,7 @@ test.each<[args: string, code: number, line: string]>([
     2,
     '--to: contains a password, which other users can see; set WECOM_DATABASE instead',
   ],
+  ['--to postgres://127.0.0.1/crm?password=hunter2', 2, '--to: contains a password'],
   ['--to oracle:crm', 2, '--to: must be '],
   ['--to sqlite:FOLDER/no/corp.db', 2, '--to: '],
   [
@@ -156,6 +157,16 @@ test.each<[args: string, code: number, line: string]>([
   expect(ran).toMatchObject({ code, output: '' })
   expect(ran.errors.startsWith(`wecom-contact: ${line}`)).toBe(true)
   expect(ran.errors).not.toContain('hunter2')
+})
+
+test('error: a wrong WECOM_DATABASE is named', async () => {
+  const { env } = surroundingsOf(createFakeCorp())
+
+  expect(await runProgram(['sync'], { env: { ...env, WECOM_DATABASE: 'oracle://h/d' } })).toEqual({
+    code: 2,
+    output: '',
+    errors: 'wecom-contact: WECOM_DATABASE: must be sqlite:<file>, postgres://… or mysql://…, got oracle:\n',
+  })
 })
 
 test('error: a file that is no database', async () => {

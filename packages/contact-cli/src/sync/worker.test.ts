@@ -68,6 +68,31 @@ test('error: what fails is one line, and the worker goes on', async () => {
   expect(errors).not.toContain('not-the-secret')
 })
 
+// Newer versions of Node otherwise refuse to damage a schema. The types do not have the option yet.
+const mayDamage = { open: true, defensive: false }
+
+test.each<[what: string, sql: string, line: string]>([
+  ['the database', "update sqlite_master set sql = 'damaged' where name = 'wecom_slices'", 'malformed database schema'],
+  ['a statement of SQL', 'drop table wecom_slices', 'no such table: wecom_slices'],
+])('error: an error of %s is one line, and the worker goes on', async (_, sql, line) => {
+  const corp = createFakeCorp()
+  const { code, errors } = await runProgram(['worker', '--to', store], {
+    env: { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'fake-secret' },
+    fetch: (...request) => {
+      const database = new DatabaseSync(join(folder, 'corp.db'), mayDamage)
+      database.exec('pragma writable_schema = on')
+      database.exec(sql)
+      database.exec('pragma schema_version = 99')
+      database.close()
+      return corp.fetch(...request)
+    },
+    stopAfter: line,
+  })
+
+  expect(code).toBe(0)
+  expect(errors).toMatch(new RegExp(`^(wecom-contact: .*${line}.*\n)+Stopped\\. Other workers can continue\\.\n$`))
+})
+
 test('error: a time that is none', async () => {
   expect(await runProgram(['worker', '--mock', '--to', store, '--nightly', '2am'])).toEqual({
     code: 2,

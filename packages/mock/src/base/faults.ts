@@ -112,6 +112,9 @@ export interface Conditions {
   readonly failureRate?: number | undefined
 }
 
+/** Longest delay of an answer, in milliseconds (24 days). A longer timer of JavaScript would fire at once. */
+export const maxDelayMs: number = 2 ** 31 - 1
+
 interface FaultParts {
   readonly clock: Clock
   readonly random: Random
@@ -150,6 +153,7 @@ export class Faults {
     if (fault.kind === 'errcode' && fault.errcode === 0) {
       throw new InputError('errcode', 'errcode must not be 0, because 0 means success')
     }
+    if (isCallFault(fault) && fault.delayMs !== undefined) checkDelay('delayMs', fault.delayMs)
     if (fault.kind === 'lag') {
       if (!(fault.lagMs > 0 && Number.isFinite(fault.lagMs))) {
         throw new InputError('lagMs', `lagMs must be a positive number of milliseconds, got ${fault.lagMs}`)
@@ -177,15 +181,13 @@ export class Faults {
    * Sets `latency` (the delay of all answers, in milliseconds of real time) and `failureRate` (the share of calls that
    * fail, from 0 to 1). A setting that is missing in the argument remains unchanged.
    *
-   * @throws {InputError} `latency` is negative, or `failureRate` is not between 0 and 1.
+   * @throws {InputError} `latency` is not between 0 and 2,147,483,647 (24 days), or `failureRate` is not between 0 and 1.
    *
    * @example
    * corp.faults.setConditions({ latency: 200, failureRate: 0.05 })
    */
   setConditions({ latency = this.#conditions.latency, failureRate = this.#conditions.failureRate }: Conditions): void {
-    if (!(latency >= 0 && Number.isFinite(latency))) {
-      throw new InputError('latency', `latency must be 0 milliseconds or more, got ${latency}`)
-    }
+    checkDelay('latency', latency)
     if (!(failureRate >= 0 && failureRate <= 1)) {
       throw new InputError('failureRate', `failureRate must be from 0 to 1, got ${failureRate}`)
     }
@@ -206,7 +208,9 @@ export class Faults {
     const { latency } = this.#conditions
     const fault = this.#takeArmed(isCallFault, endpoint)?.fault ?? this.#takeFailure()
     if (latency === 0) return fault
-    return fault ? { ...fault, delayMs: (fault.delayMs ?? 0) + latency } : { kind: 'delay', delayMs: latency }
+    return fault
+      ? { ...fault, delayMs: Math.min((fault.delayMs ?? 0) + latency, maxDelayMs) }
+      : { kind: 'delay', delayMs: latency }
   }
 
   /**
@@ -246,6 +250,11 @@ export class Faults {
     if (failureRate === 0 || this.#parts.random.integer(1_000_000) >= failureRate * 1_000_000) return undefined
     return { kind: 'errcode', errcode: -1 }
   }
+}
+
+function checkDelay(name: string, delayMs: number): void {
+  if (delayMs >= 0 && delayMs <= maxDelayMs) return
+  throw new InputError(name, `${name} must be from 0 to ${maxDelayMs} milliseconds, got ${delayMs}`)
 }
 
 function isCursorFault(fault: Fault): fault is Extract<Fault, { kind: CursorFault }> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { maxDelayMs } from '../base/faults.ts'
 import type { CallbackSettings } from '../callbacks/settings.ts'
 import type { CorpSize } from '../seed/generateCorp.ts'
 
@@ -62,7 +63,7 @@ export function readOptions(args: readonly string[]): WecomMockOptions {
     // Receivers compare events with real time: a welcome code, for example, is valid for 20 seconds.
     startAt: toStart(values['start-at'] ?? (callback && 'now')),
     clock: toClock(values.clock ?? (callback ? 'running' : 'frozen')),
-    latency: toNumber('--latency', values.latency, Number.MAX_SAFE_INTEGER),
+    latency: toNumber('--latency', values.latency, maxDelayMs),
     failureRate: toNumber('--failure-rate', values['failure-rate'], 1),
     allowRemote: values['allow-remote'] ?? false,
     callback,
@@ -100,6 +101,10 @@ function parse(args: readonly string[]): Parsed {
   try {
     return parseArgs({ ...config, args: [...args] })
   } catch (error) {
+    const ambiguous = error instanceof Error && /'(--[\w-]+)' argument is ambiguous/.exec(error.message)?.[1]
+    if (ambiguous) {
+      throw new UsageError(`${ambiguous} needs a value; a value that starts with a dash is written as ${ambiguous}=-…`)
+    }
     // Keeps the first sentence, which says what is wrong. The rest explains positional arguments at length.
     throw new UsageError(
       error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? error.message) : String(error),

@@ -68,7 +68,16 @@ function watchParent(stop: () => void): NodeJS.Timeout | undefined {
 async function loadStateOption({ state, seed }: WecomMockOptions): Promise<InitialState> {
   if (typeof state === 'object') return { generate: { ...state, seed } }
   if (state === 'demo' || state === 'empty') return state
-  return orUsageError(async () => readState(JSON.parse(await readFile(state, 'utf8'))), `--state ${state}: `)
+  return orUsageError(async () => readState(JSON.parse(decode(await readFile(state)))), `--state ${state}: `)
+}
+
+/** Decodes UTF-8, with or without a byte order mark. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UsageError('the file is not UTF-8; save it as UTF-8')
+  }
 }
 
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
@@ -80,6 +89,7 @@ async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<
       error instanceof CallbackUrlError ||
       error instanceof InputError ||
       error instanceof SyntaxError ||
+      error instanceof UsageError ||
       isSystemError(error)
     if (!theirs) throw error
     throw new UsageError(`${prefix}${withFlags(error.message).replaceAll('\n', '; ')}`)

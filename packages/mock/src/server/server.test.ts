@@ -204,6 +204,7 @@ test.for([
   ['faults', { kind: 'quake' }, 'kind', 'kind must be errcode, status,'],
   ['faults', { kind: 'errcode' }, 'errcode', 'is required'],
   ['faults', { kind: 'reset', times: 0 }, 'times', 'Invalid'],
+  ['faults', { kind: 'delay', delayMs: 3e9 }, 'delayMs', 'must be from 0 to 2147483647 milliseconds, got 3000000000'],
   ['faults', { kind: 'lag', lagMs: 3000, delayMs: 5 }, 'delayMs', 'is not a known field'],
   ['faults', { kind: 'cursor-empty', endpoint: 'getGroupChat' }, 'endpoint', 'applies only to lists with a cursor'],
   ['faults', { kind: 'errcode', errcode: 0 }, 'errcode', '0 means success'],

@@ -63,7 +63,8 @@ test('starts from a file', async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
   const good = join(folder, 'good.json')
   const bad = join(folder, 'bad.json')
-  await writeFile(good, JSON.stringify(smallCorp()))
+  // With a byte order mark, which editors on Windows write.
+  await writeFile(good, `\uFEFF${JSON.stringify(smallCorp())}`)
   await writeFile(bad, JSON.stringify({ follows: smallCorp().follows?.slice(0, 1) }))
 
   const child = start(['--state', good])
@@ -73,6 +74,19 @@ test('starts from a file', async () => {
     code: 2,
     stdout: '',
     stderr: expect.stringMatching(/^wecom-mock: .*follows\[0\]\.userid: "anna" is not in members; add it there.*\n$/),
+  })
+})
+
+test('a state that is not UTF-8 is one line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wecom-mock-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'utf16.json')
+  await writeFile(file, '\uFEFF{}', 'utf16le')
+
+  expect(await run(['--state', file])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `wecom-mock: --state ${file}: the file is not UTF-8; save it as UTF-8; see wecom-mock --help\n`,
   })
 })
 
@@ -149,13 +163,32 @@ test('starts with a corp that is made up', async () => {
   expect(state).toMatchObject({ members: [{ userid: 'member1' }, { userid: 'member2' }], customers })
 })
 
+test('a reader that ends before the ready line ends the server', async () => {
+  const child = start(['--port', '0'])
+  child.stdout.destroy()
+  const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test.runIf(process.platform === 'linux')('a full disk is one line', async () => {
+  const line = [process.execPath, '--conditions=@wecom/source', command]
+  const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', ...line])
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'wecom-mock: the output cannot be written: ENOSPC\n' })
+})
+
 test.for([
   [['--prot', '1'], "Unknown option '--prot'"],
   [['extra'], "Unexpected argument 'extra'"],
   [['--port'], "'--port <value>' argument missing"],
   [['--port', 'high'], '--port must be a number from 0 to 65535, not "high"'],
   [['--port', '65536'], '--port must be a number from 0 to 65535, not "65536"'],
-  [['--seed', '-1'], '--seed'],
+  [['--seed', '-1'], '--seed needs a value; a value that starts with a dash is written as --seed=-…'],
+  [['--seed=-1'], '--seed must be a number from 0 to 4294967295, not "-1"'],
+  [['--latency', '3000000000'], '--latency must be a number from 0 to 2147483647, not "3000000000"'],
   [['--members', '5'], '--members and --customers must be used together, and without --state'],
   [['--members', '5', '--customers', '5', '--state', 'demo'], '--members and --customers must be used together'],
   [['--state', '/nowhere/state.json'], '/nowhere/state.json'],

@@ -143,6 +143,7 @@ function failureOf(error: unknown): ReturnType<Server['failureOf']> {
   if (code === '40P01' || code === '40001') return 'deadlock'
   if (code === '55P03') return 'busy'
   if (code === '53100') return 'full'
+  if (code === '42501' || code === '25006') return 'read-only'
   const isAway = /^(08|57P|53300|25P03|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/.test(code)
   // Errors of `pg` itself have no code.
   const isClosed =

@@ -175,6 +175,7 @@ export function sortedByKey(table: TableName, rows: readonly Row[]): readonly Ro
 const remedies: Readonly<Partial<Record<SyncErrorKind, string>>> = {
   unreachable: 'check that the server runs, and the host, user and password of the URL',
   busy: 'another process has held a lock for too long; try again',
+  'read-only': 'use a database that can be written, and give its user the right to create tables',
   full: 'make space; the last transaction was rolled back',
 }
 

@@ -381,6 +381,23 @@ test.for(kinds)('error: %s that is not there, or refuses the password, is named 
   })
 })
 
+test.each([
+  ['lacks rights', '', 'permission denied for schema public'],
+  ['may only read', 'alter role app set default_transaction_read_only = on', 'in a read-only transaction'],
+])('error: a user of Postgres who %s is named', async (_, change, message) => {
+  const store = new URL(await newStoreOf(urls.postgres))
+  const database = await open(store.href)
+  await query(database, `drop role if exists app; create role app login; ${change}`)
+  store.username = 'app'
+
+  await expect(migrate(await open(store.href))).rejects.toMatchObject({
+    kind: 'read-only',
+    message: expect.stringMatching(
+      new RegExp(`^Postgres at 127\\.0\\.0\\.1:\\d+: .*${message}; use a database that can be written`),
+    ) as string,
+  })
+})
+
 /** Runs an SQL statement as the root user of MariaDB, because the user of the tests has no right to run it. */
 async function asRoot(sql: string): Promise<void> {
   const connection = await mysql.createConnection({ socketPath: mariaDb.socket, user: 'root' })
