@@ -1,6 +1,6 @@
 import { type CallbackEvent, parseEvent } from '@wecom/callback'
 import type { SyncContext } from '../context.ts'
-import { cleanText, toMs } from '../rows/clean.ts'
+import { reasonOf, toMs } from '../rows/clean.ts'
 import { type Claim, postpone, waitAfter } from '../reads/claims.ts'
 import { namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
@@ -35,7 +35,7 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
     await handlerOf(on, event)?.(event, { id, corpId: context.corpId })
   } catch (error) {
     const attempts = claim.attempts + 1
-    const reason = cleanText(error instanceof Error ? error.message : String(error))
+    const reason = reasonOf(error)
     await database.transaction(async (connection) => {
       await postpone(connection, 'inbox', claim, {
         due_at: new Date(time.now() + waitAfter(attempts)),

@@ -8,7 +8,7 @@ import {
 import { hash } from 'node:crypto'
 import type { SyncContext } from '../context.ts'
 import { markDirty } from '../reads/dirty.ts'
-import { cleanText } from '../rows/clean.ts'
+import { cleanText, reasonOf } from '../rows/clean.ts'
 import { corpOf, namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
 
@@ -114,8 +114,8 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
   try {
     await call()
   } catch (error) {
-    const reason = `welcome: ${error instanceof Error ? error.message : String(error)}`
-    await database.change('inbox', { corp_id: corpId, event_key: id }, { reason: cleanText(reason) })
+    const reason = `welcome: ${reasonOf(error)}`
+    await database.change('inbox', { corp_id: corpId, event_key: id }, { reason })
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { type FoundCustomer, readCustomer, writeCustomer } from './customer.ts'
 import type { DirtyKind, Expected } from './dirty.ts'
 import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
-import { cleanText, fromJson } from '../rows/clean.ts'
+import { fromJson, reasonOf } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
@@ -65,7 +65,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
     const isShut = isApiError(error, tooOften)
     const shutMs = isShut && error.retryAt !== undefined ? error.retryAt - Date.now() : 61_000
     const retryAt = time.now() + (isShut ? shutMs : waitAfter(claim.attempts))
-    const reason = cleanText(error instanceof Error ? error.message : String(error))
+    const reason = reasonOf(error)
     const attempts = claim.attempts + (isShut ? 0 : 1)
     await database.transaction((connection) =>
       postpone(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),

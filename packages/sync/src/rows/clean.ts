@@ -11,6 +11,19 @@ export function cleanText(text: string): string {
   return text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '')
 }
 
+/** Returns the message of a thrown value as a text that a row can store. Never throws. */
+export function reasonOf(thrown: unknown): string {
+  try {
+    const text = String(thrown instanceof Error && thrown.message ? thrown.message : thrown)
+    return cleanText(text.slice(0, maxReasonLength))
+  } catch {
+    // Such as an object without `toString`.
+    return 'an error without a message'
+  }
+}
+
+const maxReasonLength = 2_000
+
 export function toContent(value: object): Content {
   let data = JSON.stringify(ordered(value))
   // JSON writes what has to be cleaned as an escape, and few texts have one: it is cheaper to clean those once more.

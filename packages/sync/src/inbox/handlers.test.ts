@@ -1,0 +1,62 @@
+import { type CallbackHandler, createCallbackHandler } from '@wecom/callback'
+import { expect, test, vi } from 'vitest'
+import { callbackSettings, deliver } from '../fixtures/deliver.ts'
+import { type Between, createWorld, type World } from '../fixtures/world.ts'
+import type { InboxOptions } from './inbox.ts'
+
+/** Creates a sync after a full run, and a callback handler that stores events in its inbox. */
+async function receiving(
+  options: InboxOptions,
+  between: Between = {},
+): Promise<World & { readonly handle: CallbackHandler }> {
+  const world = await createWorld(between)
+  await world.sync.run()
+  world.corp.clock.advance({ hours: 1 })
+  const receiveIds = [world.corp.corpId]
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds, ...world.sync.inbox(options) })
+  return { ...world, handle }
+}
+
+/** A customer adds a member, and the callback handler receives the event. */
+async function add(world: World & { readonly handle: CallbackHandler }): Promise<number> {
+  world.corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  return deliver(world, world.handle, world.corp.events.list().at(-1) ?? expect.fail())
+}
+
+const oddErrors: readonly (readonly [what: string, thrown: unknown, reason: string])[] = [
+  ['an object without a prototype', Object.create(null), 'an error without a message'],
+  ['an error whose message is undefined', Object.assign(new Error('lost'), { message: undefined }), 'Error'],
+  ['an error whose message is an object', Object.assign(new Error('lost'), { message: {} }), '[object Object]'],
+  ['undefined', undefined, 'undefined'],
+  ['a symbol', Symbol('lost'), 'Symbol(lost)'],
+]
+test.for(oddErrors)(
+  'error: a handler that throws %s fails, and other events are handled',
+  async ([, thrown, reason]) => {
+    const edited = vi.fn<() => void>()
+    const failing = vi.fn<() => void>(() => {
+      throw thrown
+    })
+    const world = await receiving({ on: { add_external_contact: failing, edit_external_contact: edited } })
+    const { sync, corp, handle, rows } = world
+    await add(world)
+    const [{ userid, external_userid } = expect.fail()] = corp.state().follows
+    corp.people.memberEditsRemark({ userid, external_userid, remark: '老客户' })
+    await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+
+    expect(await sync.drain({ maxMs: 5_000 })).toMatchObject({ reads: 2, events: 1, failed: 1 })
+    expect(edited).toHaveBeenCalledTimes(1)
+    expect(await rows("select reason, attempts from wecom_inbox where status = 'new'")).toEqual([
+      { reason, attempts: 1 },
+    ])
+    await sync.close()
+  },
+)
+
+test('error: the reason is stored if the welcome handler throws an object without a prototype', async () => {
+  const world = await receiving({ welcome: () => Promise.reject(Object.create(null)) })
+  expect(await add(world)).toBe(500)
+
+  expect(await world.value('select reason from wecom_inbox')).toBe('welcome: an error without a message')
+  await world.sync.close()
+})
