@@ -23,8 +23,10 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   const event = parseEvent(String(claim.row['message']))
   const id = String(claim.row['event_key'])
   const waitsUntil = await readsPending(context, event)
-  if (waitsUntil !== undefined && now < toMs(claim.row['received_at'] as Date | string) + maxWaitMs) {
-    const due_at = new Date(Math.max(waitsUntil, now + againMs))
+  const latest = toMs(claim.row['received_at'] as Date | string) + maxWaitMs
+  if (waitsUntil !== undefined && now < latest) {
+    // The read may be due much later, because WeCom can refuse calls for an hour.
+    const due_at = new Date(Math.min(Math.max(waitsUntil, now + againMs), latest))
     const { attempts } = claim
     await database.transaction((connection) => postpone(connection, 'inbox', claim, { due_at, attempts, reason: null }))
     return 'waits'

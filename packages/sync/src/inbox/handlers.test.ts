@@ -60,3 +60,29 @@ test('error: the reason is stored if the welcome handler throws an object withou
   expect(await world.value('select reason from wecom_inbox')).toBe('welcome: an error without a message')
   await world.sync.close()
 })
+
+test('behavior: a handler is called within a minute, even if the read of its data waits for an hour', async () => {
+  const edited = vi.fn<() => void>()
+  let isShut = false
+  const world = await receiving(
+    { on: { edit_external_contact: edited } },
+    {
+      intercept: (path) => (isShut && path === 'externalcontact/get' ? { errcode: 45009, errmsg: 'limit' } : undefined),
+    },
+  )
+  const { sync, corp, database, handle } = world
+  const [{ userid, external_userid } = expect.fail()] = corp.state().follows
+  corp.people.memberEditsRemark({ userid, external_userid, remark: '老客户' })
+  await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+  const receivedAt = corp.clock.now()
+  isShut = true
+  await sync.drain({ maxMs: 1_000 })
+  // The client's limiter may know that WeCom refuses these calls for an hour.
+  const due_at = new Date(receivedAt + 3_600_000)
+  await database.execute(database.build.updateTable('wecom_dirty').set({ due_at }).compile())
+  await sync.drain({ maxMs: 61_000 })
+
+  expect(edited).toHaveBeenCalledTimes(1)
+  expect(corp.clock.now() - receivedAt).toBeLessThanOrEqual(60_000)
+  await sync.close()
+})
