@@ -1,7 +1,7 @@
 import { type CallbackEvent, parseEvent } from '@wecom/callback'
 import type { SyncContext } from '../context.ts'
 import { reasonOf, toMs } from '../rows/clean.ts'
-import { type Claim, postpone, waitAfter } from '../reads/claims.ts'
+import { type Claim, release, waitAfter } from '../reads/claims.ts'
 import { namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
 import type { InboxContext, InboxHandlers } from './inbox.ts'
@@ -27,8 +27,7 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   if (waitsUntil !== undefined && now < latest) {
     // The read may be due much later, because WeCom can refuse calls for an hour.
     const due_at = new Date(Math.min(Math.max(waitsUntil, now + againMs), latest))
-    const { attempts } = claim
-    await database.transaction((connection) => postpone(connection, 'inbox', claim, { due_at, attempts, reason: null }))
+    await release(database, 'inbox', claim, { due_at })
     return 'waits'
   }
   // The relation may have come into the tables after the event did.
@@ -37,19 +36,15 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
     await handlerOf(on, event)?.(event, { id, corpId: context.corpId })
   } catch (error) {
     const attempts = claim.attempts + 1
-    const reason = reasonOf(error)
-    await database.transaction(async (connection) => {
-      await postpone(connection, 'inbox', claim, {
-        due_at: new Date(time.now() + waitAfter(attempts)),
-        attempts,
-        reason,
-      })
-      if (attempts >= maxAttempts) await connection.change('inbox', claim.key, { status: 'failed' })
+    await release(database, 'inbox', claim, {
+      status: attempts < maxAttempts ? 'new' : 'failed',
+      due_at: new Date(time.now() + waitAfter(attempts)),
+      attempts,
+      reason: reasonOf(error),
     })
     return 'failed'
   }
-  const done = { status: 'done', done_at: new Date(time.now()), lease_token: null, leased_until: null }
-  await database.change('inbox', claim.key, done)
+  await release(database, 'inbox', claim, { status: 'done', done_at: new Date(time.now()) })
   return 'done'
 }
 

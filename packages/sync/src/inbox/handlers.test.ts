@@ -86,3 +86,25 @@ test('behavior: a handler is called within a minute, even if the read of its dat
   expect(corp.clock.now() - receivedAt).toBeLessThanOrEqual(60_000)
   await sync.close()
 })
+
+test('behavior: a process whose lease of an event expired does not change the event', async () => {
+  for (const isFailing of [true, false]) {
+    const world = await receiving({
+      on: {
+        add_external_contact: async () => {
+          // This process was paused, and another one has taken over the event.
+          const lease = { lease_token: 'other', leased_until: new Date(world.corp.clock.now() + 60_000) }
+          await world.database.execute(world.database.build.updateTable('wecom_inbox').set(lease).compile())
+          if (isFailing) throw new Error('lost')
+        },
+      },
+    })
+    await add(world)
+    await world.sync.drain({ maxMs: 1_000 })
+
+    expect(await world.rows('select status, attempts, lease_token from wecom_inbox')).toEqual([
+      { status: 'new', attempts: 0, lease_token: 'other' },
+    ])
+    await world.sync.close()
+  }
+})

@@ -8,7 +8,7 @@ import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from './grou
 import { readTags, writeTags } from './tags.ts'
 import { fromJson, reasonOf } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
-import { type Claim, postpone, waitAfter } from './claims.ts'
+import { type Claim, release, waitAfter } from './claims.ts'
 
 /**
  * Result of reading data that a row of the table `dirty` marks as changed. `closed`: the data was read and the row was
@@ -54,7 +54,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
         return { is: 'closed' }
       }
       const due_at = new Date(time.now() + (isUnchanged ? lagMs * 2 ** claim.attempts : 0))
-      await postpone(connection, 'dirty', claim, {
+      await release(connection, 'dirty', claim, {
         due_at,
         attempts: isUnchanged ? claim.attempts + 1 : 0,
         reason: null,
@@ -68,7 +68,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
     const reason = reasonOf(error)
     const attempts = claim.attempts + (isShut ? 0 : 1)
     await database.transaction((connection) =>
-      postpone(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),
+      release(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),
     )
     return { is: 'failed', error, retryAt, isShut }
   }
