@@ -12,6 +12,8 @@ const maxWaitMs = 60_000
 const againMs = 200
 // All waits between these calls together take more than two days.
 const maxAttempts = 60
+// Must be shorter than the lease of the event. Otherwise another worker would call the handler at the same time.
+const maxHandlerMs = 4 * 60_000
 
 /**
  * Calls the handler of an event when the changed data has been read again, so that the handler finds the change in the
@@ -33,7 +35,7 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   // The relation may have come into the tables after the event did.
   await database.transaction((connection) => writeFacts(connection, context, event))
   try {
-    await handlerOf(on, event)?.(event, { id, corpId: context.corpId })
+    await atMost(maxHandlerMs, async () => handlerOf(on, event)?.(event, { id, corpId: context.corpId }))
   } catch (error) {
     const attempts = claim.attempts + 1
     await release(database, 'inbox', claim, {
@@ -46,6 +48,21 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   }
   await release(database, 'inbox', claim, { status: 'done', done_at: new Date(time.now()) })
   return 'done'
+}
+
+async function atMost(milliseconds: number, work: () => Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    const error = new Error(`the handler did not end within ${milliseconds / 1000} seconds`)
+    timer = setTimeout(reject, milliseconds, error)
+    // A process that closes its worker must not wait for this time.
+    timer.unref()
+  })
+  try {
+    await Promise.race([work(), late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {

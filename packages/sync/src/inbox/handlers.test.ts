@@ -1,8 +1,12 @@
 import { type CallbackHandler, createCallbackHandler } from '@wecom/callback'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { type Between, createWorld, type World } from '../fixtures/world.ts'
 import type { InboxOptions } from './inbox.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /** Creates a sync after a full run, and a callback handler that stores events in its inbox. */
 async function receiving(
@@ -107,4 +111,34 @@ test('behavior: a process whose lease of an event expired does not change the ev
     ])
     await world.sync.close()
   }
+})
+
+test('error: a handler that does not end fails after four minutes, and other events are handled', async () => {
+  const edited = vi.fn<() => void>()
+  const entered = Promise.withResolvers<void>()
+  const late = Promise.withResolvers<never>()
+  const hanging = (): Promise<never> => {
+    entered.resolve()
+    return late.promise
+  }
+  const world = await receiving({ on: { add_external_contact: hanging, edit_external_contact: edited } })
+  const { sync, corp, handle, rows } = world
+  await add(world)
+  corp.clock.advance({ seconds: 1 })
+  const [{ userid, external_userid } = expect.fail()] = corp.state().follows
+  corp.people.memberEditsRemark({ userid, external_userid, remark: '老客户' })
+  await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const draining = sync.drain({ maxMs: 1_000 })
+  await entered.promise
+  vi.advanceTimersByTime(4 * 60_000)
+
+  expect(await draining).toMatchObject({ events: 1, failed: 1, left: 1 })
+  expect(edited).toHaveBeenCalledTimes(1)
+  expect(await rows("select attempts, reason from wecom_inbox where status = 'new'")).toEqual([
+    { attempts: 1, reason: 'the handler did not end within 240 seconds' },
+  ])
+  // A failure after the time limit must not end the process.
+  late.reject(new Error('lost'))
+  await sync.close()
 })

@@ -42,6 +42,8 @@ export interface InboxOptions {
    * - `drain` calls the handler at least once per event. If the handler throws, `drain` calls it again later. After 60
    *   failed calls, in about two days, `drain` gives up.
    * - A handler that throws does not delay other events.
+   * - A handler that has not ended after four minutes counts as failed. `drain` does not stop it, so it may still be
+   *   running when `drain` calls it again.
    */
   readonly on?: InboxHandlers | undefined
 }
