@@ -38,6 +38,8 @@ const migrations: readonly Migration[] = [
     await run(`insert into wecom_follow_tags (corp_id, userid, external_userid, tag_id)
       select distinct f.corp_id, f.userid, f.external_userid, value
       from wecom_follows f cross join ${dialect.textsOf('f.data', 'tag_id')} where not exists (${isKnown})`)
+    // Was one change instead of a list.
+    await run('update wecom_dirty set expected = null')
   },
 ]
 

@@ -106,7 +106,7 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
       await connection.change('corps', { corp_id: corpId }, { last_event_at: now })
     }
     for (const { kind, item, expected } of readsOf(event)) {
-      await markDirty(connection, context, kind, [item], { expected })
+      await markDirty(connection, context, kind, [item], expected)
     }
     return isNew
   })

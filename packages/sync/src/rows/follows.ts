@@ -32,8 +32,8 @@ export async function writeFollows(
   build: Kysely<Schema>,
   items: readonly ReadFollow[],
   writing: Writing,
-): Promise<number> {
-  if (items.length === 0) return 0
+): Promise<void> {
+  if (items.length === 0) return
   const rows = items.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
   const customers = await writeRows(
     connection,
@@ -52,7 +52,6 @@ export async function writeFollows(
   for (const { row, before } of written) {
     if (before && isNewer(row, before)) await clearFacts(connection, row)
   }
-  return customers.written.length + written.length
 }
 
 /**
