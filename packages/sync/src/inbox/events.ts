@@ -22,8 +22,7 @@ export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent):
 }
 
 /**
- * Returns the data to read again after an event. `expected` has the changes that the new data must show, or else WeCom
- * has returned old data.
+ * Returns the data to read again after an event, each with the changes that the event reported.
  */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []
@@ -49,11 +48,13 @@ function customerReads(event: CallbackEvent, at: number): EventRead[] {
       case 'add_external_contact':
         return [{ is: 'added', userid }]
       case 'del_external_contact':
-        return [{ is: 'deleted', userid, at }]
+        return [{ is: 'deleted', userid, at, by: event.Source === 'DELETE_BY_TRANSFER' ? 'transfer' : 'member' }]
+      case 'del_follow_user':
+        return [{ is: 'deleted_by_customer', userid, at }]
       case 'edit_external_contact':
         return [{ is: 'edited', userid }]
       default:
-        // After add_half_external_contact the customer cannot be read yet; after del_follow_user nothing has to change.
+        // After add_half_external_contact the customer cannot be read yet.
         return []
     }
   }
@@ -65,6 +66,10 @@ function chatReads(event: CallbackEvent): EventRead[] {
   const { ChatId: item, ChangeType } = event
   if (ChangeType === 'create') return [{ kind: 'group_chat', item, expected: [{ is: 'exists' }] }]
   if (ChangeType === 'dismiss') return [{ kind: 'group_chat', item, expected: [{ is: 'dismissed' }] }]
-  const version = 'CurMemVer' in event ? event.CurMemVer : undefined
-  return [{ kind: 'group_chat', item, expected: version === undefined ? [] : [{ is: 'version', version }] }]
+  const expected: Expected[] = []
+  if ('CurMemVer' in event && event.CurMemVer !== undefined) expected.push({ is: 'version', version: event.CurMemVer })
+  if ('QuitScene' in event && event.UpdateDetail === 'del_member' && event.QuitScene !== undefined) {
+    expected.push({ is: 'left', userids: event.MemChangeList?.Item ?? [], quitScene: event.QuitScene })
+  }
+  return [{ kind: 'group_chat', item, expected }]
 }

@@ -3,7 +3,6 @@ import type { SyncContext } from '../context.ts'
 import { reasonOf, toMs } from '../rows/clean.ts'
 import { type Claim, release, waitAfter } from '../reads/claims.ts'
 import { namesOf, readsOf } from './events.ts'
-import { writeFacts } from './facts.ts'
 import type { InboxContext, InboxHandlers } from './inbox.ts'
 
 export type EventResult = 'done' | 'waits' | 'failed'
@@ -32,8 +31,6 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
     await release(database, 'inbox', claim, { due_at })
     return 'waits'
   }
-  // The relation may have come into the tables after the event did.
-  await database.transaction((connection) => writeFacts(connection, context, event))
   try {
     await atMost(maxHandlerMs, async () => handlerOf(on, event)?.(event, { id, corpId: context.corpId }))
   } catch (error) {

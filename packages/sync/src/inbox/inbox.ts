@@ -8,9 +8,9 @@ import {
 import { hash } from 'node:crypto'
 import type { SyncContext } from '../context.ts'
 import { markDirty } from '../reads/dirty.ts'
+import { writeFacts } from '../reads/facts.ts'
 import { cleanText, reasonOf } from '../rows/clean.ts'
 import { corpOf, namesOf, readsOf } from './events.ts'
-import { writeFacts } from './facts.ts'
 
 /** Further facts about an event. The event handler gets them as its second argument. */
 export interface InboxContext {
@@ -102,10 +102,10 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
       const row = { name: namesOf(event)[0] ?? '', received_at: now, event_at: at === undefined ? null : new Date(at) }
       const state = { message: cleanText(message), status: 'new', attempts: 0, due_at: now }
       await connection.insertNew('inbox', [{ ...key, ...row, ...state }])
-      await writeFacts(connection, context, event)
       await connection.change('corps', { corp_id: corpId }, { last_event_at: now })
     }
     for (const { kind, item, expected } of readsOf(event)) {
+      if (isNew) await writeFacts(connection, context, item, expected)
       await markDirty(connection, context, kind, [item], expected)
     }
     return isNew

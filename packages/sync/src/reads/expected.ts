@@ -5,12 +5,15 @@ import type { FoundGroupChat } from './groupChat.ts'
 
 /**
  * Change that an event reported. If WeCom's answer does not show the change, the data is read again later, because
- * WeCom may return old data for some seconds after an event.
+ * WeCom may return old data for some seconds after an event. Some changes also contain facts that no answer shows. After
+ * each read, `writeFacts` writes them.
  */
 export type Expected =
   | { readonly is: 'added'; readonly userid: string }
   // Except a relation that began after `at`, in milliseconds since 1970.
-  | { readonly is: 'deleted'; readonly userid: string; readonly at: number }
+  | { readonly is: 'deleted'; readonly userid: string; readonly at: number; readonly by: 'member' | 'transfer' }
+  // Contains only facts.
+  | { readonly is: 'deleted_by_customer'; readonly userid: string; readonly at: number }
   | {
       readonly is: 'edited'
       readonly userid: string
@@ -27,6 +30,8 @@ export type Expected =
   // `member_version` of the group chat.
   | { readonly is: 'version'; readonly version: string }
   | { readonly is: 'dismissed' }
+  // Contains only facts: the people who left the group chat, and in which way.
+  | { readonly is: 'left'; readonly userids: readonly string[]; readonly quitScene: number }
   // No read proves the change, so the read must begin at `from` or later.
   | { readonly is: 'changed'; readonly from?: number | undefined }
 
@@ -40,10 +45,12 @@ export function toExpected(column: unknown): readonly Expected[] {
 const replaced: Readonly<Record<Expected['is'], readonly Expected['is'][]>> = {
   added: ['added'],
   deleted: ['added', 'edited', 'deleted'],
+  deleted_by_customer: ['deleted_by_customer'],
   edited: ['edited'],
   exists: ['exists'],
   version: ['version'],
   dismissed: ['exists', 'version', 'dismissed'],
+  left: [],
   changed: ['changed'],
 }
 

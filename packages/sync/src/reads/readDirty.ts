@@ -5,6 +5,7 @@ import { readContactWay, writeContactWay } from './contactWay.ts'
 import { readCustomer, writeCustomer } from './customer.ts'
 import type { DirtyKind } from './dirty.ts'
 import { lagMs, showsCustomer, showsGroupChat, showsTags, toExpected } from './expected.ts'
+import { writeFacts } from './facts.ts'
 import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
 import { reasonOf } from '../rows/clean.ts'
@@ -44,6 +45,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
       // Another process has taken over the row, and reads newer data.
       if (now?.['lease_token'] !== claim.leaseToken) return { is: 'again' }
       const isShown = await write(connection, writing)
+      await writeFacts(connection, context, String(claim.row['item']), toExpected(claim.row['expected']))
       const isUnchanged = Number(now['version']) === Number(claim.row['version'])
       if (isUnchanged && (isShown || claim.attempts >= maxRereads)) {
         await connection.remove('dirty', [claim.key])
