@@ -2,7 +2,7 @@ import { type CorpTag, type CorpTagGroup, listCorpTags } from '@wecom/tags'
 import { sql } from 'kysely'
 import type { SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
-import { cleanText, toContent } from '../rows/clean.ts'
+import { cleanInt, cleanText, toContent } from '../rows/clean.ts'
 import { endRows, isSuspicious } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
@@ -29,7 +29,7 @@ export async function writeTags(
     corp_id,
     group_id: group.group_id,
     name: cleanText(group.group_name),
-    sort_order: group.order,
+    sort_order: cleanInt(group.order),
     deleted_at: null,
     ...toContent(group),
     read_at,
@@ -39,12 +39,12 @@ export async function writeTags(
     tag_id: tag.id,
     group_id,
     name: cleanText(tag.name),
-    sort_order: tag.order,
+    sort_order: cleanInt(tag.order),
     deleted_at: null,
     ...toContent({ ...tag, group_id }),
     read_at,
   })
-  const tagRows = groups.flatMap(({ group_id, tag }) => tag.map((one) => toTagRow(group_id, one)))
+  const tagRows = groups.flatMap((group) => tagsOf(group).map((tag) => toTagRow(group.group_id, tag)))
   await writeRows(connection, 'tag_groups', groupRows, writing)
   await writeRows(connection, 'tags', tagRows, writing)
 
@@ -68,4 +68,8 @@ export async function writeTags(
     }
   }
   return reasons.length === 0 ? undefined : reasons.join('; ')
+}
+
+function tagsOf({ tag = [] }: Partial<CorpTagGroup>): readonly CorpTag[] {
+  return tag
 }

@@ -6,8 +6,12 @@ export interface Content {
   readonly hash: string
 }
 
-/** Removes NUL characters, which Postgres refuses, and replaces incomplete surrogate pairs by U+FFFD. */
-export function cleanText(text: string): string {
+/**
+ * Removes NUL characters, which Postgres refuses, and replaces incomplete surrogate pairs by U+FFFD. Returns an empty
+ * text if WeCom's answer lacks the field.
+ */
+export function cleanText(text: string | undefined): string {
+  if (text === undefined) return ''
   return text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '')
 }
 
@@ -47,8 +51,19 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [cleanText(name), cleaned(field)]))
 }
 
-export function fromSeconds(seconds: number): Date {
-  return new Date(seconds * 1000)
+/** For columns that allow null. */
+export function textOrNull(text: string | undefined): string | null {
+  return text === undefined ? null : cleanText(text)
+}
+
+/** Returns 0 if WeCom's answer lacks the field. */
+export function cleanInt(value: number | undefined): number {
+  return value ?? 0
+}
+
+/** Returns 1970-01-01 if WeCom's answer lacks the field. */
+export function fromSeconds(seconds: number | undefined): Date {
+  return new Date(cleanInt(seconds) * 1000)
 }
 
 export function toMs(moment: Date | string): number {

@@ -2,7 +2,7 @@ import type { ContactDetail, ExternalContact, FollowInfo, FollowUser } from '@we
 import type { Kysely } from 'kysely'
 import type { Connection, Row } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
-import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
+import { cleanInt, cleanText, fromJson, fromSeconds, textOrNull, toContent, toMs } from './clean.ts'
 import { clearFingerprints } from './fingerprints.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
@@ -84,10 +84,10 @@ function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): H
     corp_id: corpId,
     external_userid: contact.external_userid,
     name: cleanText(contact.name),
-    type: contact.type,
-    gender: contact.gender,
+    type: cleanInt(contact.type),
+    gender: cleanInt(contact.gender),
     unionid: contact.unionid ?? null,
-    corp_name: contact.corp_name === undefined ? null : cleanText(contact.corp_name),
+    corp_name: textOrNull(contact.corp_name),
     ...toContent(told),
     first_seen_at: readAt,
     read_at: readAt,
@@ -106,8 +106,8 @@ function toFollowRow(
     userid: follow_info.userid,
     external_userid: external_contact.external_userid,
     remark: cleanText(follow_info.remark),
-    state: follow_info.state === undefined ? null : cleanText(follow_info.state),
-    add_way: follow_info.add_way,
+    state: textOrNull(follow_info.state),
+    add_way: cleanInt(follow_info.add_way),
     createtime: fromSeconds(follow_info.createtime),
     ended_at: null,
     ended_by: null,
