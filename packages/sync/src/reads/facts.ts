@@ -68,7 +68,6 @@ async function memberDeleted(
   // A read may have noticed first that the relation is gone; who ended it is news all the same.
   if (row['ended_at'] !== null && row['ended_by'] !== 'unlisted') return
   await connection.change('follows', key, { ended_at: new Date(at), ended_by: by })
-  if (row['ended_at'] !== null) return
   const change = { kind: 'follows.ended', keys: { userid, external_userid }, before: row['data'], by }
   await addChanges(connection, writingOf(context), [change])
 }
