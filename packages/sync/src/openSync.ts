@@ -84,8 +84,13 @@ export interface Sync {
    */
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
-   * Deletes all data about a customer from the tables, including changes and events. If WeCom still lists the customer,
-   * the next full run (`run`) writes the data again.
+   * Deletes all data about a customer from the tables, including changes and events. Reads that have already begun do
+   * not write the data again. If WeCom still lists the customer, the next full run (`run`) does.
+   *
+   * An event that also names other people, and still waits for its handler, is deleted by the first full run after the
+   * call of the handler.
+   *
+   * @throws {RangeError} `external_userid` is empty, longer than 128 characters, or not ASCII.
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**

@@ -4,6 +4,7 @@ import type { Connection, Row } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
 import { cleanInt, cleanText, fromJson, fromSeconds, textOrNull, toContent, toMs } from './clean.ts'
 import { clearFingerprints } from './fingerprints.ts'
+import { forgottenOf } from './forgotten.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
 export interface ReadFollow {
@@ -34,7 +35,10 @@ export async function writeFollows(
   writing: Writing,
 ): Promise<void> {
   if (items.length === 0) return
-  const rows = items.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
+  const idOf = ({ external_contact }: ReadFollow): string => external_contact.external_userid
+  const forgotten = await forgottenOf(connection, writing, items.map(idOf))
+  const kept = items.filter((item) => !forgotten.has(idOf(item)))
+  const rows = kept.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
   const customers = await writeRows(
     connection,
     'customers',

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
 import { cleanInt, cleanText, fromSeconds, textOrNull, toContent } from './clean.ts'
+import { forgottenOf } from './forgotten.ts'
 import { addChanges, type HashedRow, type Writing, writeRows } from './writeRows.ts'
 
 export interface ReadGroupChat {
@@ -52,8 +53,16 @@ async function writeMembers(
   { chat_id, member_list }: GroupChat,
   writing: Writing,
 ): Promise<void> {
-  const rows = member_list.map((member) => toMemberRow(chat_id, member, writing))
+  const forgotten = await forgottenOf(
+    connection,
+    writing,
+    member_list.map(({ userid }) => userid),
+  )
+  const kept = member_list.filter(({ userid }) => !forgotten.has(userid))
+  const rows = kept.map((member) => toMemberRow(chat_id, member, writing))
   await writeRows(connection, 'group_members', rows, writing)
+  // The next full run then writes the people who were left out.
+  if (forgotten.size > 0) await connection.change('group_chats', { corp_id: writing.corpId, chat_id }, { hash: '' })
   const query = build
     .selectFrom('wecom_group_members')
     .select(['userid', 'data'])
