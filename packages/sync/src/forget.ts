@@ -1,13 +1,11 @@
 import { parseEvent } from '@wecom/callback'
 import { sql } from 'kysely'
+import { checkId } from './checkId.ts'
 import type { SyncContext } from './context.ts'
 import type { Connection } from './database/Database.ts'
 
 export async function forget(context: SyncContext, external_userid: string): Promise<void> {
-  if (!/^[\x20-\x7e]{1,128}$/.test(external_userid)) {
-    const got = JSON.stringify(external_userid)
-    throw new RangeError(`forget: external_userid must be 1 to 128 ASCII characters, got ${got}`)
-  }
+  checkId('forget: external_userid', external_userid)
   const { database, corpId, time } = context
   await time.measure()
   await database.transaction(async (connection) => {

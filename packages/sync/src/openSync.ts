@@ -1,4 +1,5 @@
 import type { Client, RequestOptions } from '@wecom/core'
+import { checkId } from './checkId.ts'
 import { type ChangesOptions, listChanges, type SyncChange } from './changes.ts'
 import type { Database } from './database/Database.ts'
 import { migrate } from './database/migrate.ts'
@@ -111,7 +112,10 @@ export interface Sync {
    * await sync.drain({ maxMs: 20_000 })
    */
   readonly drain: (options?: DrainOptions) => Promise<DrainReport>
-  /** Closes the database. If you passed a connection pool to `openSync`, the pool stays open. */
+  /**
+   * Closes the database. If you passed a connection pool to `openSync`, the pool stays open. Further calls have no
+   * effect.
+   */
   readonly close: () => Promise<void>
 }
 
@@ -123,7 +127,7 @@ export interface Sync {
  * @param options - {@link SyncOptions}
  * @throws {SyncError} the tables cannot be opened, with one of these kinds: `url`, `driver`, `unreachable`, `damaged`,
  *   `newer-schema`, `other-app`. The type `SyncErrorKind` explains them.
- * @throws {RangeError} `retention` has a time that is not a positive number.
+ * @throws {RangeError} `retention` has a time that is not a positive number, or `corpId` is not an id.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId, secret }), limiter: callLimiter() })
@@ -132,6 +136,7 @@ export interface Sync {
  */
 export async function openSync(store: SyncStore, options: SyncOptions): Promise<Sync> {
   checkRetention('openSync', options.retention)
+  checkId('openSync: corpId', options.corpId)
   const database = await openDatabase(store)
   try {
     return await createSync(database, options, databaseTime(database))
@@ -149,6 +154,7 @@ export async function createSync(database: Database, options: SyncOptions, time:
   await enterCorp({ database, corpId, time }, appKind)
   const context: SyncContext = { database: oneByOne(database, corpId), client, corpId, time, retention }
   let handlers: InboxHandlers | undefined
+  let closed: Promise<void> | undefined
   return {
     inbox: (inboxOptions = {}) => {
       handlers = inboxOptions.on ?? {}
@@ -159,7 +165,7 @@ export async function createSync(database: Database, options: SyncOptions, time:
     refresh: (target, requestOptions) => refresh(context, target, 'refresh', requestOptions),
     changes: (changesOptions = {}) => listChanges(context, changesOptions),
     forget: (external_userid) => forget(context, external_userid),
-    close: () => database.close(),
+    close: () => (closed ??= database.close()),
   }
 }
 

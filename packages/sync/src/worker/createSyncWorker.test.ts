@@ -388,6 +388,7 @@ test('error: a listener that fails is logged with what it was told', async () =>
 
 test.each<[string, Partial<SyncWorkerOptions>]>([
   ['createSyncWorker: nightly must be a time of day from 00:00 to 23:59, got 24:00', { nightly: '24:00' }],
+  ['createSyncWorker: corps: a corp id must be 1 to 128 ASCII characters, got ""', { corps: [''] }],
   ['createSyncWorker: runs must be a positive integer, got 0', { runs: 0 }],
   ['createSyncWorker: drains must be a positive integer, got 1.5', { drains: 1.5 }],
   ['createSyncWorker: concurrency must be a positive integer, got -1', { concurrency: -1 }],

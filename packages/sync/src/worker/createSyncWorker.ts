@@ -1,5 +1,6 @@
 import type { Client } from '@wecom/core'
 import { checkNumber } from '@wecom/core/define'
+import { checkId } from '../checkId.ts'
 import type { Retention, SyncContext, Time } from '../context.ts'
 import type { Database } from '../database/Database.ts'
 import { migrate } from '../database/migrate.ts'
@@ -138,7 +139,8 @@ export async function createSyncWorker(options: SyncWorkerOptions): Promise<Sync
   }
 }
 
-function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
+function checkOptions({ corps, nightly, retention, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
+  for (const corpId of corps ?? []) checkId('createSyncWorker: corps: a corp id', corpId)
   if (typeof nightly === 'string') parseTimeOfDay(nightly)
   checkRetention('createSyncWorker', retention)
   checkNumber('createSyncWorker: runs', runs, 'a positive integer')
