@@ -1,6 +1,6 @@
 /** Reason of a `SyncError`, in its field `kind`. */
 export type SyncErrorKind =
-  /** The URL of the database has an unknown scheme, or the database file cannot be opened. */
+  /** The URL of the database has an unknown scheme, or the database file cannot be opened and written. */
   | 'url'
   /** The npm package with the driver of the database is not installed. */
   | 'driver'

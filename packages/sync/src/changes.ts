@@ -16,7 +16,8 @@ export interface SyncChange {
   readonly keys: Readonly<Record<string, string>>
   /**
    * Content of the row before the change (its column `data`), in the form that WeCom sent it. Undefined for a new row,
-   * and for a row of the table `members`, which has no such column.
+   * and for a row of the table `members`, which has no such column. If only personal tags of a relation have changed,
+   * it equals the content after the change, because personal tags are not in `data`.
    */
   readonly before: unknown
   /**
@@ -25,7 +26,8 @@ export interface SyncChange {
    * If the relation has ended (`kind` is `follows.ended`):
    * - `member`: the member deleted the customer.
    * - `transfer`: the customer was transferred to another member.
-   * - `unlisted`: WeCom no longer lists the relation, and no event said why.
+   * - `unlisted`: WeCom no longer lists the relation, and no event said why. If such an event arrives later, there is a
+   *   second change `follows.ended` with `member` or `transfer`.
    *
    * If `kind` is `follows.deleted_by_customer`:
    * - `customer`: the customer deleted the member. The member may still have the customer.

@@ -19,7 +19,7 @@ const imports = new Map(
  * or of lower layers.
  */
 const layers = [
-  ['SyncError.ts', 'tellError.ts', 'wakeups.ts'],
+  ['SyncError.ts', 'checkId.ts', 'tellError.ts', 'wakeups.ts'],
   ['schema/'],
   ['database/'],
   ['context.ts', 'time.ts'],

@@ -54,9 +54,21 @@ test('error: settings that cannot work are refused', async () => {
   await expect(openSync('sqlite::memory:', { client, corpId, retention: { changesMs: 0 } })).rejects.toThrow(
     'openSync: retention.changesMs must be a positive number, got 0',
   )
+  for (const wrong of [undefined, '']) {
+    await expect(openSync('sqlite::memory:', { client, corpId: wrong as string })).rejects.toThrow(
+      new RangeError(`openSync: corpId must be 1 to 128 ASCII characters, got ${JSON.stringify(wrong)}`),
+    )
+  }
   const sync = await openSync('sqlite::memory:', { client, corpId })
 
   await expect(sync.run({ concurrency: 0 })).rejects.toThrow('run: concurrency must be a positive integer, got 0')
   await expect(sync.drain({ maxMs: NaN })).rejects.toThrow('drain: maxMs must be a positive number, got NaN')
   await sync.close()
+})
+
+test('behavior: close may be called again', async () => {
+  const sync = await openSync('sqlite::memory:', { client, corpId })
+  await Promise.all([sync.close(), sync.close()])
+
+  await expect(sync.close()).resolves.toBeUndefined()
 })

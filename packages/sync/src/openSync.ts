@@ -1,4 +1,5 @@
 import type { Client, RequestOptions } from '@wecom/core'
+import { checkId } from './checkId.ts'
 import { type ChangesOptions, listChanges, type SyncChange } from './changes.ts'
 import type { Database } from './database/Database.ts'
 import { migrate } from './database/migrate.ts'
@@ -68,6 +69,7 @@ export interface Sync {
    * after you have changed something through the API, because WeCom sends no event for such a change.
    *
    * @throws {WeComError} the read failed. The tables are unchanged.
+   * @throws {Error} WeCom returned a group chat without people, which cannot be right. The tables are unchanged.
    *
    * @example
    * await updateContactRemark(client, { userid: 'lina', external_userid: 'wm1', remark: '老客户' })
@@ -83,8 +85,13 @@ export interface Sync {
    */
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
-   * Deletes all data about a customer from the tables, including changes and events. If WeCom still lists the customer,
-   * the next full run (`run`) writes the data again.
+   * Deletes all data about a customer from the tables, including changes and events. Reads that have already begun do
+   * not write the data again. If WeCom still lists the customer, the next full run (`run`) does.
+   *
+   * An event that also names other people, and still waits for its handler, is deleted by the first full run after the
+   * call of the handler.
+   *
+   * @throws {RangeError} `external_userid` is empty, longer than 128 characters, or not ASCII.
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**
@@ -105,7 +112,10 @@ export interface Sync {
    * await sync.drain({ maxMs: 20_000 })
    */
   readonly drain: (options?: DrainOptions) => Promise<DrainReport>
-  /** Closes the database. If you passed a connection pool to `openSync`, the pool stays open. */
+  /**
+   * Closes the database. If you passed a connection pool to `openSync`, the pool stays open. Further calls have no
+   * effect.
+   */
   readonly close: () => Promise<void>
 }
 
@@ -117,7 +127,7 @@ export interface Sync {
  * @param options - {@link SyncOptions}
  * @throws {SyncError} the tables cannot be opened, with one of these kinds: `url`, `driver`, `unreachable`, `damaged`,
  *   `newer-schema`, `other-app`. The type `SyncErrorKind` explains them.
- * @throws {RangeError} `retention` has a time that is not a positive number.
+ * @throws {RangeError} `retention` has a time that is not a positive number, or `corpId` is not an id.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId, secret }), limiter: callLimiter() })
@@ -126,6 +136,7 @@ export interface Sync {
  */
 export async function openSync(store: SyncStore, options: SyncOptions): Promise<Sync> {
   checkRetention('openSync', options.retention)
+  checkId('openSync: corpId', options.corpId)
   const database = await openDatabase(store)
   try {
     return await createSync(database, options, databaseTime(database))
@@ -143,6 +154,7 @@ export async function createSync(database: Database, options: SyncOptions, time:
   await enterCorp({ database, corpId, time }, appKind)
   const context: SyncContext = { database: oneByOne(database, corpId), client, corpId, time, retention }
   let handlers: InboxHandlers | undefined
+  let closed: Promise<void> | undefined
   return {
     inbox: (inboxOptions = {}) => {
       handlers = inboxOptions.on ?? {}
@@ -153,7 +165,7 @@ export async function createSync(database: Database, options: SyncOptions, time:
     refresh: (target, requestOptions) => refresh(context, target, 'refresh', requestOptions),
     changes: (changesOptions = {}) => listChanges(context, changesOptions),
     forget: (external_userid) => forget(context, external_userid),
-    close: () => database.close(),
+    close: () => (closed ??= database.close()),
   }
 }
 

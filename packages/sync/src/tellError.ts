@@ -11,3 +11,7 @@ export function tellError(what: string, error: unknown, listener: (() => unknown
     log(failure)
   })
 }
+
+export function warn(message: string): void {
+  console.warn(`@wecom/sync: ${message}`)
+}

@@ -44,6 +44,11 @@ export interface Dialect {
    */
   readonly listColumns: (table: TableName) => string
   /**
+   * Returns SQL for a `from` clause. It has a row for each text in the list `field` of the JSON object in `column`. The
+   * text is in the column `value`.
+   */
+  readonly textsOf: (column: string, field: string) => string
+  /**
    * Returns SQL that converts the time in `column` to the date in China (UTC+8). The result of the SQL is text such as
    * `2026-11-30`.
    */

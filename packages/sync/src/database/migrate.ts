@@ -31,6 +31,17 @@ const migrations: readonly Migration[] = [
     await run('drop table if exists wecom_seen')
     for (const sql of dialect.createTable('seen')) await run(sql)
   },
+  // Adds the table `forgotten`, and rows of `follow_tags` that an earlier version deleted because of a wrong list of tags.
+  async (dialect, run) => {
+    for (const sql of dialect.createTable('forgotten')) await run(sql)
+    const isKnown = `select 1 from wecom_follow_tags t
+      where t.corp_id = f.corp_id and t.userid = f.userid and t.external_userid = f.external_userid and t.tag_id = value`
+    await run(`insert into wecom_follow_tags (corp_id, userid, external_userid, tag_id)
+      select distinct f.corp_id, f.userid, f.external_userid, value
+      from wecom_follows f cross join ${dialect.textsOf('f.data', 'tag_id')} where not exists (${isKnown})`)
+    // Was one change instead of a list.
+    await run('update wecom_dirty set expected = null')
+  },
 ]
 
 async function addColumn(dialect: Dialect, run: Run, table: TableName, column: string): Promise<void> {

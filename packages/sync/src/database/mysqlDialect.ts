@@ -37,6 +37,7 @@ export const mysqlDialect: Dialect = {
   listColumns: (name) =>
     `select column_name as name from information_schema.columns
     where table_schema = database() and table_name = 'wecom_${name}'`,
+  textsOf: (column, field) => `json_table(${column}, '$.${field}[*]' columns (value varchar(128) path '$')) as texts`,
   chinaDay: (column) => `date_format(${inChina(column)}, '%Y-%m-%d')`,
   chinaWeek: (column) =>
     `date_format(date_sub(${inChina(column)}, interval weekday(${inChina(column)}) day), '%Y-%m-%d')`,

@@ -30,6 +30,28 @@ test('error: a URL that is none is refused without its password', async () => {
   await expect(openDatabase('mysql:corp')).rejects.toThrow('store: must be mysql://user')
 })
 
+test('error: a store that is neither a URL nor a pool is refused', async () => {
+  const wanted = 'store: must be sqlite:<file>, postgres://…, mysql://…, or a pool of pg or mysql2'
+  for (const [store, got] of [
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{}, 'an object'],
+  ] as const) {
+    await expect(openDatabase(store as never)).rejects.toMatchObject({
+      kind: 'url',
+      message: `${wanted}, got ${got}`,
+    })
+  }
+})
+
+test('error: a SQLite URL with two slashes is refused with the right URL', async () => {
+  await expect(openDatabase('sqlite://corp-of-a-test.db')).rejects.toMatchObject({
+    kind: 'url',
+    message: 'store: two slashes would mean the file /corp-of-a-test.db; write sqlite:corp-of-a-test.db',
+  })
+  await expect(openDatabase('sqlite://:memory:')).rejects.toThrow('write sqlite::memory:')
+})
+
 test('behavior: MySQL assigns `read_at` after everything else, and never `first_seen_at`', () => {
   expect(assignments('members', ['corp_id', 'userid', 'read_at', 'first_seen_at', 'out_of_view_at'])).toEqual([
     'out_of_view_at = values(out_of_view_at)',

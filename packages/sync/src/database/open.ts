@@ -16,20 +16,35 @@ export type SyncStore = string | PostgresPool | MysqlPool | MysqlCallbackPool
 
 export async function openDatabase(store: SyncStore): Promise<Database> {
   if (typeof store === 'string') return openUrl(store)
+  // Programs without types may pass a variable that is not set.
+  const given: unknown = store
+  if (typeof store !== 'object' || given === null) throw unknownStore(String(given))
   // A pool of mysql2 with callbacks has `getConnection`, too.
   if ('promise' in store) return useMysql(store.promise())
-  return 'getConnection' in store ? useMysql(store) : usePostgres(store)
+  if ('getConnection' in store) return useMysql(store)
+  if ('connect' in store) return usePostgres(store)
+  throw unknownStore('an object')
+}
+
+function unknownStore(got: string): SyncError {
+  return new SyncError(
+    'url',
+    `store: must be sqlite:<file>, postgres://…, mysql://…, or a pool of pg or mysql2, got ${got}`,
+  )
 }
 
 async function openUrl(store: string): Promise<Database> {
   const scheme = /^([a-z]+):/.exec(store)?.[1]
   const rest = store.slice((scheme?.length ?? 0) + 1)
+  if (scheme === 'sqlite' && /^\/\/[^/]/.test(rest)) {
+    const file = rest.slice(2)
+    throw new SyncError('url', `store: two slashes would mean the file /${file}; write sqlite:${file}`)
+  }
   if (scheme === 'sqlite' && rest !== '') return openSqlite(rest)
   if (scheme === 'postgres' || scheme === 'postgresql') return openPostgres(toUrl(store, scheme))
   if (scheme === 'mysql' || scheme === 'mariadb') return openMysql(toUrl(store, scheme))
   // The rest of the URL may hold a password.
-  const got = scheme === undefined ? 'no scheme' : `${scheme}:`
-  throw new SyncError('url', `store: must be sqlite:<file>, postgres://… or mysql://…, got ${got}`)
+  throw unknownStore(scheme === undefined ? 'no scheme' : `${scheme}:`)
 }
 
 function toUrl(store: string, scheme: string): URL {

@@ -36,6 +36,7 @@ export const postgresDialect: Dialect = {
   listColumns: (name) =>
     `select column_name as name from information_schema.columns
     where table_schema = current_schema() and table_name = 'wecom_${name}'`,
+  textsOf: (column, field) => `jsonb_array_elements_text(${column} -> '${field}') as texts (value)`,
   chinaDay: (column) => `to_char(${inChina(column)}, 'YYYY-MM-DD')`,
   chinaWeek: (column) => `to_char(date_trunc('week', ${inChina(column)}), 'YYYY-MM-DD')`,
   locksRows: true,

@@ -51,7 +51,7 @@ test('behavior: migrations can be run again, also by two processes at once', asy
   await migrate(one)
   const { rows } = await one.execute(CompiledQuery.raw('select version from wecom_schema order by version'))
 
-  expect(rows).toMatchObject([{ version: 1 }, { version: 2 }])
+  expect(rows).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }])
   await Promise.all([one.close(), two.close()])
 })
 
@@ -61,7 +61,7 @@ test('behavior: tables of the first version are brought to this one, also where 
   await toFirstVersion(database)
   await migrate(database)
   expect(await afterFirstVersion(database)).toEqual(migratedFirstVersion)
-  await database.execute(CompiledQuery.raw('delete from wecom_schema where version = 2'))
+  await database.execute(CompiledQuery.raw('delete from wecom_schema where version >= 2'))
   await migrate(database)
 
   expect(await afterFirstVersion(database)).toEqual(migratedFirstVersion)
@@ -180,9 +180,23 @@ test('error: a file that was deleted is refused by the check', async () => {
   await database.close()
 })
 
+test('error: a read-only file is named', async () => {
+  const file = newFile()
+  const database = await openDatabase(`sqlite:${file}`)
+  await migrate(database)
+  // The error is the same as that of a file that this process may only read.
+  await database.execute(CompiledQuery.raw('pragma query_only = on'))
+
+  await expect(database.upsert('members', [member('lina')])).rejects.toMatchObject({
+    kind: 'url',
+    message: `store: ${file} is read-only: this process must be allowed to write to the file and its folder`,
+  })
+  await database.close()
+})
+
 test('error: another scheme is refused, without the password of the URL', async () => {
   await expect(openDatabase('oracle://user:secret@host/db')).rejects.toThrow(
-    /^store: must be sqlite:<file>, postgres:\/\/… or mysql:\/\/…, got oracle:$/,
+    /^store: must be sqlite:<file>, postgres:\/\/…, mysql:\/\/…, or a pool of pg or mysql2, got oracle:$/,
   )
   await expect(openDatabase('corp.db')).rejects.toThrow('got no scheme')
 })

@@ -176,6 +176,7 @@ function toSqlite(value: unknown): SQLInputValue {
 
 // Result codes of SQLite: https://www.sqlite.org/rescode.html
 const busy = 5
+const readOnly = 8
 const corrupt = 11
 const full = 13
 const cannotOpen = 14
@@ -207,6 +208,10 @@ async function translated<Result>(file: string, work: () => Promise<Result>): Pr
           `${file}: another process has locked the database for ${maxBusyMs / 1000} s; try again`,
           { cause: error },
         )
+      case readOnly: {
+        const message = `store: ${file} is read-only: this process must be allowed to write to the file and its folder`
+        throw new SyncError('url', message, { cause: error })
+      }
       case corrupt:
         throw damaged(file, (error as Error).message, error)
       case full:

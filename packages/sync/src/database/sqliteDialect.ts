@@ -35,6 +35,7 @@ export const sqliteDialect: Dialect = {
     return `alter table wecom_${name} add column ${columnSql(column, String(columns[column]))}`
   },
   listColumns: (name) => `select name from pragma_table_info('wecom_${name}')`,
+  textsOf: (column, field) => `json_each(${column}, '$.${field}')`,
   chinaDay: (column) => `date(${column}, '+8 hours')`,
   // `weekday 0` moves the date forward to Sunday, unless it is a Sunday already. Six days before is the Monday.
   chinaWeek: (column) => `date(${column}, '+8 hours', 'weekday 0', '-6 days')`,

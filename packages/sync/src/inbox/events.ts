@@ -1,11 +1,12 @@
 import type { CallbackEvent } from '@wecom/callback'
 import { eventTime } from '@wecom/callback'
-import type { DirtyKind, Expected } from '../reads/dirty.ts'
+import type { DirtyKind } from '../reads/dirty.ts'
+import type { Expected } from '../reads/expected.ts'
 
 export interface EventRead {
   readonly kind: DirtyKind
   readonly item: string
-  readonly expected?: Expected | undefined
+  readonly expected: readonly Expected[]
 }
 
 export function corpOf(event: CallbackEvent): string | undefined {
@@ -21,8 +22,7 @@ export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent):
 }
 
 /**
- * Returns the data to read again after an event. `expected` is the change that the new data must show, or else WeCom
- * has returned old data.
+ * Returns the data to read again after an event, each with the changes that the event reported.
  */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []
@@ -33,7 +33,7 @@ export function readsOf(event: CallbackEvent): EventRead[] {
     case 'change_external_chat':
       return chatReads(event)
     case 'change_external_tag':
-      return [{ kind: 'tags', item: '*' }]
+      return [{ kind: 'tags', item: '*', expected: [{ is: 'changed' }] }]
     default:
       return []
   }
@@ -43,17 +43,19 @@ function customerReads(event: CallbackEvent, at: number): EventRead[] {
   if (!('ExternalUserID' in event) || !('UserID' in event)) return []
   const { ExternalUserID: item, UserID: userid, ChangeType } = event
   if (typeof item !== 'string' || typeof userid !== 'string') return []
-  const expected = (): Expected | undefined => {
+  const expected = (): Expected[] => {
     switch (ChangeType) {
       case 'add_external_contact':
-        return { userid, is: 'added' }
+        return [{ is: 'added', userid }]
       case 'del_external_contact':
-        return { userid, is: 'deleted', at }
+        return [{ is: 'deleted', userid, at, by: event.Source === 'DELETE_BY_TRANSFER' ? 'transfer' : 'member' }]
+      case 'del_follow_user':
+        return [{ is: 'deleted_by_customer', userid, at }]
       case 'edit_external_contact':
-        return { is: 'edited' }
+        return [{ is: 'edited', userid }]
       default:
-        // After add_half_external_contact the customer cannot be read yet; after del_follow_user nothing has to change.
-        return undefined
+        // After add_half_external_contact the customer cannot be read yet.
+        return []
     }
   }
   return [{ kind: 'customer', item, expected: expected() }]
@@ -61,8 +63,13 @@ function customerReads(event: CallbackEvent, at: number): EventRead[] {
 
 function chatReads(event: CallbackEvent): EventRead[] {
   if (!('ChatId' in event)) return []
-  const { ChatId: item } = event
-  if (event.ChangeType === 'dismiss') return [{ kind: 'group_chat', item, expected: { is: 'dismissed' } }]
-  const version = 'CurMemVer' in event ? event.CurMemVer : undefined
-  return [{ kind: 'group_chat', item, expected: version === undefined ? undefined : { is: 'version', version } }]
+  const { ChatId: item, ChangeType } = event
+  if (ChangeType === 'create') return [{ kind: 'group_chat', item, expected: [{ is: 'exists' }] }]
+  if (ChangeType === 'dismiss') return [{ kind: 'group_chat', item, expected: [{ is: 'dismissed' }] }]
+  const expected: Expected[] = []
+  if ('CurMemVer' in event && event.CurMemVer !== undefined) expected.push({ is: 'version', version: event.CurMemVer })
+  if ('QuitScene' in event && event.UpdateDetail === 'del_member' && event.QuitScene !== undefined) {
+    expected.push({ is: 'left', userids: event.MemChangeList?.Item ?? [], quitScene: event.QuitScene })
+  }
+  return [{ kind: 'group_chat', item, expected }]
 }

@@ -1,9 +1,8 @@
 import { type CallbackEvent, parseEvent } from '@wecom/callback'
 import type { SyncContext } from '../context.ts'
-import { cleanText, toMs } from '../rows/clean.ts'
-import { type Claim, postpone, waitAfter } from '../reads/claims.ts'
+import { reasonOf, toMs } from '../rows/clean.ts'
+import { type Claim, release, waitAfter } from '../reads/claims.ts'
 import { namesOf, readsOf } from './events.ts'
-import { writeFacts } from './facts.ts'
 import type { InboxContext, InboxHandlers } from './inbox.ts'
 
 export type EventResult = 'done' | 'waits' | 'failed'
@@ -12,6 +11,8 @@ const maxWaitMs = 60_000
 const againMs = 200
 // All waits between these calls together take more than two days.
 const maxAttempts = 60
+// Must be shorter than the lease of the event. Otherwise another worker would call the handler at the same time.
+const maxHandlerMs = 4 * 60_000
 
 /**
  * Calls the handler of an event when the changed data has been read again, so that the handler finds the change in the
@@ -23,32 +24,42 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   const event = parseEvent(String(claim.row['message']))
   const id = String(claim.row['event_key'])
   const waitsUntil = await readsPending(context, event)
-  if (waitsUntil !== undefined && now < toMs(claim.row['received_at'] as Date | string) + maxWaitMs) {
-    const due_at = new Date(Math.max(waitsUntil, now + againMs))
-    const { attempts } = claim
-    await database.transaction((connection) => postpone(connection, 'inbox', claim, { due_at, attempts, reason: null }))
+  const latest = toMs(claim.row['received_at'] as Date | string) + maxWaitMs
+  if (waitsUntil !== undefined && now < latest) {
+    // The read may be due much later, because WeCom can refuse calls for an hour.
+    const due_at = new Date(Math.min(Math.max(waitsUntil, now + againMs), latest))
+    await release(database, 'inbox', claim, { due_at })
     return 'waits'
   }
-  // The relation may have come into the tables after the event did.
-  await database.transaction((connection) => writeFacts(connection, context, event))
   try {
-    await handlerOf(on, event)?.(event, { id, corpId: context.corpId })
+    await atMost(maxHandlerMs, async () => handlerOf(on, event)?.(event, { id, corpId: context.corpId }))
   } catch (error) {
     const attempts = claim.attempts + 1
-    const reason = cleanText(error instanceof Error ? error.message : String(error))
-    await database.transaction(async (connection) => {
-      await postpone(connection, 'inbox', claim, {
-        due_at: new Date(time.now() + waitAfter(attempts)),
-        attempts,
-        reason,
-      })
-      if (attempts >= maxAttempts) await connection.change('inbox', claim.key, { status: 'failed' })
+    await release(database, 'inbox', claim, {
+      status: attempts < maxAttempts ? 'new' : 'failed',
+      due_at: new Date(time.now() + waitAfter(attempts)),
+      attempts,
+      reason: reasonOf(error),
     })
     return 'failed'
   }
-  const done = { status: 'done', done_at: new Date(time.now()), lease_token: null, leased_until: null }
-  await database.change('inbox', claim.key, done)
+  await release(database, 'inbox', claim, { status: 'done', done_at: new Date(time.now()) })
   return 'done'
+}
+
+async function atMost(milliseconds: number, work: () => Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    const error = new Error(`the handler did not end within ${milliseconds / 1000} seconds`)
+    timer = setTimeout(reject, milliseconds, error)
+    // A process that closes its worker must not wait for this time.
+    timer.unref()
+  })
+  try {
+    await Promise.race([work(), late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {

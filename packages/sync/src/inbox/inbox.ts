@@ -8,9 +8,9 @@ import {
 import { hash } from 'node:crypto'
 import type { SyncContext } from '../context.ts'
 import { markDirty } from '../reads/dirty.ts'
-import { cleanText } from '../rows/clean.ts'
+import { writeFacts } from '../reads/facts.ts'
+import { cleanText, reasonOf } from '../rows/clean.ts'
 import { corpOf, namesOf, readsOf } from './events.ts'
-import { writeFacts } from './facts.ts'
 
 /** Further facts about an event. The event handler gets them as its second argument. */
 export interface InboxContext {
@@ -42,6 +42,8 @@ export interface InboxOptions {
    * - `drain` calls the handler at least once per event. If the handler throws, `drain` calls it again later. After 60
    *   failed calls, in about two days, `drain` gives up.
    * - A handler that throws does not delay other events.
+   * - A handler that has not ended after four minutes counts as failed. `drain` does not stop it, so it may still be
+   *   running when `drain` calls it again.
    */
   readonly on?: InboxHandlers | undefined
 }
@@ -100,11 +102,11 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
       const row = { name: namesOf(event)[0] ?? '', received_at: now, event_at: at === undefined ? null : new Date(at) }
       const state = { message: cleanText(message), status: 'new', attempts: 0, due_at: now }
       await connection.insertNew('inbox', [{ ...key, ...row, ...state }])
-      await writeFacts(connection, context, event)
       await connection.change('corps', { corp_id: corpId }, { last_event_at: now })
     }
     for (const { kind, item, expected } of readsOf(event)) {
-      await markDirty(connection, context, kind, [item], { expected })
+      if (isNew) await writeFacts(connection, context, item, expected)
+      await markDirty(connection, context, kind, [item], expected)
     }
     return isNew
   })
@@ -114,8 +116,8 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
   try {
     await call()
   } catch (error) {
-    const reason = `welcome: ${error instanceof Error ? error.message : String(error)}`
-    await database.change('inbox', { corp_id: corpId, event_key: id }, { reason: cleanText(reason) })
+    const reason = `welcome: ${reasonOf(error)}`
+    await database.change('inbox', { corp_id: corpId, event_key: id }, { reason })
     throw error
   }
 }

@@ -59,13 +59,15 @@ export async function countOpen({ database, corpId }: SyncContext, table: Backlo
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-export async function postpone(
+/** Ends the lease, and changes the row. Does nothing if another worker has taken over the row. */
+export async function release(
   connection: Connection,
   table: Backlog,
-  { key }: Claim,
-  columns: { readonly due_at: Date; readonly attempts: number; readonly reason: string | null },
+  { key, leaseToken }: Claim,
+  columns: Row,
 ): Promise<void> {
-  await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
+  const free = { lease_token: null, leased_until: null }
+  await connection.change(table, key, { ...columns, ...free }, { lease_token: leaseToken })
 }
 
 export function waitAfter(attempts: number): number {

@@ -2,7 +2,7 @@ import { type ContactWay, getContactWay } from '@wecom/contact-way'
 import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
-import { cleanText, toContent } from '../rows/clean.ts'
+import { cleanInt, textOrNull, toContent } from '../rows/clean.ts'
 import { endRows } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
@@ -41,10 +41,10 @@ export async function writeContactWays(
   const rows = ways.map((way) => ({
     corp_id: writing.corpId,
     config_id: way.config_id,
-    state: cleanText(way.state),
-    remark: cleanText(way.remark),
-    type: way.type,
-    scene: way.scene,
+    state: textOrNull(way.state),
+    remark: textOrNull(way.remark),
+    type: cleanInt(way.type),
+    scene: cleanInt(way.scene),
     deleted_at: null,
     ...toContent(way),
     read_at: writing.readAt,

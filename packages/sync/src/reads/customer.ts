@@ -45,10 +45,10 @@ export async function writeCustomer(
   { database, corpId }: SyncContext,
   { external_userid, follows, lostBy }: FoundCustomer,
   writing: Writing,
-): Promise<number> {
-  const written = await writeFollows(connection, database.build, follows, writing)
+): Promise<void> {
+  await writeFollows(connection, database.build, follows, writing)
   const keys = lostBy.map((userid) => ({ corp_id: corpId, userid, external_userid }))
-  return written + (await endRows(connection, 'follows', keys, writing.readAt.getTime(), writing, 'unlisted'))
+  await endRows(connection, 'follows', keys, writing.readAt.getTime(), writing, 'unlisted')
 }
 
 async function readFollows(client: Client, calls: Calls, external_userid: string): Promise<ReadFollow[]> {

@@ -20,10 +20,12 @@ export interface FoundGroupChat {
   readonly status?: GroupChatStatus | undefined
 }
 
+/** @throws {Error} WeCom returned the group chat without people. At least its owner is in it, so the answer is wrong. */
 export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_id: string): Promise<FoundGroupChat> {
   try {
     const { group_chat } = await calls((options) => getGroupChat(client, { chat_id, need_name: 1 }, options))
-    return { chat_id, group_chat }
+    if (group_chat.member_list.length > 0) return { chat_id, group_chat }
+    throw new Error(`WeCom returned the group chat ${chat_id} without people; its rows were not changed`)
   } catch (error) {
     if (isApiError(error, ...dissolvedErrcodes)) return { chat_id, group_chat: undefined }
     throw error

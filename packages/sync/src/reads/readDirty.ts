@@ -2,13 +2,15 @@ import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from './calls.ts'
 import { readContactWay, writeContactWay } from './contactWay.ts'
-import { type FoundCustomer, readCustomer, writeCustomer } from './customer.ts'
-import type { DirtyKind, Expected } from './dirty.ts'
-import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from './groupChat.ts'
+import { readCustomer, writeCustomer } from './customer.ts'
+import type { DirtyKind } from './dirty.ts'
+import { lagMs, showsCustomer, showsGroupChat, showsTags, toExpected } from './expected.ts'
+import { writeFacts } from './facts.ts'
+import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
-import { cleanText, fromJson } from '../rows/clean.ts'
+import { reasonOf } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
-import { type Claim, postpone, waitAfter } from './claims.ts'
+import { type Claim, release, waitAfter } from './claims.ts'
 
 /**
  * Result of reading data that a row of the table `dirty` marks as changed. `closed`: the data was read and the row was
@@ -22,8 +24,6 @@ export type DirtyResult =
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
-// For some seconds after an event, WeCom may still return old data.
-const lagMs = 3_000
 // After so many, the data is accepted as it is: after a deletion, WeCom sometimes never returns the expected data.
 const maxRereads = 3
 // With this errcode, WeCom refuses all calls to this endpoint for at least a minute.
@@ -37,24 +37,22 @@ const tooOften = 45009
  */
 export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {
   const { database, corpId, time } = context
-  const kind = String(claim.row['kind']) as DirtyKind
-  const item = String(claim.row['item'])
-  const expected = claim.row['expected'] === null ? undefined : (fromJson(claim.row['expected']) as Expected)
   const writing: Writing = { corpId, source: 'event', readAt: new Date(time.now()) }
   try {
-    const write = await read(context, calls, kind, item, expected)
+    const write = await read(context, calls, claim)
     return await database.transaction(async (connection) => {
       const [now] = await connection.find('dirty', ['version', 'lease_token'], [claim.key])
       // Another process has taken over the row, and reads newer data.
       if (now?.['lease_token'] !== claim.leaseToken) return { is: 'again' }
       const isShown = await write(connection, writing)
+      await writeFacts(connection, context, String(claim.row['item']), toExpected(claim.row['expected']))
       const isUnchanged = Number(now['version']) === Number(claim.row['version'])
       if (isUnchanged && (isShown || claim.attempts >= maxRereads)) {
         await connection.remove('dirty', [claim.key])
         return { is: 'closed' }
       }
       const due_at = new Date(time.now() + (isUnchanged ? lagMs * 2 ** claim.attempts : 0))
-      await postpone(connection, 'dirty', claim, {
+      await release(connection, 'dirty', claim, {
         due_at,
         attempts: isUnchanged ? claim.attempts + 1 : 0,
         reason: null,
@@ -65,10 +63,10 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
     const isShut = isApiError(error, tooOften)
     const shutMs = isShut && error.retryAt !== undefined ? error.retryAt - Date.now() : 61_000
     const retryAt = time.now() + (isShut ? shutMs : waitAfter(claim.attempts))
-    const reason = cleanText(error instanceof Error ? error.message : String(error))
+    const reason = reasonOf(error)
     const attempts = claim.attempts + (isShut ? 0 : 1)
     await database.transaction((connection) =>
-      postpone(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),
+      release(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),
     )
     return { is: 'failed', error, retryAt, isShut }
   }
@@ -76,19 +74,15 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
 
 type Write = (connection: Parameters<typeof writeCustomer>[0], writing: Writing) => Promise<boolean>
 
-async function read(
-  context: SyncContext,
-  calls: Calls,
-  kind: DirtyKind,
-  item: string,
-  expected: Expected | undefined,
-): Promise<Write> {
-  switch (kind) {
+async function read(context: SyncContext, calls: Calls, { key, row }: Claim): Promise<Write> {
+  const item = String(row['item'])
+  const expected = toExpected(row['expected'])
+  switch (row['kind'] as DirtyKind) {
     case 'customer': {
       const found = await readCustomer(context, calls, item)
       return async (connection, writing) => {
-        const written = await writeCustomer(connection, context, found, writing)
-        return expected?.is === 'edited' ? written > 0 : showsCustomer(found, expected)
+        await writeCustomer(connection, context, found, writing)
+        return showsCustomer(connection, key, found, expected, writing.readAt.getTime())
       }
     }
     case 'group_chat': {
@@ -109,20 +103,8 @@ async function read(
       const groups = await readTags(context, calls)
       return async (connection, writing) => {
         await writeTags(connection, context, groups, writing)
-        return true
+        return showsTags(expected, writing.readAt.getTime())
       }
     }
   }
-}
-
-function showsCustomer({ follows }: FoundCustomer, expected: Expected | undefined): boolean {
-  if (expected?.is !== 'added' && expected?.is !== 'deleted') return true
-  const shown = follows.find(({ follow_info }) => follow_info.userid === expected.userid)
-  if (expected.is === 'added') return shown !== undefined
-  return shown === undefined || shown.follow_info.createtime * 1000 >= expected.at
-}
-
-function showsGroupChat({ group_chat }: FoundGroupChat, expected: Expected | undefined): boolean {
-  if (expected?.is === 'dismissed') return group_chat === undefined
-  return expected?.is !== 'version' || group_chat === undefined || group_chat.member_version === expected.version
 }

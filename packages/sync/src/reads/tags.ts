@@ -2,7 +2,7 @@ import { type CorpTag, type CorpTagGroup, listCorpTags } from '@wecom/tags'
 import { sql } from 'kysely'
 import type { SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
-import { cleanText, toContent } from '../rows/clean.ts'
+import { cleanInt, cleanText, toContent } from '../rows/clean.ts'
 import { endRows, isSuspicious } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
@@ -13,7 +13,10 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
 
 /**
  * Writes tags and tag groups, and marks those that `groups` does not contain as deleted. If suspiciously many are
- * missing, marks none as deleted and returns the reason.
+ * missing, or all of them, marks none as deleted and returns the reason.
+ *
+ * Rows of `follow_tags` with a deleted tag stay until the follow relation is read again, because a list of tags does not
+ * say which relations have a tag. If the list was wrong, the rows are still complete.
  */
 export async function writeTags(
   connection: Connection,
@@ -26,7 +29,7 @@ export async function writeTags(
     corp_id,
     group_id: group.group_id,
     name: cleanText(group.group_name),
-    sort_order: group.order,
+    sort_order: cleanInt(group.order),
     deleted_at: null,
     ...toContent(group),
     read_at,
@@ -36,12 +39,12 @@ export async function writeTags(
     tag_id: tag.id,
     group_id,
     name: cleanText(tag.name),
-    sort_order: tag.order,
+    sort_order: cleanInt(tag.order),
     deleted_at: null,
     ...toContent({ ...tag, group_id }),
     read_at,
   })
-  const tagRows = groups.flatMap(({ group_id, tag }) => tag.map((one) => toTagRow(group_id, one)))
+  const tagRows = groups.flatMap((group) => tagsOf(group).map((tag) => toTagRow(group.group_id, tag)))
   await writeRows(connection, 'tag_groups', groupRows, writing)
   await writeRows(connection, 'tags', tagRows, writing)
 
@@ -55,16 +58,18 @@ export async function writeTags(
       where corp_id = ${corp_id} and deleted_at is null`
     const live = (await connection.execute(query.compile(database.build))).rows
     const gone = live.filter(({ id }) => !listed.has(id)).map(({ id }) => ({ corp_id, [key]: id }))
-    if (isSuspicious(gone.length, live.length)) {
+    const isEmpty = listed.size === 0 && live.length > 0
+    if (isEmpty || isSuspicious(gone.length, live.length)) {
       reasons.push(
         `${gone.length} of ${live.length} ${table} are no longer listed; too many at once, so none was marked as deleted`,
       )
-    } else if ((await endRows(connection, table, gone, read_at.getTime(), writing)) > 0) {
-      // A tag that is deleted leaves all its customers, and no event tells of them.
-      const untag = sql`delete from wecom_follow_tags where corp_id = ${corp_id} and tag_id in
-        (select tag_id from wecom_tags where corp_id = ${corp_id} and deleted_at is not null)`
-      await connection.execute(untag.compile(database.build))
+    } else {
+      await endRows(connection, table, gone, read_at.getTime(), writing)
     }
   }
   return reasons.length === 0 ? undefined : reasons.join('; ')
+}
+
+function tagsOf({ tag = [] }: Partial<CorpTagGroup>): readonly CorpTag[] {
+  return tag
 }

@@ -6,10 +6,27 @@ export interface Content {
   readonly hash: string
 }
 
-/** Removes NUL characters, which Postgres refuses, and replaces incomplete surrogate pairs by U+FFFD. */
-export function cleanText(text: string): string {
+/**
+ * Removes NUL characters, which Postgres refuses, and replaces incomplete surrogate pairs by U+FFFD. Returns an empty
+ * text if WeCom's answer lacks the field.
+ */
+export function cleanText(text: string | undefined): string {
+  if (text === undefined) return ''
   return text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '')
 }
+
+/** Returns the message of a thrown value as a text that a row can store. Never throws. */
+export function reasonOf(thrown: unknown): string {
+  try {
+    const text = String(thrown instanceof Error && thrown.message ? thrown.message : thrown)
+    return cleanText(text.slice(0, maxReasonLength))
+  } catch {
+    // Such as an object without `toString`.
+    return 'an error without a message'
+  }
+}
+
+const maxReasonLength = 2_000
 
 export function toContent(value: object): Content {
   let data = JSON.stringify(ordered(value))
@@ -34,8 +51,19 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [cleanText(name), cleaned(field)]))
 }
 
-export function fromSeconds(seconds: number): Date {
-  return new Date(seconds * 1000)
+/** For columns that allow null. */
+export function textOrNull(text: string | undefined): string | null {
+  return text === undefined ? null : cleanText(text)
+}
+
+/** Returns 0 if WeCom's answer lacks the field. */
+export function cleanInt(value: number | undefined): number {
+  return value ?? 0
+}
+
+/** Returns 1970-01-01 if WeCom's answer lacks the field. */
+export function fromSeconds(seconds: number | undefined): Date {
+  return new Date(cleanInt(seconds) * 1000)
 }
 
 export function toMs(moment: Date | string): number {

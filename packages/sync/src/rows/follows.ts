@@ -2,8 +2,9 @@ import type { ContactDetail, ExternalContact, FollowInfo, FollowUser } from '@we
 import type { Kysely } from 'kysely'
 import type { Connection, Row } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
-import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
+import { cleanInt, cleanText, fromJson, fromSeconds, textOrNull, toContent, toMs } from './clean.ts'
 import { clearFingerprints } from './fingerprints.ts'
+import { forgottenOf } from './forgotten.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
 export interface ReadFollow {
@@ -32,9 +33,12 @@ export async function writeFollows(
   build: Kysely<Schema>,
   items: readonly ReadFollow[],
   writing: Writing,
-): Promise<number> {
-  if (items.length === 0) return 0
-  const rows = items.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
+): Promise<void> {
+  if (items.length === 0) return
+  const idOf = ({ external_contact }: ReadFollow): string => external_contact.external_userid
+  const forgotten = await forgottenOf(connection, writing, items.map(idOf))
+  const kept = items.filter((item) => !forgotten.has(idOf(item)))
+  const rows = kept.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
   const customers = await writeRows(
     connection,
     'customers',
@@ -52,7 +56,6 @@ export async function writeFollows(
   for (const { row, before } of written) {
     if (before && isNewer(row, before)) await clearFacts(connection, row)
   }
-  return customers.written.length + written.length
 }
 
 /**
@@ -85,10 +88,10 @@ function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): H
     corp_id: corpId,
     external_userid: contact.external_userid,
     name: cleanText(contact.name),
-    type: contact.type,
-    gender: contact.gender,
+    type: cleanInt(contact.type),
+    gender: cleanInt(contact.gender),
     unionid: contact.unionid ?? null,
-    corp_name: contact.corp_name === undefined ? null : cleanText(contact.corp_name),
+    corp_name: textOrNull(contact.corp_name),
     ...toContent(told),
     first_seen_at: readAt,
     read_at: readAt,
@@ -107,8 +110,8 @@ function toFollowRow(
     userid: follow_info.userid,
     external_userid: external_contact.external_userid,
     remark: cleanText(follow_info.remark),
-    state: follow_info.state === undefined ? null : cleanText(follow_info.state),
-    add_way: follow_info.add_way,
+    state: textOrNull(follow_info.state),
+    add_way: cleanInt(follow_info.add_way),
     createtime: fromSeconds(follow_info.createtime),
     ended_at: null,
     ended_by: null,

@@ -2,7 +2,8 @@ import type { GroupChat, GroupChatMember, GroupChatStatus } from '@wecom/groupch
 import type { Kysely } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
-import { cleanText, fromSeconds, toContent } from './clean.ts'
+import { cleanInt, cleanText, fromSeconds, textOrNull, toContent } from './clean.ts'
+import { forgottenOf } from './forgotten.ts'
 import { addChanges, type HashedRow, type Writing, writeRows } from './writeRows.ts'
 
 export interface ReadGroupChat {
@@ -33,7 +34,7 @@ function toChatRow(chat: GroupChat, status: GroupChatStatus | undefined, { corpI
     corp_id: corpId,
     chat_id: chat.chat_id,
     name: cleanText(chat.name),
-    owner: chat.owner,
+    owner: cleanText(chat.owner),
     ...(status !== undefined && { status }),
     created_at: fromSeconds(chat.create_time),
     member_count: member_list.length,
@@ -52,8 +53,16 @@ async function writeMembers(
   { chat_id, member_list }: GroupChat,
   writing: Writing,
 ): Promise<void> {
-  const rows = member_list.map((member) => toMemberRow(chat_id, member, writing))
+  const forgotten = await forgottenOf(
+    connection,
+    writing,
+    member_list.map(({ userid }) => userid),
+  )
+  const kept = member_list.filter(({ userid }) => !forgotten.has(userid))
+  const rows = kept.map((member) => toMemberRow(chat_id, member, writing))
   await writeRows(connection, 'group_members', rows, writing)
+  // The next full run then writes the people who were left out.
+  if (forgotten.size > 0) await connection.change('group_chats', { corp_id: writing.corpId, chat_id }, { hash: '' })
   const query = build
     .selectFrom('wecom_group_members')
     .select(['userid', 'data'])
@@ -82,10 +91,10 @@ function toMemberRow(chat_id: string, member: GroupChatMember, { corpId, readAt 
     corp_id: corpId,
     chat_id,
     userid: member.userid,
-    type: member.type,
+    type: cleanInt(member.type),
     joined_at: fromSeconds(member.join_time),
-    join_scene: member.join_scene,
-    state: member.state === undefined ? null : cleanText(member.state),
+    join_scene: cleanInt(member.join_scene),
+    state: textOrNull(member.state),
     left_at: null,
     ...toContent(member),
     read_at: readAt,

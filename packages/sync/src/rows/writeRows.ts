@@ -1,6 +1,6 @@
 import type { Connection, Row, Value } from '../database/Database.ts'
 import { type TableName, tables } from '../schema/tables.ts'
-import { toMs } from './clean.ts'
+import { fromJson, toMs } from './clean.ts'
 
 export interface Writing {
   readonly corpId: string
@@ -67,7 +67,7 @@ export async function writeRows(
   const key = tables[table].key.filter((column) => column !== 'corp_id')
   const unique = uniqueByKey(rows, key)
   const end = endColumns[table]
-  const extra = table === 'follows' ? ['createtime', 'ended_by', 'fingerprint'] : []
+  const extra = table === 'follows' ? ['createtime', 'ended_by', 'fingerprint', 'personal_tags'] : []
   const columns = [...key, 'hash', 'read_at', ...(end ? [end] : []), ...extra]
   const found = await connection.find(table, columns, unique)
   const known = new Map(found.map((row) => [keyOf(row, key), row as unknown as KnownRow]))
@@ -81,7 +81,7 @@ export async function writeRows(
     const hasEnded = before !== undefined && end !== undefined && before[end] !== null
     if (hasEnded && !revives(row, before)) continue
     hashes.set(keyOf(row, key), row.hash)
-    if (!before || hasEnded || before.hash !== row.hash) changed.push({ row, before })
+    if (!before || hasEnded || before.hash !== row.hash || hasOtherTags(row, before)) changed.push({ row, before })
     else if (writing.source !== 'run') reread.push(row)
     // A page does not change the time of an unchanged row.
     else if (before['fingerprint'] !== row['fingerprint']) reread.push({ ...row, read_at: new Date(before.read_at) })
@@ -112,6 +112,14 @@ export async function writeRows(
     })),
   )
   return { written, hashes }
+}
+
+/** Returns whether personal tags have changed. They are not part of the hash, because pages do not contain them. */
+function hasOtherTags({ personal_tags: now }: HashedRow, { personal_tags: then }: KnownRow): boolean {
+  // The first read of personal tags is not a change.
+  if (now === undefined || then === undefined || then === null) return false
+  // Databases may add spaces to JSON.
+  return JSON.stringify(fromJson(then)) !== now
 }
 
 export interface Change {

@@ -1,6 +1,7 @@
 import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
+import { Stopped } from './gaps.ts'
 
 // With this errcode, WeCom refuses calls to the endpoint for a minute or an hour.
 const tooOften = 45009
@@ -43,8 +44,8 @@ export function createCalls(
           await renew()
         }
         await onPause(undefined)
-        // Not the refusal, which would become a gap.
-        signal?.throwIfAborted()
+        // Neither the refusal nor the caller's own reason, which would become a gap.
+        if (signal?.aborted) throw new Stopped()
       }
     }
   }

@@ -1,6 +1,8 @@
 import { checkNumber } from '@wecom/core/define'
+import { sql } from 'kysely'
 import type { Retention, SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
+import { deleteEvents } from '../forget.ts'
 
 const defaultInboxMs = 30 * 24 * 60 * 60_000
 
@@ -9,10 +11,9 @@ export function checkRetention(caller: string, { inboxMs, changesMs }: Retention
   checkNumber(`${caller}: retention.changesMs`, changesMs, 'a positive number')
 }
 
-export async function deleteOld(
-  connection: Connection,
-  { database, corpId, time, retention = {} }: SyncContext,
-): Promise<void> {
+export async function deleteOld(connection: Connection, context: SyncContext): Promise<void> {
+  await deleteForgotten(connection, context)
+  const { database, corpId, time, retention = {} } = context
   const { inboxMs = defaultInboxMs, changesMs } = retention
   // `Infinity` deletes nothing.
   const ago = (milliseconds: number): Date => new Date(Math.max(0, time.now() - milliseconds))
@@ -29,4 +30,19 @@ export async function deleteOld(
     .where('corp_id', '=', corpId)
     .where('at', '<', ago(changesMs))
   await connection.execute(changes.compile())
+}
+
+/**
+ * Deletes the rows of `forgotten` that no read needs any more, because a full run that began later has ended. A row
+ * stays as long as an event that names the customer waits for its handler.
+ */
+async function deleteForgotten(connection: Connection, context: SyncContext): Promise<void> {
+  const { database, corpId } = context
+  const query = sql<{ external_userid: string; at: Date | string }>`select external_userid, at from wecom_forgotten
+    where corp_id = ${corpId}
+      and at < (select max(began_at) from wecom_runs where corp_id = ${corpId} and ended_at is not null)`
+  for (const { external_userid, at } of (await connection.execute(query.compile(database.build))).rows) {
+    if (await deleteEvents(connection, context, external_userid, new Date(at))) continue
+    await connection.remove('forgotten', [{ corp_id: corpId, external_userid }])
+  }
 }

@@ -1,7 +1,8 @@
 import { isApiError, isWeComError } from '@wecom/core'
 import type { Connection } from '../database/Database.ts'
-import { cleanText, toMs } from '../rows/clean.ts'
+import { cleanText, reasonOf, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
+import { isSyncError } from '../SyncError.ts'
 
 /**
  * Data that a full run (read of the whole corp) could not read from WeCom. Also data that `drain` (read of changed data
@@ -52,6 +53,9 @@ export class GapError extends Error {
   }
 }
 
+/** The signal of the run has aborted. */
+export class Stopped extends Error {}
+
 // The app is not allowed to read the data:
 // - 40003, 40031, 60111: the member is unknown or not in the visible range.
 // - 60011: the member, department or tag is not in the visible range.
@@ -70,8 +74,9 @@ export function isFatal(error: unknown): boolean {
 }
 
 /**
- * Converts an error to the reason of a gap (data that could not be read). Returns undefined if the error does not come
- * from a call to WeCom, or if the call was aborted.
+ * Converts an error to the reason of a gap (data that could not be read). An unexpected error, such as a `TypeError`
+ * because WeCom's answer lacks a field, is a gap, too, so that it does not end the whole run. Returns undefined for
+ * errors of the database, and if the call was aborted.
  */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap
@@ -79,8 +84,9 @@ export function toGapReason(error: unknown): GapReason | undefined {
     const kind = deniedErrcodes.includes(error.errcode) ? 'denied' : 'failed'
     return { kind, errcode: error.errcode, reason: cleanText(error.summary) }
   }
-  if (isWeComError(error) && error.kind !== 'abort') return { kind: 'failed', reason: cleanText(error.summary) }
-  return undefined
+  if (isSyncError(error) || error instanceof Stopped) return undefined
+  if (!isWeComError(error)) return { kind: 'failed', reason: reasonOf(error) }
+  return error.kind === 'abort' ? undefined : { kind: 'failed', reason: cleanText(error.summary) }
 }
 
 /** Records gaps (data that could not be read). If a gap already exists, its `since` stays the same. */

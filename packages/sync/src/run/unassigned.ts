@@ -1,6 +1,7 @@
 import { listUnassignedContactsEndpoint, type UnassignedContact } from '@wecom/contacts'
 import type { Connection } from '../database/Database.ts'
 import { fromSeconds, toContent } from '../rows/clean.ts'
+import { forgottenOf } from '../rows/forgotten.ts'
 import { addChanges, type Writing, writeRows } from '../rows/writeRows.ts'
 import { addGaps, isFatal, toGapReason } from './gaps.ts'
 import type { SliceContext } from './resources.ts'
@@ -25,7 +26,13 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
       const rows = info.map((entry) => toRow(entry, writing))
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})
-        await writeRows(connection, 'unassigned', rows, writing)
+        const forgotten = await forgottenOf(
+          connection,
+          writing,
+          rows.map(({ external_userid }) => external_userid),
+        )
+        const kept = rows.filter(({ external_userid }) => !forgotten.has(external_userid))
+        await writeRows(connection, 'unassigned', kept, writing)
         const seen = info.map(({ handover_userid, external_userid }) => ({
           owner: handover_userid,
           item: external_userid,

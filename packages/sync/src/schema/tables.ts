@@ -281,6 +281,15 @@ export const tables = {
       items: 'text',
     },
   },
+  forgotten: {
+    key: ['corp_id', 'external_userid'],
+    columns: {
+      corp_id: 'id',
+      external_userid: 'id',
+      /** Time at which `forget` deleted the data of the customer. A read that began before does not write the data. */
+      at: 'time',
+    },
+  },
   dirty: {
     key: ['corp_id', 'kind', 'item'],
     columns: {

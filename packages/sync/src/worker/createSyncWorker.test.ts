@@ -122,6 +122,28 @@ test('behavior: without handlers events stay for another process, and are read a
   expect(await tablesOf(world.database)).toEqual(modelOf(world.corp))
 })
 
+test('behavior: a worker without handlers warns once if events wait for handlers', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const world = await afterFirstRun({ nightly: false })
+  const readAll = () => until(async () => expect(await world.value('select count(*) from wecom_dirty')).toBe(0))
+  await receive(world)
+  await readAll()
+  // Another process may be about to handle the event.
+  expect(warn).not.toHaveBeenCalled()
+  for (let hour = 0; hour < 2; hour++) {
+    world.corp.clock.advance({ hours: 1 })
+    await receive(world)
+    await readAll()
+    await until(() => expect(warn).toHaveBeenCalled())
+  }
+
+  expect(warn.mock.calls).toEqual([
+    [
+      `@wecom/sync: events of ${world.corp.corpId} wait for handlers, and this worker has none. Pass the handlers to createSyncWorker as \`on\`, or call \`drain\` in the process that passes them to \`inbox\`.`,
+    ],
+  ])
+})
+
 test('behavior: a wake-up ends the wait for the next look', async () => {
   let listener: ((corpId: string) => void) | undefined
   const closed = vi.fn<() => Promise<void>>(async () => {})
@@ -366,6 +388,7 @@ test('error: a listener that fails is logged with what it was told', async () =>
 
 test.each<[string, Partial<SyncWorkerOptions>]>([
   ['createSyncWorker: nightly must be a time of day from 00:00 to 23:59, got 24:00', { nightly: '24:00' }],
+  ['createSyncWorker: corps: a corp id must be 1 to 128 ASCII characters, got ""', { corps: [''] }],
   ['createSyncWorker: runs must be a positive integer, got 0', { runs: 0 }],
   ['createSyncWorker: drains must be a positive integer, got 1.5', { drains: 1.5 }],
   ['createSyncWorker: concurrency must be a positive integer, got -1', { concurrency: -1 }],

@@ -1,5 +1,6 @@
 import type { Client } from '@wecom/core'
 import { checkNumber } from '@wecom/core/define'
+import { checkId } from '../checkId.ts'
 import type { Retention, SyncContext, Time } from '../context.ts'
 import type { Database } from '../database/Database.ts'
 import { migrate } from '../database/migrate.ts'
@@ -11,11 +12,11 @@ import { type AppKind, enterCorp } from '../openSync.ts'
 import { checkRetention } from '../run/deleteOld.ts'
 import type { Progress, Report } from '../run/progress.ts'
 import { runIfDue } from '../run/run.ts'
-import { tellError } from '../tellError.ts'
+import { tellError, warn } from '../tellError.ts'
 import { databaseTime } from '../time.ts'
 import type { Wakeups } from '../wakeups.ts'
 import { openDesk } from './desk.ts'
-import { corpsToDrain, corpsToRun } from './findWork.ts'
+import { corpsToDrain, corpsToRun, hasWaitingEvents } from './findWork.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
 
 export interface SyncWorkerOptions {
@@ -41,7 +42,8 @@ export interface SyncWorkerOptions {
   readonly appKind?: AppKind | undefined
   /**
    * Event handlers, with the same names and rules as the option `on` of `Sync.inbox`. If omitted, the worker still
-   * reads data again after events. The events themselves wait for another process that has handlers.
+   * reads data again after events. The events themselves wait for another process that has handlers. If they wait for
+   * more than ten minutes, the worker logs a warning, once.
    */
   readonly on?: InboxHandlers | undefined
   /**
@@ -137,7 +139,8 @@ export async function createSyncWorker(options: SyncWorkerOptions): Promise<Sync
   }
 }
 
-function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
+function checkOptions({ corps, nightly, retention, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
+  for (const corpId of corps ?? []) checkId('createSyncWorker: corps: a corp id', corpId)
   if (typeof nightly === 'string') parseTimeOfDay(nightly)
   checkRetention('createSyncWorker', retention)
   checkNumber('createSyncWorker: runs', runs, 'a positive integer')
@@ -148,6 +151,8 @@ function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }:
 
 // After this time, the worker may work for a corp that has waited longer.
 const maxDrainMs = 20_000
+// Another process with handlers needs less time to handle an event.
+const maxWaitMs = 10 * 60_000
 
 // Exported for tests, which pass their own database and clock.
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
@@ -186,6 +191,14 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
   // Time before which the worker reads nothing more of a corp, by corp id. It is in the future after WeCom has refused
   // calls.
   const readsFrom = new Map<string, number>()
+  let hasWarned = false
+  const warnOfWaiting = async (corpId: string): Promise<void> => {
+    if (on || hasWarned || !(await hasWaitingEvents(database, corpId, time.now() - maxWaitMs))) return
+    hasWarned = true
+    const remedy =
+      'Pass the handlers to createSyncWorker as `on`, or call `drain` in the process that passes them to `inbox`.'
+    warn(`events of ${corpId} wait for handlers, and this worker has none. ${remedy}`)
+  }
   const drains = openDesk({
     ...desk,
     places: options.drains ?? 8,
@@ -197,6 +210,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       const { report, ...drained } = await drainFrom(context, on, { maxMs: maxDrainMs, signal }, way)
       readsFrom.set(corpId, drained.readsFrom)
       if (drained.fatal) onError(drained.fatal, corpId)
+      await warnOfWaiting(corpId)
       return report.reads + report.events + report.failed > 0
     },
   })

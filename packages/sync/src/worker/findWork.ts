@@ -11,6 +11,13 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
   return corpIds(database, sql`select corp_id from (${all}) waiting group by corp_id order by min(due)`)
 }
 
+/** Returns whether an event of the corp has waited for a handler since `before`, and none was called. */
+export async function hasWaitingEvents(database: Database, corpId: string, before: number): Promise<boolean> {
+  const query = sql`select 1 from wecom_inbox
+    where corp_id = ${corpId} and status = 'new' and attempts = 0 and received_at < ${new Date(before)} limit 1`
+  return (await database.execute(query.compile(database.build))).rows.length > 0
+}
+
 /**
  * Returns the ids of corps for which a worker can continue, end or start a full run, in this order:
  * - Corps with an unfinished run that has at least one unfinished part that no worker is reading. A worker can read

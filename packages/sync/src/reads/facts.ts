@@ -1,39 +1,41 @@
-import { type CallbackEvent, eventTime } from '@wecom/callback'
 import type { SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
+import type { Expected } from './expected.ts'
 
 /**
  * Writes facts that only events contain, because no read of WeCom's API returns them. These facts are the side that
- * deleted or ended a follow relation, and the way in which somebody left a group chat. Writing the same event twice is
- * harmless.
+ * deleted or ended a follow relation, and the way in which somebody left a group chat. Writing the same facts twice is
+ * harmless. If a row does not exist yet, its facts are not written, so the facts must be written again after the read.
  *
  * A late event may be about an earlier relation of the same member and customer. So an event that happened before the
  * stored relation began changes nothing.
+ *
+ * @param item - id of the customer or of the group chat.
  */
-export async function writeFacts(connection: Connection, context: SyncContext, event: CallbackEvent): Promise<void> {
-  const at = eventTime(event)
-  if (at === undefined) return
-  switch (event.ChangeType) {
-    case 'del_follow_user':
-      if ('ExternalUserID' in event && event.UserID !== undefined && event.ExternalUserID !== undefined) {
-        await customerDeleted(connection, context, event.UserID, event.ExternalUserID, at)
-      }
-      return
-    case 'del_external_contact': {
-      const by = event.Source === 'DELETE_BY_TRANSFER' ? 'transfer' : 'member'
-      return memberDeleted(connection, context, event.UserID, event.ExternalUserID, at, by)
-    }
-    case 'update':
-      if ('MemChangeList' in event && event.UpdateDetail === 'del_member' && event.QuitScene !== undefined) {
-        for (const userid of event.MemChangeList?.Item ?? []) {
-          const key = { corp_id: context.corpId, chat_id: event.ChatId, userid }
-          await connection.change('group_members', key, { quit_scene: event.QuitScene })
+export async function writeFacts(
+  connection: Connection,
+  context: SyncContext,
+  item: string,
+  changes: readonly Expected[],
+): Promise<void> {
+  for (const change of changes) {
+    switch (change.is) {
+      case 'deleted_by_customer':
+        await customerDeleted(connection, context, change.userid, item, change.at)
+        break
+      case 'deleted':
+        await memberDeleted(connection, context, change.userid, item, change.at, change.by)
+        break
+      case 'left':
+        for (const userid of change.userids) {
+          const key = { corp_id: context.corpId, chat_id: item, userid }
+          await connection.change('group_members', key, { quit_scene: change.quitScene })
         }
-      }
-      return
-    default:
+        break
+      default:
+    }
   }
 }
 
@@ -66,7 +68,6 @@ async function memberDeleted(
   // A read may have noticed first that the relation is gone; who ended it is news all the same.
   if (row['ended_at'] !== null && row['ended_by'] !== 'unlisted') return
   await connection.change('follows', key, { ended_at: new Date(at), ended_by: by })
-  if (row['ended_at'] !== null) return
   const change = { kind: 'follows.ended', keys: { userid, external_userid }, before: row['data'], by }
   await addChanges(connection, writingOf(context), [change])
 }

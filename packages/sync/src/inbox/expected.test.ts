@@ -1,0 +1,141 @@
+import { type CallbackHandler, createCallbackHandler } from '@wecom/callback'
+import { getContact } from '@wecom/contacts'
+import { createClient } from '@wecom/core'
+import { listCorpTags } from '@wecom/tags'
+import { expect, test } from 'vitest'
+import { callbackSettings, deliver } from '../fixtures/deliver.ts'
+import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { createWorld, type World } from '../fixtures/world.ts'
+import type { InboxOptions } from './inbox.ts'
+
+interface Receiving extends World {
+  readonly handle: CallbackHandler
+  /** Delivers the newest event. */
+  readonly tell: () => Promise<number>
+  /** Makes WeCom return this answer to calls of `path` for some time. */
+  readonly lag: (path: string, answer: object, ms: number) => void
+  /** Number of calls of `path` that the sync has made. */
+  readonly calls: (path: string) => number
+}
+
+async function receiving(options: InboxOptions = {}): Promise<Receiving> {
+  let stale: { path: string; answer: object; until: number } | undefined
+  const paths: string[] = []
+  const world: World = await createWorld({
+    intercept: (path) => {
+      paths.push(path)
+      return path === stale?.path && world.corp.clock.now() < stale.until ? stale.answer : undefined
+    },
+  })
+  const { sync, corp } = world
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox(options) })
+  return {
+    ...world,
+    handle,
+    tell: () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail()),
+    lag: (path, answer, ms) => {
+      stale = { path, answer: { errcode: 0, errmsg: 'ok', ...answer }, until: corp.clock.now() + ms }
+      paths.length = 0
+    },
+    calls: (path) => paths.filter((one) => one === path).length,
+  }
+}
+
+const clientOf = ({ corp }: World) => createClient({ token: corp.token, fetch: corp.fetch })
+
+test('behavior: a read that shows the first of two events is repeated until it shows the second', async () => {
+  const seen: unknown[] = []
+  const world: Receiving = await receiving({
+    on: {
+      edit_external_contact: async ({ ExternalUserID }) => {
+        seen.push(await world.value(`select remark from wecom_follows where external_userid = '${ExternalUserID}'`))
+      },
+    },
+  })
+  const { sync, corp, database, tell, lag, calls } = world
+  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  await tell()
+  const { userid, external_userid } = corp.state().follows.at(-1) ?? expect.fail()
+  const answer = await getContact(clientOf(world), { external_userid })
+  corp.clock.advance({ seconds: 1 })
+  corp.people.memberEditsRemark({ userid, external_userid, remark: 'VIP' })
+  await tell()
+  lag('externalcontact/get', answer, 2_900)
+  expect(await sync.drain({ maxMs: 30_000 })).toMatchObject({ reads: 1, events: 2, left: 0 })
+
+  expect(seen).toEqual(['VIP'])
+  expect(calls('externalcontact/get')).toBe(2)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: an edit counts as shown only if its own relation has changed', async () => {
+  const world = await receiving()
+  const { sync, corp, database, tell, lag, calls } = world
+  const { userid, external_userid } =
+    corp.state().follows.find((follow) => follow.userid === 'wangfang') ?? expect.fail()
+  const before = await getContact(clientOf(world), { external_userid })
+  corp.people.memberEditsRemark({ userid, external_userid, remark: 'VIP' })
+  await tell()
+  // Another field of the customer has changed, and the relation is still the old one.
+  lag('externalcontact/get', { ...before, external_contact: { ...before.external_contact, name: '新名' } }, 2_900)
+  await sync.drain({ maxMs: 30_000 })
+
+  expect(calls('externalcontact/get')).toBe(2)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  corp.people.memberEditsRemark({ userid, external_userid, remark: '老客户' })
+  await tell()
+  lag('', {}, 0)
+  await sync.drain({ maxMs: 30_000 })
+  expect(calls('externalcontact/get')).toBe(1)
+  await sync.close()
+})
+
+test('behavior: a handler for a new group chat is called when its row exists', async () => {
+  const seen: unknown[] = []
+  const world: Receiving = await receiving({
+    on: {
+      'change_external_chat.create': async ({ ChatId }) => {
+        seen.push(await world.value(`select name from wecom_group_chats where chat_id = '${ChatId}'`))
+      },
+    },
+  })
+  const { sync, corp, tell, lag } = world
+  corp.people.memberOpensGroup({ userid: 'lina', name: '新群' })
+  await tell()
+  lag('externalcontact/groupchat/get', { errcode: 40050, errmsg: 'invalid chat id' }, 2_000)
+  expect(await sync.drain({ maxMs: 30_000 })).toMatchObject({ events: 1, left: 0 })
+
+  expect(seen).toEqual(['新群'])
+  await sync.close()
+})
+
+test('behavior: after an event, tags are read until a read has begun three seconds later', async () => {
+  const seen: unknown[] = []
+  const world: Receiving = await receiving({
+    on: {
+      'change_external_tag.create': async () => {
+        seen.push(await world.value("select name from wecom_tags where name = '新标签'"))
+      },
+    },
+  })
+  const { sync, corp, database, tell, lag, calls } = world
+  const before = await listCorpTags(clientOf(world), {})
+  corp.people.adminCreatesTags({ group_name: '新组', tag: ['新标签'] })
+  await tell()
+  lag('externalcontact/get_corp_tag_list', before, 2_900)
+  expect(await sync.drain({ maxMs: 30_000 })).toMatchObject({ events: 1, left: 0 })
+
+  expect(seen).toEqual(['新标签'])
+  expect(calls('externalcontact/get_corp_tag_list')).toBe(2)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  corp.people.adminRenamesTag({ id: 'etAAAAdemoImportant', name: '非常重要' })
+  await tell()
+  corp.clock.advance({ seconds: 3 })
+  lag('', {}, 0)
+  await sync.drain({ maxMs: 30_000 })
+  expect(calls('externalcontact/get_corp_tag_list')).toBe(1)
+  await sync.close()
+})

@@ -1,0 +1,52 @@
+import { createCallbackHandler } from '@wecom/callback'
+import { createClient } from '@wecom/core'
+import { getGroupChat } from '@wecom/groupchat'
+import { expect, test } from 'vitest'
+import { callbackSettings, deliver } from '../fixtures/deliver.ts'
+import { createWorld, openWorld } from '../fixtures/world.ts'
+
+test('behavior: without handlers, the facts of events that came before the first read are written', async () => {
+  const world = await createWorld()
+  const { sync, corp, database, rows } = world
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox() })
+  const tell = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  await tell()
+  const { userid, external_userid } = corp.state().follows.at(-1) ?? expect.fail()
+  corp.clock.advance({ seconds: 2 })
+  corp.people.customerDeletesMember({ userid, external_userid })
+  await tell()
+  const cron = await openWorld(corp, { database })
+  expect(await cron.sync.drain()).toMatchObject({ reads: 1, events: 0, left: 2 })
+
+  expect(await rows('select userid, external_userid, lost_by from wecom_churn')).toEqual([
+    { userid, external_userid, lost_by: 'customer' },
+  ])
+  await sync.close()
+})
+
+test('behavior: the way in which a person left a group chat is kept if only a stale read showed the person', async () => {
+  let stale: object | undefined
+  const world = await createWorld({
+    intercept: (path) => (path === 'externalcontact/groupchat/get' ? stale : undefined),
+  })
+  const { sync, corp, rows } = world
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox() })
+  const { external_userid } = corp.state().follows.find(({ userid }) => userid === 'lina') ?? expect.fail()
+  const { chat_id } = corp.people.memberOpensGroup({ userid: 'lina', name: '新群', external_userid: [external_userid] })
+  const client = createClient({ token: corp.token, fetch: corp.fetch })
+  stale = { errcode: 0, errmsg: 'ok', ...(await getGroupChat(client, { chat_id })) }
+  corp.people.customerLeavesGroup({ chat_id, external_userid })
+  await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+  await sync.drain({ maxMs: 1_000 })
+  stale = undefined
+  await sync.drain({ maxMs: 60_000 })
+
+  const where = `where chat_id = '${chat_id}' and userid = '${external_userid}'`
+  expect(await rows(`select left_at is null as is_in, quit_scene from wecom_group_members ${where}`)).toEqual([
+    { is_in: 0, quit_scene: 0 },
+  ])
+  await sync.close()
+})

@@ -1,0 +1,122 @@
+import type { Connection, Row } from '../database/Database.ts'
+import { fromJson } from '../rows/clean.ts'
+import type { FoundCustomer } from './customer.ts'
+import type { FoundGroupChat } from './groupChat.ts'
+
+/**
+ * Change that an event reported. If WeCom's answer does not show the change, the data is read again later, because
+ * WeCom may return old data for some seconds after an event. Some changes also contain facts that no answer shows. After
+ * each read, `writeFacts` writes them.
+ */
+export type Expected =
+  | { readonly is: 'added'; readonly userid: string }
+  // Except a relation that began after `at`, in milliseconds since 1970.
+  | { readonly is: 'deleted'; readonly userid: string; readonly at: number; readonly by: 'member' | 'transfer' }
+  // Contains only facts.
+  | { readonly is: 'deleted_by_customer'; readonly userid: string; readonly at: number }
+  | {
+      readonly is: 'edited'
+      readonly userid: string
+      /** Hash of the row of the relation before the change. Undefined if there was no row. */
+      readonly hash?: string | undefined
+      /**
+       * Time at which the read must begin, or later, in milliseconds since 1970. Set if another hash is no proof: there
+       * was no row, or an earlier event reported a change of the same relation.
+       */
+      readonly from?: number | undefined
+    }
+  // The group chat exists.
+  | { readonly is: 'exists' }
+  // `member_version` of the group chat.
+  | { readonly is: 'version'; readonly version: string }
+  | { readonly is: 'dismissed' }
+  // Contains only facts: the people who left the group chat, and in which way.
+  | { readonly is: 'left'; readonly userids: readonly string[]; readonly quitScene: number }
+  // No read proves the change, so the read must begin at `from` or later.
+  | { readonly is: 'changed'; readonly from?: number | undefined }
+
+/** For some seconds after an event, WeCom may still return old data. */
+export const lagMs = 3_000
+
+export function toExpected(column: unknown): readonly Expected[] {
+  return column === null ? [] : (fromJson(column) as Expected[])
+}
+
+const replaced: Readonly<Record<Expected['is'], readonly Expected['is'][]>> = {
+  added: ['added'],
+  deleted: ['added', 'edited', 'deleted'],
+  deleted_by_customer: ['deleted_by_customer'],
+  edited: ['edited'],
+  exists: ['exists'],
+  version: ['version'],
+  dismissed: ['exists', 'version', 'dismissed'],
+  left: [],
+  changed: ['changed'],
+}
+
+/**
+ * Adds a change to the changes that a read must show. Removes earlier changes that the new one replaces.
+ *
+ * @param key - key of the row in the table `dirty` that marks the data.
+ * @param now - time of the database in milliseconds since 1970.
+ */
+export async function withChange(
+  connection: Connection,
+  key: Row,
+  earlier: readonly Expected[],
+  change: Expected,
+  now: number,
+): Promise<readonly Expected[]> {
+  const isReplaced = (one: Expected): boolean =>
+    replaced[change.is].includes(one.is) && memberOf(one) === memberOf(change)
+  const others = earlier.filter((one) => !isReplaced(one))
+  if (change.is === 'changed') return [...others, { ...change, from: now + lagMs }]
+  if (change.is !== 'edited') return [...others, change]
+  const pending = earlier.filter(isReplaced).find((one) => one.is === 'edited')
+  const hash = pending ? pending.hash : await hashOf(connection, key, change.userid)
+  const isClear = pending === undefined && hash !== undefined
+  return [...others, { ...change, hash, ...(!isClear && { from: now + lagMs }) }]
+}
+
+function memberOf(change: Expected): string | undefined {
+  return 'userid' in change ? change.userid : undefined
+}
+
+async function hashOf(connection: Connection, key: Row, userid: string): Promise<string | undefined> {
+  const { corp_id = null, item = null } = key
+  const [row] = await connection.find('follows', ['hash'], [{ corp_id, userid, external_userid: item }])
+  return row && String(row['hash'])
+}
+
+/** Returns whether a read shows all changes of a customer. Call it when the rows of the customer are written. */
+export async function showsCustomer(
+  connection: Connection,
+  key: Row,
+  { follows }: FoundCustomer,
+  expected: readonly Expected[],
+  readAt: number,
+): Promise<boolean> {
+  for (const change of expected) {
+    const member = memberOf(change)
+    const shown = follows.find(({ follow_info }) => follow_info.userid === member)
+    if (change.is === 'added' && !shown) return false
+    if (change.is === 'deleted' && shown && shown.follow_info.createtime * 1000 < change.at) return false
+    if (change.is === 'edited') {
+      const hash = await hashOf(connection, key, change.userid)
+      if (hash === undefined || hash === change.hash || readAt < (change.from ?? 0)) return false
+    }
+  }
+  return true
+}
+
+export function showsGroupChat({ group_chat }: FoundGroupChat, expected: readonly Expected[]): boolean {
+  return expected.every((change) => {
+    if (change.is === 'dismissed') return group_chat === undefined
+    if (change.is === 'exists') return group_chat !== undefined
+    return change.is !== 'version' || group_chat === undefined || group_chat.member_version === change.version
+  })
+}
+
+export function showsTags(expected: readonly Expected[], readAt: number): boolean {
+  return expected.every((change) => change.is !== 'changed' || readAt >= (change.from ?? 0))
+}
