@@ -49,8 +49,8 @@ export interface SyncOptions {
 /** Access to the tables of one corp. `openSync` returns it. */
 export interface Sync {
   /**
-   * Reads the whole corp into the tables (a full run). If a run that began in the last 24 hours was interrupted or
-   * crashed, this call continues that run. Several processes may call `run` at the same time. They then share the work.
+   * Reads the whole corp into the tables (a full run). If a run was interrupted or crashed in the last 24 hours, this
+   * call continues that run. Several processes may call `run` at the same time. They then share the work.
    *
    * @returns a report of the data that was read, and of the gaps (data that could not be read). `ok` is false if the
    *   run was stopped, or if data is missing that this app may read.

@@ -239,7 +239,8 @@ test('behavior: a process that ends late leaves the gaps of a later run', async 
   const late = await world.sync.run({ concurrency: 1 })
 
   expect(isHeld).toBe(true)
-  expect(late.gaps).toHaveLength(40)
+  // The report of the run that the other process ended.
+  expect(late).toMatchObject({ ok: true, complete: true, gaps: [] })
   expect(await world.value("select count(*) from wecom_gaps where resource = 'group_chats'")).toBe(40)
   await world.sync.close()
 })

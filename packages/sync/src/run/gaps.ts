@@ -83,7 +83,12 @@ export function toGapReason(error: unknown): GapReason | undefined {
   return undefined
 }
 
-/** Records gaps (data that could not be read). If a gap already exists, its `since` stays the same. */
+/**
+ * Records gaps (data that could not be read). If a gap already exists, its `since` stays the same.
+ *
+ * @param runId - full run that found the gaps. If another run has replaced it, the function records nothing. Null for
+ *   gaps that a read outside of full runs found.
+ */
 export async function addGaps(
   connection: Connection,
   { corpId, time }: SyncContext,
@@ -93,18 +98,29 @@ export async function addGaps(
   { kind, errcode, reason }: GapReason,
 ): Promise<void> {
   if (items.length === 0) return
+  if (runId !== null) {
+    const [run] = await connection.find('runs', ['ended_at'], [{ corp_id: corpId, run_id: runId }])
+    if (run?.['ended_at'] !== null) return
+  }
   const key = { corp_id: corpId, resource }
   const unique = [...new Set(items)]
-  const rest = { kind, errcode: errcode ?? null, reason, run_id: runId }
-  const known = await connection.find(
+  const rest = { kind, errcode: errcode ?? null, reason }
+  const found = await connection.find(
     'gaps',
-    ['item', 'since'],
+    ['item', 'since', 'run_id'],
     unique.map((item) => ({ ...key, item })),
   )
-  const since = new Map(known.map((row) => [String(row['item']), row['since'] as Date | string]))
+  const known = new Map(found.map((row) => [String(row['item']), row]))
   await connection.upsert(
     'gaps',
-    unique.map((item) => ({ ...key, item, ...rest, since: new Date(since.get(item) ?? time.now()) })),
+    unique.map((item) => ({
+      ...key,
+      item,
+      ...rest,
+      since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? time.now()),
+      // A full run that also found the gap must not lose it.
+      run_id: runId ?? (known.get(item)?.['run_id'] as string | null | undefined) ?? null,
+    })),
   )
 }
 
@@ -138,11 +154,16 @@ export async function closeOtherGaps(
   )
 }
 
-export async function listGaps(connection: Connection, { database, corpId }: SyncContext): Promise<Gap[]> {
+export async function listGaps(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  runId: string,
+): Promise<Gap[]> {
   const query = database.build
     .selectFrom('wecom_gaps')
     .selectAll()
     .where('corp_id', '=', corpId)
+    .where('run_id', '=', runId)
     .orderBy('resource')
     .orderBy('item')
     .compile()

@@ -65,10 +65,10 @@ export async function addSlices(
 /**
  * Takes a slice (part of a full run) that no other worker is reading.
  *
- * @returns the slice. Undefined if all slices are done. If other workers are reading the remaining slices: the number
+ * @returns the slice. Undefined if all slices are done, or if another run has replaced this one. If other workers are reading the remaining slices: the number
  *   of milliseconds until one may become free.
  */
-export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
+export async function claimSlice(context: SyncContext, runId: string): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
   await time.measure()
   return database.transaction(async (connection) => {
@@ -77,6 +77,7 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
       .selectFrom('wecom_slices')
       .selectAll()
       .where('corp_id', '=', corpId)
+      .where('run_id', '=', runId)
       .where('status', 'in', ['todo', 'read'])
     const free = open
       .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/Database.ts'
-import { maxRunMs } from '../run/run.ts'
+import { isUnfinished } from '../run/unfinished.ts'
 
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
   const at = new Date(now)
@@ -23,14 +23,14 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)
-  const isOpen = sql`r.corp_id = c.corp_id and r.ended_at is null and r.began_at > ${new Date(now - maxRunMs)}`
+  const isOpen = sql`r.corp_id = c.corp_id and ${isUnfinished(now)}`
+  const isTodo = sql`s.corp_id = r.corp_id and s.run_id = r.run_id and s.status in ('todo', 'read')`
   const open = await corpIds(
     database,
-    sql`select c.corp_id from wecom_corps c where exists (select 1 from wecom_runs r where ${isOpen}) and (
-      exists (select 1 from wecom_slices s where s.corp_id = c.corp_id and s.status in ('todo', 'read')
-        and (s.leased_until is null or s.leased_until <= ${at}))
-      or not exists (select 1 from wecom_slices s where s.corp_id = c.corp_id and s.status in ('todo', 'read'))
-        and not exists (select 1 from wecom_dirty d where d.corp_id = c.corp_id and d.leased_until > ${at}))`,
+    sql`select c.corp_id from wecom_corps c join wecom_runs r on ${isOpen} where
+      exists (select 1 from wecom_slices s where ${isTodo} and (s.leased_until is null or s.leased_until <= ${at}))
+      or not exists (select 1 from wecom_slices s where ${isTodo})
+        and not exists (select 1 from wecom_dirty d where d.corp_id = c.corp_id and d.leased_until > ${at})`,
   )
   const due = await corpIds(
     database,
