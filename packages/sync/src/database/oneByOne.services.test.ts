@@ -174,11 +174,11 @@ test.for(kinds)('behavior: workers on %s skip what another one is about to take'
   expect(claimed.toSorted()).toEqual(['wm1', 'wm2'])
 
   const slowSlice = gated(one, unordered(0))
-  const claimingSlice = claimSlice(slowSlice.context, 'run1')
+  const claimingSlice = claimSlice(slowSlice.context, 'run1', new Set())
   await slowSlice.arrived
-  expect(await claimSlice(others, 'run1')).toMatchObject({ name: 'b' })
+  expect(await claimSlice(others, 'run1', new Set())).toMatchObject({ name: 'b' })
   // Not `undefined`, which would say that all are done.
-  expect(await claimSlice(others, 'run1')).toBe(1)
+  expect(await claimSlice(others, 'run1', new Set())).toBe(1)
   slowSlice.open()
   expect(await claimingSlice).toMatchObject({ name: 'a' })
 })

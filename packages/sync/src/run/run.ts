@@ -177,20 +177,20 @@ async function workOn(
   const reporter = await createReporter(context, runId, onProgress)
   // Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
   let news = new AbortController()
-  let held = 0
+  const held = new Set<string>()
 
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
       // Taken first: news may come while the claim is under way.
       const { signal: newsSignal } = news
-      const slice = await claimSlice(context, runId)
+      const slice = await claimSlice(context, runId, held)
       if (slice === undefined) return
       if (typeof slice === 'number') {
-        if (!waits && held === 0) return
+        if (!waits && held.size === 0) return
         await time.sleep(Math.min(slice, maxWaitMs), AbortSignal.any([signal, newsSignal]))
         continue
       }
-      held++
+      held.add(slice.leaseToken)
       try {
         const calls = (renew: () => Promise<void>) => createCalls(context, signal, renew, reporter.pause)
         await workSlice(context, slice, { calls, onStep: reporter.step })
@@ -202,7 +202,7 @@ async function workOn(
         if (signal.aborted) return
         throw error
       } finally {
-        held--
+        held.delete(slice.leaseToken)
         news.abort()
         news = new AbortController()
       }

@@ -65,10 +65,16 @@ export async function addSlices(
 /**
  * Takes a slice (part of a full run) that no other worker is reading.
  *
+ * @param held - lease tokens of the slices that this process is reading. It never takes these slices, even if a slow
+ *   call has let their leases expire.
  * @returns the slice. Undefined if all slices are done, or if another run has replaced this one. If other workers are reading the remaining slices: the number
  *   of milliseconds until one may become free.
  */
-export async function claimSlice(context: SyncContext, runId: string): Promise<Slice | number | undefined> {
+export async function claimSlice(
+  context: SyncContext,
+  runId: string,
+  held: ReadonlySet<string>,
+): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
   await time.measure()
   return database.transaction(async (connection) => {
@@ -81,6 +87,9 @@ export async function claimSlice(context: SyncContext, runId: string): Promise<S
       .where('status', 'in', ['todo', 'read'])
     const free = open
       .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+      .$if(held.size > 0, (query) =>
+        query.where((eb) => eb.or([eb('lease_token', 'is', null), eb('lease_token', 'not in', [...held])])),
+      )
       .orderBy('resource')
       .orderBy('slice')
       .limit(1)
@@ -95,7 +104,10 @@ export async function claimSlice(context: SyncContext, runId: string): Promise<S
     const others = (await connection.execute(open.compile())).rows
     if (others.length === 0) return undefined
     // One that looks free is about to be taken by another worker.
-    const until = others.map(({ leased_until }) => (leased_until === null ? 0 : toMs(leased_until)))
+    const until = others.map(({ lease_token, leased_until }) => {
+      if (lease_token !== null && held.has(lease_token)) return Infinity
+      return leased_until === null ? 0 : toMs(leased_until)
+    })
     return Math.max(1, Math.min(...until) - time.now())
   })
 }
