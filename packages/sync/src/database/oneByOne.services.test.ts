@@ -76,7 +76,7 @@ async function idsAfter(context: SyncContext, after: number): Promise<number[]> 
   return ids
 }
 
-const writingAt = (ms: number): Writing => ({ corpId, source: 'run', readAt: new Date(ms) })
+const writingAt = (ms: number): Writing => ({ corpId, source: 'run', readAt: new Date(ms), now: Date.now })
 
 const addChange = ({ database }: SyncContext, userid: string): Promise<void> =>
   database.transaction((connection) =>

@@ -40,7 +40,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
   const kind = String(claim.row['kind']) as DirtyKind
   const item = String(claim.row['item'])
   const expected = claim.row['expected'] === null ? undefined : (fromJson(claim.row['expected']) as Expected)
-  const writing: Writing = { corpId, source: 'event', readAt: new Date(time.now()) }
+  const writing: Writing = { corpId, source: 'event', readAt: new Date(time.now()), now: time.now }
   try {
     const write = await read(context, calls, kind, item, expected)
     return await database.transaction(async (connection) => {

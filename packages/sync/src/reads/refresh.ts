@@ -23,7 +23,8 @@ export async function refresh(
 ): Promise<void> {
   const { database, corpId, time } = context
   const calls: Calls = (make) => make(options)
-  const writing: Writing = { corpId, source, readAt: new Date(time.now()) }
+  await time.measure()
+  const writing: Writing = { corpId, source, readAt: new Date(time.now()), now: time.now }
   if ('external_userid' in target) {
     const found = await readCustomer(context, calls, target.external_userid)
     await database.transaction((connection) => writeCustomer(connection, context, found, writing))

@@ -30,7 +30,7 @@ export const contactWays: Resource = {
     const { database, corpId, slice, time, calls } = context
     const [missing = []] = (await unseen(database, context, { table: 'contact_ways', key: 'config_id' })).values()
     for (const config_id of missing) {
-      const writing = { corpId, source: 'run', readAt: new Date(time.now()) } as const
+      const writing = { corpId, source: 'run', readAt: new Date(time.now()), now: time.now } as const
       const way = await readContactWay(context, calls, config_id)
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})

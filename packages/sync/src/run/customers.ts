@@ -101,6 +101,13 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
       return
     }
     const keys = gone.map((external_userid) => ({ corp_id: corpId, userid, external_userid }))
-    await endRows(connection, 'follows', keys, slice.beganAt, { corpId, source: 'run', readAt }, 'unlisted')
+    await endRows(
+      connection,
+      'follows',
+      keys,
+      slice.beganAt,
+      { corpId, source: 'run', readAt, now: time.now },
+      'unlisted',
+    )
   })
 }

@@ -42,7 +42,7 @@ export const groupChats: Resource = {
       return
     }
     for (const chat_id of missing) {
-      const writing = { corpId, source: 'run', readAt: new Date(time.now()) } as const
+      const writing = { corpId, source: 'run', readAt: new Date(time.now()), now: time.now } as const
       const found = await readGroupChat(context, calls, chat_id)
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})

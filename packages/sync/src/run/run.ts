@@ -9,7 +9,7 @@ import { fromJson, toMs } from '../rows/clean.ts'
 import { deleteOld } from './deleteOld.ts'
 import { isSyncError } from '../SyncError.ts'
 import { createCalls } from './calls.ts'
-import type { SyncContext } from '../context.ts'
+import { maxAheadMs, type SyncContext } from '../context.ts'
 import { giveUpIfDenied, resourceOf } from './denied.ts'
 import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
 import type { Progress, Report } from './progress.ts'
@@ -127,7 +127,8 @@ async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun |
       where r.corp_id = ${corpId} and ${isUnfinished(now)}`
     const [row] = (await connection.execute(open.compile(database.build))).rows
     if (row) return { runId: row.run_id, beganAt: toMs(row.began_at), isNew: false }
-    if (corp?.last_full_run_at && toMs(corp.last_full_run_at) >= dueAt) return undefined
+    const lastAt = corp?.last_full_run_at ? toMs(corp.last_full_run_at) : undefined
+    if (lastAt !== undefined && lastAt >= dueAt && lastAt <= now + maxAheadMs) return undefined
 
     const runId = randomUUID()
     // A process may still be working on the run that this one replaces. The run ends without a report.

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import type { Connection, Row } from '../database/Database.ts'
 import { fromJson, toMs } from '../rows/clean.ts'
@@ -40,6 +41,16 @@ export interface Slice {
 // If the worker does not renew the lease, another worker may take over the slice.
 const leaseMs = 60_000
 
+/**
+ * Returns the SQL condition that no worker is reading a row of `slices`. Ignores leases that end too far in the future,
+ * because they were written while a clock was wrong.
+ */
+export function isFreeSlice(now: number): RawBuilder<SqlBool> {
+  // Twice a lease, because the clocks of two workers can differ a little.
+  const latest = new Date(now + 2 * leaseMs)
+  return sql`(leased_until is null or leased_until <= ${new Date(now)} or leased_until > ${latest})`
+}
+
 export async function addSlices(
   connection: Connection,
   { corpId }: SyncContext,
@@ -78,7 +89,6 @@ export async function claimSlice(
   const { database, corpId, time } = context
   await time.measure()
   return database.transaction(async (connection) => {
-    const now = new Date(time.now())
     const open = database.build
       .selectFrom('wecom_slices')
       .selectAll()
@@ -86,7 +96,7 @@ export async function claimSlice(
       .where('run_id', '=', runId)
       .where('status', 'in', ['todo', 'read'])
     const free = open
-      .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+      .where(isFreeSlice(time.now()))
       .$if(held.size > 0, (query) =>
         query.where((eb) => eb.or([eb('lease_token', 'is', null), eb('lease_token', 'not in', [...held])])),
       )

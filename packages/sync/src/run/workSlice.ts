@@ -1,7 +1,7 @@
 import { isApiError } from '@wecom/core'
 import type { Calls } from '../reads/calls.ts'
 import { contactWays } from './contactWays.ts'
-import type { SyncContext } from '../context.ts'
+import { maxAheadMs, type SyncContext } from '../context.ts'
 import { customers } from './customers.ts'
 import { addGaps, GapError, isFatal, toGapReason } from './gaps.ts'
 import { groupChats } from './groupChats.ts'
@@ -66,7 +66,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   }
 
   try {
-    if (slice.generation === 0) slice = await beginGeneration(context, slice)
+    if (slice.generation === 0 || slice.beganAt > time.now() + maxAheadMs) slice = await beginGeneration(context, slice)
     while (!slice.isRead) {
       const readAt = new Date(time.now())
       const isFresh = isOwnCursor && readAt.getTime() - slice.cursorAt < freshMs
@@ -101,7 +101,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
         const status = page.next === undefined ? ('read' as const) : ('todo' as const)
         const change = { cursor: page.next, items: slice.items + page.items, status }
         const moved = await moveSlice(connection, context, slice, change)
-        await page.write(connection, { corpId, source: 'run', readAt })
+        await page.write(connection, { corpId, source: 'run', readAt, now: time.now })
         return moved
       })
       isOwnCursor = true
