@@ -68,6 +68,7 @@ export interface Sync {
    * after you have changed something through the API, because WeCom sends no event for such a change.
    *
    * @throws {WeComError} the read failed. The tables are unchanged.
+   * @throws {SyncError} `suspicious`: too many tags are missing at once. None was marked as deleted.
    *
    * @example
    * await updateContactRemark(client, { userid: 'lina', external_userid: 'wm1', remark: '老客户' })

@@ -8,6 +8,7 @@ import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from './grou
 import { readTags, writeTags } from './tags.ts'
 import { cleanText, fromJson } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
+import { addGaps } from '../run/gaps.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
 /**
@@ -108,7 +109,10 @@ async function read(
     case 'tags': {
       const groups = await readTags(context, calls)
       return async (connection, writing) => {
-        await writeTags(connection, context, groups, writing)
+        const reason = await writeTags(connection, context, groups, writing)
+        if (reason !== undefined) {
+          await addGaps(connection, context, null, 'tags', ['*'], { kind: 'suspicious', reason })
+        }
         return true
       }
     }

@@ -14,12 +14,15 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
 /**
  * Writes tags and tag groups, and marks those that `groups` does not contain as deleted. If suspiciously many are
  * missing, marks none as deleted and returns the reason.
+ *
+ * @param acceptMissing - whether to mark tags as deleted although suspiciously many are missing.
  */
 export async function writeTags(
   connection: Connection,
   { database, corpId: corp_id }: SyncContext,
   groups: readonly CorpTagGroup[],
   writing: Writing,
+  acceptMissing = false,
 ): Promise<string | undefined> {
   const read_at = writing.readAt
   const groupRows = groups.map(({ tag: _tag, ...group }) => ({
@@ -55,7 +58,7 @@ export async function writeTags(
       where corp_id = ${corp_id} and deleted_at is null`
     const live = (await connection.execute(query.compile(database.build))).rows
     const gone = live.filter(({ id }) => !listed.has(id)).map(({ id }) => ({ corp_id, [key]: id }))
-    if (isSuspicious(gone.length, live.length)) {
+    if (!acceptMissing && isSuspicious(gone.length, live.length)) {
       reasons.push(
         `${gone.length} of ${live.length} ${table} are no longer listed; too many at once, so none was marked as deleted`,
       )

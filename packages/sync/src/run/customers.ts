@@ -77,7 +77,7 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
  * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.
  */
 async function sweepMember(context: SliceContext, userid: string, missing: readonly string[]): Promise<void> {
-  const { database, client, corpId, slice, calls, runId, time } = context
+  const { database, client, corpId, slice, calls, runId, time, acceptMissing } = context
   const readAt = new Date(time.now())
   const listed = new Set<string>()
   try {
@@ -95,7 +95,7 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
   await database.transaction(async (connection) => {
     await moveSlice(connection, context, slice, {})
     await markDirty(connection, context, 'customer', still)
-    if (isSuspicious(gone.length, live)) {
+    if (!acceptMissing && isSuspicious(gone.length, live)) {
       const reason = `${gone.length} of ${live} relations of the member are no longer listed; too many at once, so none was ended`
       await addGaps(connection, context, runId, 'customers', [userid], { kind: 'suspicious', reason })
       return

@@ -21,7 +21,7 @@ export interface Gap {
    * - `denied`: this app is not allowed to read the data.
    * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. The missing rows are not
    *   marked as ended. Missing members are an exception: they are marked as out of view, but their follow relations
-   *   stay unchanged.
+   *   stay unchanged. If the data is right, accept it with the option `acceptMissing` of `Sync.run`.
    * - `failed`: any other error.
    */
   readonly kind: GapKind
@@ -37,6 +37,8 @@ export interface GapReason {
   readonly kind: GapKind
   readonly errcode?: number | undefined
   readonly reason: string
+  /** Time since which a new gap exists. Default: now. */
+  readonly since?: Date | undefined
 }
 
 /**
@@ -95,7 +97,7 @@ export async function addGaps(
   runId: string | null,
   resource: string,
   items: readonly string[],
-  { kind, errcode, reason }: GapReason,
+  { kind, errcode, reason, since }: GapReason,
 ): Promise<void> {
   if (items.length === 0) return
   if (runId !== null) {
@@ -117,7 +119,7 @@ export async function addGaps(
       ...key,
       item,
       ...rest,
-      since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? time.now()),
+      since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? since ?? time.now()),
       // A full run that also found the gap must not lose it.
       run_id: runId ?? (known.get(item)?.['run_id'] as string | null | undefined) ?? null,
     })),

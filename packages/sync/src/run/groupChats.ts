@@ -28,12 +28,12 @@ export const groupChats: Resource = {
   },
 
   sweep: async (context) => {
-    const { database, corpId, slice, time, runId, calls } = context
+    const { database, corpId, slice, time, runId, calls, acceptMissing } = context
     const where = { column: 'owner', values: slice.userids }
     const [missing = []] = (await unseen(database, context, { table: 'group_chats', key: 'chat_id', where })).values()
     if (missing.length === 0) return
     const live = await countLive(database, context, 'group_chats', where)
-    if (isSuspicious(missing.length, live)) {
+    if (!acceptMissing && isSuspicious(missing.length, live)) {
       const reason = `${missing.length} of ${live} group chats of these owners are no longer listed; too many at once, so none was ended`
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})

@@ -33,6 +33,12 @@ export interface RunOptions {
    * such as the customers of some of the members. Default: 4.
    */
   readonly concurrency?: number | undefined
+  /**
+   * Whether this call ends rows, and accepts missing members, although suspiciously many are missing. Without it, the
+   * run reports `suspicious` gaps instead. Set it for one run, after you have checked that WeCom's data is right. It
+   * applies to the parts of the run that this call reads. Default: false.
+   */
+  readonly acceptMissing?: boolean | undefined
 }
 
 const maxWaitMs = 5_000
@@ -170,7 +176,7 @@ async function endRun(connection: Connection, context: SyncContext, runId: strin
 async function workOn(
   context: SyncContext,
   runId: string,
-  { signal: outer, onProgress, concurrency = 4, waits }: RunWork,
+  { signal: outer, onProgress, concurrency = 4, acceptMissing = false, waits }: RunWork,
 ): Promise<void> {
   const { time } = context
   const failure = new AbortController()
@@ -194,7 +200,7 @@ async function workOn(
       held.add(slice.leaseToken)
       try {
         const calls = (renew: () => Promise<void>) => createCalls(context, signal, renew, reporter.pause)
-        await workSlice(context, slice, { calls, onStep: reporter.step })
+        await workSlice(context, slice, { calls, onStep: reporter.step, acceptMissing })
       } catch (error) {
         if (isSyncError(error) && error.kind === 'lease-lost') continue
         await releaseSlice(context, slice).catch(() => {

@@ -9,7 +9,7 @@ export const tags: Resource = {
       items: groups.length,
       next: undefined,
       write: async (connection, writing) => {
-        const reason = await writeTags(connection, context, groups, writing)
+        const reason = await writeTags(connection, context, groups, writing, context.acceptMissing)
         if (reason === undefined) return
         await addGaps(connection, context, context.runId, 'tags', ['*'], { kind: 'suspicious', reason })
       },

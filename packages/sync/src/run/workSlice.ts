@@ -33,6 +33,7 @@ const badUserid = [40003, 40031, 60111]
 export interface SliceWork {
   readonly calls: (renew: () => Promise<void>) => Calls
   readonly onStep: () => Promise<void>
+  readonly acceptMissing: boolean
 }
 
 /**
@@ -59,7 +60,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const calls = work.calls(async () => {
     slice = await database.transaction((connection) => moveSlice(connection, context, slice, {}))
   })
-  const sliceContext = () => ({ ...context, slice, calls, runId })
+  const sliceContext = () => ({ ...context, slice, calls, runId, acceptMissing: work.acceptMissing })
   const restart = async (reason: string): Promise<void> => {
     if (++restarts > maxRestarts) throw new GapError({ kind: 'failed', reason })
     slice = await beginGeneration(context, slice)
