@@ -67,6 +67,21 @@ const deniedErrcodes: readonly number[] = [40003, 40031, 48002, 60011, 60111, 70
 // - 60020: the IP is not trusted.
 const fatalErrcodes: readonly number[] = [40001, 40013, 40014, 40056, 42001, 60020]
 
+// WeCom refuses all calls to the endpoint, not only those for one item:
+// - 45009, 45033: too many calls.
+// - 48002: the app is not allowed to make this call.
+const refusedForAll: readonly number[] = [...fatalErrcodes, 45009, 45033, 48002]
+
+/**
+ * Converts an error to the reason of a gap of one group chat or contact way. Throws the error if further items cannot
+ * be read either, or if it is not an errcode of WeCom.
+ */
+export function itemGap(error: unknown): GapReason {
+  const gap = isApiError(error) && !refusedForAll.includes(error.errcode) ? toGapReason(error) : undefined
+  if (!gap) throw error
+  return gap
+}
+
 export function isFatal(error: unknown): boolean {
   return isApiError(error, ...fatalErrcodes)
 }
