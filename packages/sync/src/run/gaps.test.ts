@@ -151,8 +151,8 @@ test('behavior: what cannot be read is a gap, and keeps its `since` until it is 
 
   expect(first.ok).toBe(false)
   expect(first.gaps.map(({ resource, item, kind, errcode }) => [resource, item, kind, errcode])).toEqual([
-    ['contact_ways', '*', 'denied', 48002],
     ['tags', '*', 'failed', undefined],
+    ['contact_ways', '*', 'denied', 48002],
   ])
   expect(second.gaps).toEqual(first.gaps)
   corp.faults.clear()

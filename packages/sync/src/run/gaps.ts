@@ -1,4 +1,5 @@
 import { isApiError, isWeComError } from '@wecom/core'
+import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import { cleanText, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
@@ -171,6 +172,10 @@ export async function closeOtherGaps(
   )
 }
 
+// A report is one value in the database, and a database server limits the size of a value.
+const maxListed = 1_000
+
+/** Returns the first 1,000 gaps of a full run. Those of the kind `denied` come last. */
 export async function listGaps(
   connection: Connection,
   { database, corpId }: SyncContext,
@@ -181,8 +186,10 @@ export async function listGaps(
     .selectAll()
     .where('corp_id', '=', corpId)
     .where('run_id', '=', runId)
+    .orderBy(sql`case when kind = 'denied' then 1 else 0 end`)
     .orderBy('resource')
     .orderBy('item')
+    .limit(maxListed)
     .compile()
   const { rows } = await connection.execute(query)
   return rows.map(({ resource, item, kind, errcode, reason, since }) => ({
@@ -193,4 +200,18 @@ export async function listGaps(
     reason,
     since: toMs(since),
   }))
+}
+
+export async function countGaps(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  runId: string,
+): Promise<number> {
+  const query = database.build
+    .selectFrom('wecom_gaps')
+    .select(sql<number | string>`count(*)`.as('n'))
+    .where('corp_id', '=', corpId)
+    .where('run_id', '=', runId)
+    .compile()
+  return Number((await connection.execute(query)).rows[0]?.n ?? 0)
 }

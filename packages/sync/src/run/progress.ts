@@ -51,7 +51,10 @@ export interface Report {
   readonly endedAt: number
   /** Number of items that the run has read from lists, by kind of data. */
   readonly read: Readonly<Record<ResourceName, number>>
+  /** The first 1,000 gaps. Those of the kind `denied` come last. The table `gaps` contains all gaps. */
   readonly gaps: readonly Gap[]
+  /** Number of all gaps. */
+  readonly gapCount: number
 }
 
 export interface RunState {

@@ -3,7 +3,7 @@ import type { SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
 import { queue } from '../database/queue.ts'
 import { tellError } from '../tellError.ts'
-import { listGaps } from './gaps.ts'
+import { countGaps } from './gaps.ts'
 import { type Progress, type RunState, toProgress } from './progress.ts'
 import { type ResourceName, resourceNames } from './resourceNames.ts'
 
@@ -79,7 +79,7 @@ export async function readState(connection: Connection, context: SyncContext, ru
     total += Number(count)
     if (status === 'done' || status === 'failed') over += Number(count)
   }
-  return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context, runId)).length }
+  return { done, slices: { done: over, total }, gaps: await countGaps(connection, context, runId) }
 }
 
 async function countKnown(

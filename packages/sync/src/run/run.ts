@@ -79,7 +79,7 @@ async function goOn(
   await readLeftOver(context, begun.runId, options.signal)
   return database.transaction(async (connection) => {
     const key = { corp_id: context.corpId, run_id: begun.runId }
-    const { done, slices } = await readState(connection, context, begun.runId)
+    const { done, slices, gaps: gapCount } = await readState(connection, context, begun.runId)
     const endedAt = time.now()
     const canEnd = slices.done === slices.total && !options.signal?.aborted
     const hasEnded = canEnd && (await endRun(connection, context, begun.runId, new Date(endedAt)))
@@ -93,12 +93,14 @@ async function goOn(
     const gaps = await listGaps(connection, context, begun.runId)
     const report: Report = {
       runId: begun.runId,
+      // Gaps of other kinds come first in the list.
       ok: hasEnded && gaps.every(({ kind }) => kind === 'denied'),
       complete: hasEnded,
       beganAt: begun.beganAt,
       endedAt,
       read: done,
       gaps,
+      gapCount,
     }
     if (hasEnded) await connection.change('runs', key, { report: JSON.stringify(report) })
     return { report, hasEnded }
