@@ -86,7 +86,10 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
   } catch (error) {
     const reason = toGapReason(error)
     if (reason?.errcode === undefined) throw error
-    await database.transaction((connection) => addGaps(connection, context, runId, 'customers', [userid], reason))
+    await database.transaction(async (connection) => {
+      await moveSlice(connection, context, slice, {})
+      await addGaps(connection, context, runId, 'customers', [userid], reason)
+    })
     return
   }
   const gone = missing.filter((id) => !listed.has(id))
