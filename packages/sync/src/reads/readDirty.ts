@@ -8,7 +8,7 @@ import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from './grou
 import { readTags, writeTags } from './tags.ts'
 import { cleanText, fromJson } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
-import { addGaps } from '../run/gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
 /**

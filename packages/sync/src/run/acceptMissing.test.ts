@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld, type World } from '../fixtures/world.ts'
-import { addGaps } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
 import type { Report } from './progress.ts'
 
 const listMembers = 'externalcontact/get_follow_user_list'

@@ -1,6 +1,7 @@
 import { type ContactWay, listContactWays } from '@wecom/contact-way'
 import { readContactWay, writeContactWay, writeContactWays } from '../reads/contactWay.ts'
-import { addGaps, type GapReason, itemGap } from './gaps.ts'
+import { addGaps, type GapReason } from '../rows/gaps.ts'
+import { itemGap } from './gaps.ts'
 import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'

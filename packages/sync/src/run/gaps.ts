@@ -2,6 +2,7 @@ import { isApiError, isWeComError } from '@wecom/core'
 import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import { cleanText, toMs } from '../rows/clean.ts'
+import type { GapKind, GapReason } from '../rows/gaps.ts'
 import type { SyncContext } from '../context.ts'
 
 /**
@@ -30,16 +31,6 @@ export interface Gap {
   readonly reason: string
   /** Time since which the data cannot be read, in milliseconds since 1970. */
   readonly since: number
-}
-
-export type GapKind = 'failed' | 'denied' | 'suspicious'
-
-export interface GapReason {
-  readonly kind: GapKind
-  readonly errcode?: number | undefined
-  readonly reason: string
-  /** Time since which a new gap exists. Default: now. */
-  readonly since?: Date | undefined
 }
 
 /**
@@ -75,10 +66,11 @@ const refusedForAll: readonly number[] = [...fatalErrcodes, 45009, 45033, 48002]
 
 /**
  * Converts an error to the reason of a gap of one group chat or contact way. Throws the error if further items cannot
- * be read either, or if it is not an errcode of WeCom.
+ * be read either, for example because WeCom does not respond.
  */
 export function itemGap(error: unknown): GapReason {
-  const gap = isApiError(error) && !refusedForAll.includes(error.errcode) ? toGapReason(error) : undefined
+  const isForAll = isApiError(error) ? refusedForAll.includes(error.errcode) : isWeComError(error)
+  const gap = isForAll ? undefined : toGapReason(error)
   if (!gap) throw error
   return gap
 }
@@ -99,47 +91,6 @@ export function toGapReason(error: unknown): GapReason | undefined {
   }
   if (isWeComError(error) && error.kind !== 'abort') return { kind: 'failed', reason: cleanText(error.summary) }
   return undefined
-}
-
-/**
- * Records gaps (data that could not be read). If a gap already exists, its `since` stays the same.
- *
- * @param runId - full run that found the gaps. If another run has replaced it, the function records nothing. Null for
- *   gaps that a read outside of full runs found.
- */
-export async function addGaps(
-  connection: Connection,
-  { corpId, time }: SyncContext,
-  runId: string | null,
-  resource: string,
-  items: readonly string[],
-  { kind, errcode, reason, since }: GapReason,
-): Promise<void> {
-  if (items.length === 0) return
-  if (runId !== null) {
-    const [run] = await connection.find('runs', ['ended_at'], [{ corp_id: corpId, run_id: runId }])
-    if (run?.['ended_at'] !== null) return
-  }
-  const key = { corp_id: corpId, resource }
-  const unique = [...new Set(items)]
-  const rest = { kind, errcode: errcode ?? null, reason }
-  const found = await connection.find(
-    'gaps',
-    ['item', 'since', 'run_id'],
-    unique.map((item) => ({ ...key, item })),
-  )
-  const known = new Map(found.map((row) => [String(row['item']), row]))
-  await connection.upsert(
-    'gaps',
-    unique.map((item) => ({
-      ...key,
-      item,
-      ...rest,
-      since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? since ?? time.now()),
-      // A full run that also found the gap must not lose it.
-      run_id: runId ?? (known.get(item)?.['run_id'] as string | null | undefined) ?? null,
-    })),
-  )
 }
 
 export async function gapsOfRun(

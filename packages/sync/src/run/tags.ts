@@ -1,5 +1,5 @@
 import { readTags, writeTags } from '../reads/tags.ts'
-import { addGaps } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
 import type { Resource } from './resources.ts'
 
 export const tags: Resource = {
