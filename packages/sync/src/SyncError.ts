@@ -26,6 +26,11 @@ export type SyncErrorKind =
    * (the lease). This process was paused, for example by the operating system, until its lease expired.
    */
   | 'lease-lost'
+  /**
+   * WeCom's list of tags lacks so many tags at once that an error is likely. `Sync.refresh` has marked none of them as
+   * deleted. `Sync.run` with the option `acceptMissing` accepts the list.
+   */
+  | 'suspicious'
 
 /**
  * Error of the database that contains the tables. The field `kind` is the reason. Use `isSyncError()` to recognise this

@@ -24,6 +24,12 @@ export interface Retention {
   readonly changesMs?: number | undefined
 }
 
+/**
+ * A stored time that is further in the future, in milliseconds, was written while a clock was wrong. It does not count.
+ * Otherwise rows would stay unchanged until the clock reaches this time.
+ */
+export const maxAheadMs: number = 5 * 60_000
+
 export interface SyncContext {
   readonly database: Database
   readonly client: Client

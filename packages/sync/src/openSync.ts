@@ -50,8 +50,8 @@ export interface SyncOptions {
 /** Access to the tables of one corp. `openSync` returns it. */
 export interface Sync {
   /**
-   * Reads the whole corp into the tables (a full run). If a run that began in the last 24 hours was interrupted or
-   * crashed, this call continues that run. Several processes may call `run` at the same time. They then share the work.
+   * Reads the whole corp into the tables (a full run). If a run was interrupted or crashed in the last 24 hours, this
+   * call continues that run. Several processes may call `run` at the same time. They then share the work.
    *
    * @returns a report of the data that was read, and of the gaps (data that could not be read). `ok` is false if the
    *   run was stopped, or if data is missing that this app may read.
@@ -70,6 +70,7 @@ export interface Sync {
    *
    * @throws {WeComError} the read failed. The tables are unchanged.
    * @throws {Error} WeCom returned a group chat without people, which cannot be right. The tables are unchanged.
+   * @throws {SyncError} `suspicious`: too many tags are missing at once. None was marked as deleted.
    *
    * @example
    * await updateContactRemark(client, { userid: 'lina', external_userid: 'wm1', remark: '老客户' })

@@ -17,9 +17,13 @@ export function configureSync(command: Command, surroundings: Surroundings, exit
   const { out, err, onStop } = surroundings
   command.description(about)
   addStoreOption(command)
+  command.option(
+    '--accept-missing',
+    'end rows, and accept missing members, although suspiciously many are missing (default: report a gap)',
+  )
   addRetentionOptions(command)
   addConnectionOptions(command)
-  command.action(async (options: ConnectionOptions & StoreOption & RetentionOptions) => {
+  command.action(async (options: ConnectionOptions & StoreOption & RetentionOptions & { acceptMissing?: true }) => {
     const store = await storeOf(options, surroundings)
     const { client, corpId } = await connect(options, surroundings)
     const stop = new AbortController()
@@ -29,7 +33,10 @@ export function configureSync(command: Command, surroundings: Surroundings, exit
       const sync = await openSync(store.url, { client, corpId, retention: retentionOf(options) })
       try {
         const progress = showProgress(surroundings)
-        const report = await sync.run({ signal: stop.signal, onProgress: progress.show }).finally(progress.end)
+        const { acceptMissing } = options
+        const report = await sync
+          .run({ signal: stop.signal, onProgress: progress.show, acceptMissing })
+          .finally(progress.end)
         out.write(renderReport(report, store.name, out))
         if (!report.complete) {
           err.write('Stopped. The tables contain all pages that were read. Run the command again to resume.\n')

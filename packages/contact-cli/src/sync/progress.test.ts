@@ -1,7 +1,8 @@
-import type { Progress } from '@wecom/sync'
+import type { Progress, Report } from '@wecom/sync'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Output } from '../Surroundings.ts'
 import { renderBar, showProgress } from './progress.ts'
+import { renderReport } from './renderReport.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
 afterEach(() => void vi.useRealTimers())
@@ -58,4 +59,24 @@ test('behavior: a bar ten times a second, cut to the terminal, and a line of JSO
   expect(texts.bar[0]).toBe('\r\u001B[K█████░░░░░░░░░░░░░░░  12,345 ')
   expect(texts.lines).toHaveLength(1)
   expect(JSON.parse(texts.lines[0] ?? '')).toMatchObject({ type: 'progress', slices: { done: 16 } })
+})
+
+test('behavior: a report tells the number of all gaps, although it lists fewer', () => {
+  const gap = { resource: 'group_chats', kind: 'denied', errcode: 48002, reason: 'no permission', since: 0 } as const
+  const report: Report = {
+    runId: 'run1',
+    ok: true,
+    complete: true,
+    beganAt: 0,
+    endedAt: 0,
+    read: { tags: 0, contact_ways: 0, members: 0, customers: 0, group_chats: 0 },
+    gaps: Array.from({ length: 1_000 }, (_, index) => ({ ...gap, item: `member${index}` })),
+    gapCount: 2_500,
+  }
+  const lines = renderReport(report, 'corp.db', { write: () => {}, isTerminal: true, columns: 80 })
+    .trimEnd()
+    .split('\n')
+
+  expect(lines).toContain('Gaps, 2,500:')
+  expect(lines.at(-1)).toBe('  and 2,480 more, in the table wecom_gaps')
 })

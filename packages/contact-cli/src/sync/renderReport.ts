@@ -17,17 +17,17 @@ const maxGaps = 20
 
 export function renderReport(report: Report, store: string, out: Output): string {
   if (!out.isTerminal) return toJsonLine({ type: 'report', ...report })
-  const { complete, read, gaps } = report
+  const { complete, read } = report
   const names = Object.keys(words) as ResourceName[]
   const counts = names.map((name) => `${format(read[name]).padStart(9)}  ${words[name]}\n`)
-  return `${complete ? 'Read' : 'Read so far'} into ${printable(store)}:\n${counts.join('')}${renderGaps(gaps)}`
+  return `${complete ? 'Read' : 'Read so far'} into ${printable(store)}:\n${counts.join('')}${renderGaps(report)}`
 }
 
-function renderGaps(gaps: Report['gaps']): string {
-  if (gaps.length === 0) return ''
+function renderGaps({ gaps, gapCount }: Report): string {
+  if (gapCount === 0) return ''
   const lines = gaps
     .slice(0, maxGaps)
     .map(({ kind, resource, item, reason }) => `  ${printable(`${kind.padEnd(10)}  ${resource} ${item}: ${reason}`)}\n`)
-  const more = gaps.length > maxGaps ? `  and ${format(gaps.length - maxGaps)} more, in the table wecom_gaps\n` : ''
-  return `Gaps, ${format(gaps.length)}:\n${lines.join('')}${more}`
+  const more = gapCount > maxGaps ? `  and ${format(gapCount - maxGaps)} more, in the table wecom_gaps\n` : ''
+  return `Gaps, ${format(gapCount)}:\n${lines.join('')}${more}`
 }

@@ -113,6 +113,15 @@ test('behavior: --keep-events and --keep-changes delete what is older', async ()
   expect(query("select count(*) as n from wecom_changes where kind = 'follows.created'")).toEqual([{ n: 42 }])
 })
 
+test('behavior: --accept-missing accepts that suspiciously many are missing', async () => {
+  const surroundings = surroundingsOf(createFakeCorp())
+  expect(await runProgram(['sync'], surroundings)).toMatchObject({ code: 0 })
+  const empty = { 'externalcontact/get_follow_user_list': { errcode: 0, errmsg: 'ok', follow_user: [] } }
+  const missing = surroundingsOf(createFakeCorp(), empty)
+  for (const night of [1, 2]) expect(await runProgram(['sync'], missing), `night ${night}`).toMatchObject({ code: 3 })
+  expect(await runProgram(['sync', '--accept-missing'], missing)).toMatchObject({ code: 0 })
+})
+
 test('behavior: Ctrl+C stops at a checkpoint, and the next sync goes on from there', async () => {
   const corp = createFakeCorp({ state: { generate: { members: 20, customers: 100 } }, pageSize: 5 })
   const surroundings = surroundingsOf(corp)

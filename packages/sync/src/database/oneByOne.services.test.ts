@@ -76,7 +76,7 @@ async function idsAfter(context: SyncContext, after: number): Promise<number[]> 
   return ids
 }
 
-const writingAt = (ms: number): Writing => ({ corpId, source: 'run', readAt: new Date(ms) })
+const writingAt = (ms: number): Writing => ({ corpId, source: 'run', readAt: new Date(ms), now: Date.now })
 
 const addChange = ({ database }: SyncContext, userid: string): Promise<void> =>
   database.transaction((connection) =>
@@ -174,11 +174,11 @@ test.for(kinds)('behavior: workers on %s skip what another one is about to take'
   expect(claimed.toSorted()).toEqual(['wm1', 'wm2'])
 
   const slowSlice = gated(one, unordered(0))
-  const claimingSlice = claimSlice(slowSlice.context)
+  const claimingSlice = claimSlice(slowSlice.context, 'run1', new Set())
   await slowSlice.arrived
-  expect(await claimSlice(others)).toMatchObject({ name: 'b' })
+  expect(await claimSlice(others, 'run1', new Set())).toMatchObject({ name: 'b' })
   // Not `undefined`, which would say that all are done.
-  expect(await claimSlice(others)).toBe(1)
+  expect(await claimSlice(others, 'run1', new Set())).toBe(1)
   slowSlice.open()
   expect(await claimingSlice).toMatchObject({ name: 'a' })
 })

@@ -92,6 +92,7 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context
+  await time.measure()
   const durable = await database.durable()
   return durable.transaction(async (connection) => {
     const now = new Date(time.now())

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { SyncContext } from '../context.ts'
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
@@ -20,6 +20,24 @@ export interface Claim {
 // A read or an event handler should take far less time.
 const leaseMs = 5 * 60_000
 
+// A row waits for an hour at most, after a failure.
+const maxDueAheadMs = 2 * 60 * 60_000
+
+/**
+ * Returns the SQL condition that a row of `dirty` or `inbox` is due, and that no worker is handling it. Ignores times
+ * that are too far in the future, because they were written while a clock was wrong.
+ */
+export function isFree(now: number): RawBuilder<boolean> {
+  const at = new Date(now)
+  return sql`(due_at <= ${at} or due_at > ${new Date(now + maxDueAheadMs)}) and not (${isHeld(now)})`
+}
+
+/** Returns the SQL condition that a worker is handling a row of `dirty` or `inbox`. */
+export function isHeld(now: number): RawBuilder<boolean> {
+  // Twice a lease, because the clocks of two workers can differ a little.
+  return sql`leased_until is not null and leased_until > ${new Date(now)} and leased_until <= ${new Date(now + 2 * leaseMs)}`
+}
+
 const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key'] } as const
 
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
@@ -28,11 +46,9 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
   const { database, corpId, time } = context
   await time.measure()
   return database.transaction(async (connection) => {
-    const now = new Date(time.now())
     const locked = database.dialect.locksRows ? sql`for update skip locked` : sql``
     const query = sql<Record<string, unknown>>`select * from ${sql.table(`wecom_${table}`)}
-      where corp_id = ${corpId} and due_at <= ${now} ${open(table)}
-        and (leased_until is null or leased_until <= ${now})
+      where corp_id = ${corpId} ${open(table)} and ${isFree(time.now())}
       order by due_at limit 1 ${locked}`
     const [row] = (await connection.execute(query.compile(database.build))).rows
     if (!row) return undefined

@@ -73,5 +73,5 @@ async function memberDeleted(
 }
 
 function writingOf({ corpId, time }: SyncContext): Writing {
-  return { corpId, source: 'event', readAt: new Date(time.now()) }
+  return { corpId, source: 'event', readAt: new Date(time.now()), now: time.now }
 }

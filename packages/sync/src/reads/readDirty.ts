@@ -10,6 +10,7 @@ import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
 import { reasonOf } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
+import { addGaps } from '../rows/gaps.ts'
 import { type Claim, release, waitAfter } from './claims.ts'
 
 /**
@@ -37,7 +38,7 @@ const tooOften = 45009
  */
 export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {
   const { database, corpId, time } = context
-  const writing: Writing = { corpId, source: 'event', readAt: new Date(time.now()) }
+  const writing: Writing = { corpId, source: 'event', readAt: new Date(time.now()), now: time.now }
   try {
     const write = await read(context, calls, claim)
     return await database.transaction(async (connection) => {
@@ -102,7 +103,10 @@ async function read(context: SyncContext, calls: Calls, { key, row }: Claim): Pr
     case 'tags': {
       const groups = await readTags(context, calls)
       return async (connection, writing) => {
-        await writeTags(connection, context, groups, writing)
+        const reason = await writeTags(connection, context, groups, writing)
+        if (reason !== undefined) {
+          await addGaps(connection, context, null, 'tags', ['*'], { kind: 'suspicious', reason })
+        }
         return showsTags(expected, writing.readAt.getTime())
       }
     }

@@ -1,6 +1,7 @@
 import type { RequestOptions } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Writing } from '../rows/writeRows.ts'
+import { SyncError } from '../SyncError.ts'
 import type { Calls } from './calls.ts'
 import { readContactWay, writeContactWay } from './contactWay.ts'
 import { readCustomer, writeCustomer } from './customer.ts'
@@ -23,7 +24,8 @@ export async function refresh(
 ): Promise<void> {
   const { database, corpId, time } = context
   const calls: Calls = (make) => make(options)
-  const writing: Writing = { corpId, source, readAt: new Date(time.now()) }
+  await time.measure()
+  const writing: Writing = { corpId, source, readAt: new Date(time.now()), now: time.now }
   if ('external_userid' in target) {
     const found = await readCustomer(context, calls, target.external_userid)
     await database.transaction((connection) => writeCustomer(connection, context, found, writing))
@@ -35,6 +37,10 @@ export async function refresh(
     await database.transaction((connection) => writeContactWay(connection, target.config_id, way, writing))
   } else {
     const groups = await readTags(context, calls)
-    await database.transaction(async (connection) => writeTags(connection, context, groups, writing))
+    const reason = await database.transaction((connection) => writeTags(connection, context, groups, writing))
+    if (reason !== undefined) {
+      const message = `refresh: ${reason}; if the tags were deleted in WeCom, call run({ acceptMissing: true })`
+      throw new SyncError('suspicious', message)
+    }
   }
 }

@@ -17,12 +17,15 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
  *
  * Rows of `follow_tags` with a deleted tag stay until the follow relation is read again, because a list of tags does not
  * say which relations have a tag. If the list was wrong, the rows are still complete.
+ *
+ * @param acceptMissing - whether to mark tags as deleted although suspiciously many are missing.
  */
 export async function writeTags(
   connection: Connection,
   { database, corpId: corp_id }: SyncContext,
   groups: readonly CorpTagGroup[],
   writing: Writing,
+  acceptMissing = false,
 ): Promise<string | undefined> {
   const read_at = writing.readAt
   const groupRows = groups.map(({ tag: _tag, ...group }) => ({
@@ -59,7 +62,7 @@ export async function writeTags(
     const live = (await connection.execute(query.compile(database.build))).rows
     const gone = live.filter(({ id }) => !listed.has(id)).map(({ id }) => ({ corp_id, [key]: id }))
     const isEmpty = listed.size === 0 && live.length > 0
-    if (isEmpty || isSuspicious(gone.length, live.length)) {
+    if (!acceptMissing && (isEmpty || isSuspicious(gone.length, live.length))) {
       reasons.push(
         `${gone.length} of ${live.length} ${table} are no longer listed; too many at once, so none was marked as deleted`,
       )

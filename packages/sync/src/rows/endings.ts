@@ -1,6 +1,6 @@
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from './clean.ts'
-import { addChanges, endColumns, type HashedTable, type Writing } from './writeRows.ts'
+import { addChanges, endColumns, type HashedTable, isAhead, type Writing } from './writeRows.ts'
 import { tables } from '../schema/tables.ts'
 
 /**
@@ -33,7 +33,10 @@ export async function endRows(
   const key = tables[table].key
   const ownKey = key.filter((column) => column !== 'corp_id')
   const found = await connection.find(table, [...key, end, 'read_at', 'data'], keys)
-  const ending = found.filter((row) => row[end] === null && toMs(row['read_at'] as string | Date) < before)
+  const ending = found.filter((row) => {
+    const readAt = row['read_at'] as string | Date
+    return row[end] === null && (toMs(readAt) < before || isAhead(readAt, writing))
+  })
   for (const row of ending) {
     await connection.change(table, pick(row, key), {
       [end]: writing.readAt,

@@ -91,7 +91,7 @@ function toEntry({ isReversed, ...told }: Shown): FollowedContact {
  *   contain the others. False: writes all entries.
  */
 async function play(corpId: string, one: Step, knows: boolean): Promise<void> {
-  const writing = { corpId, readAt: new Date(one.at) }
+  const writing = { corpId, now: Date.now, readAt: new Date(one.at) }
   const { build } = database
   switch (one.is) {
     case 'page': {

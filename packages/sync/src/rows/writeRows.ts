@@ -1,4 +1,5 @@
 import type { Connection, Row, Value } from '../database/Database.ts'
+import { maxAheadMs } from '../context.ts'
 import { type TableName, tables } from '../schema/tables.ts'
 import { fromJson, toMs } from './clean.ts'
 
@@ -15,6 +16,8 @@ export interface Writing {
   readonly source: 'run' | 'event' | 'refresh'
   /** Time at which reading the data from WeCom started. */
   readonly readAt: Date
+  /** Returns the time of the database in milliseconds since 1970. */
+  readonly now: () => number
 }
 
 export type HashedRow = Row & { readonly hash: string; readonly data: string }
@@ -77,7 +80,7 @@ export async function writeRows(
   const hashes = new Map(found.map((row) => [keyOf(row, key), String(row['hash'])]))
   for (const row of unique) {
     const before = known.get(keyOf(row, key))
-    if (before && toMs(before.read_at) > writing.readAt.getTime()) continue
+    if (before && toMs(before.read_at) > writing.readAt.getTime() && !isAhead(before.read_at, writing)) continue
     const hasEnded = before !== undefined && end !== undefined && before[end] !== null
     if (hasEnded && !revives(row, before)) continue
     hashes.set(keyOf(row, key), row.hash)
@@ -120,6 +123,11 @@ function hasOtherTags({ personal_tags: now }: HashedRow, { personal_tags: then }
   if (now === undefined || then === undefined || then === null) return false
   // Databases may add spaces to JSON.
   return JSON.stringify(fromJson(then)) !== now
+}
+
+/** Returns whether a stored time is so far in the future that a wrong clock wrote it. */
+export function isAhead(moment: Date | string, { now }: Writing): boolean {
+  return toMs(moment) > now() + maxAheadMs
 }
 
 export interface Change {

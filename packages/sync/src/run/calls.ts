@@ -16,7 +16,8 @@ const stepMs = 20_000
 /**
  * Returns a function that waits and repeats requests that WeCom refuses because of too many requests.
  *
- * @param renew - called during the wait, so that the worker keeps its lease (its limited right to the work).
+ * @param renew - called before and after requests and during waits, at most every 20 seconds, so that the worker keeps
+ *   its lease (its limited right to the work). A page can need 50 requests, which take longer than a lease.
  * @param onPause - called with the time until which requests wait, in milliseconds by the clock of the database. Called
  *   with undefined when requests continue.
  */
@@ -26,11 +27,20 @@ export function createCalls(
   renew: () => Promise<void>,
   onPause: (until: number | undefined) => Promise<void>,
 ): Calls {
+  let renewedAt = time.now()
+  const renewInTime = async (): Promise<void> => {
+    if (time.now() - renewedAt < stepMs) return
+    await renew()
+    renewedAt = time.now()
+  }
   return async (make) => {
     const giveUpAt = time.now() + maxPauseMs
     for (let pauses = 0; ; pauses++) {
       try {
-        return await make({ signal })
+        await renewInTime()
+        const result = await make({ signal })
+        await renewInTime()
+        return result
       } catch (error) {
         if (!isApiError(error, tooOften, tooManyAtOnce) || time.now() > giveUpAt) throw error
         // Its first refusal is that of a minute, mostly; a refusal after that is of the hour.
@@ -41,7 +51,7 @@ export function createCalls(
         for (;;) {
           if (time.now() >= until || signal?.aborted) break
           await time.sleep(Math.min(stepMs, until - time.now()), signal)
-          await renew()
+          await renewInTime()
         }
         await onPause(undefined)
         // Neither the refusal nor the caller's own reason, which would become a gap.

@@ -4,7 +4,8 @@ import { markDirty } from '../reads/dirty.ts'
 import { unknownEntries } from '../rows/fingerprints.ts'
 import { writeFollows } from '../rows/follows.ts'
 import { endRows, isSuspicious } from '../rows/endings.ts'
-import { addGaps, gapsOfRun, toGapReason } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
+import { gapsOfRun, toGapReason } from './gaps.ts'
 import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { countLive, unseen } from './unseen.ts'
@@ -77,7 +78,7 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
  * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.
  */
 async function sweepMember(context: SliceContext, userid: string, missing: readonly string[]): Promise<void> {
-  const { database, client, corpId, slice, calls, runId, time } = context
+  const { database, client, corpId, slice, calls, runId, time, acceptMissing } = context
   const readAt = new Date(time.now())
   const listed = new Set<string>()
   try {
@@ -86,7 +87,10 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
   } catch (error) {
     const reason = toGapReason(error)
     if (reason?.errcode === undefined) throw error
-    await database.transaction((connection) => addGaps(connection, context, runId, 'customers', [userid], reason))
+    await database.transaction(async (connection) => {
+      await moveSlice(connection, context, slice, {})
+      await addGaps(connection, context, runId, 'customers', [userid], reason)
+    })
     return
   }
   const gone = missing.filter((id) => !listed.has(id))
@@ -95,12 +99,19 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
   await database.transaction(async (connection) => {
     await moveSlice(connection, context, slice, {})
     await markDirty(connection, context, 'customer', still)
-    if (isSuspicious(gone.length, live)) {
+    if (!acceptMissing && isSuspicious(gone.length, live)) {
       const reason = `${gone.length} of ${live} relations of the member are no longer listed; too many at once, so none was ended`
       await addGaps(connection, context, runId, 'customers', [userid], { kind: 'suspicious', reason })
       return
     }
     const keys = gone.map((external_userid) => ({ corp_id: corpId, userid, external_userid }))
-    await endRows(connection, 'follows', keys, slice.beganAt, { corpId, source: 'run', readAt }, 'unlisted')
+    await endRows(
+      connection,
+      'follows',
+      keys,
+      slice.beganAt,
+      { corpId, source: 'run', readAt, now: time.now },
+      'unlisted',
+    )
   })
 }

@@ -1,7 +1,7 @@
 import type { SyncContext } from '../context.ts'
 import type { Claim } from '../reads/claims.ts'
 import type { DirtyKind } from '../reads/dirty.ts'
-import { addGaps, type GapReason } from './gaps.ts'
+import { addGaps, type GapReason } from '../rows/gaps.ts'
 import type { ResourceName } from './resourceNames.ts'
 
 // The visible range or a permission may change for a moment only.

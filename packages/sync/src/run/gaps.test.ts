@@ -151,8 +151,8 @@ test('behavior: what cannot be read is a gap, and keeps its `since` until it is 
 
   expect(first.ok).toBe(false)
   expect(first.gaps.map(({ resource, item, kind, errcode }) => [resource, item, kind, errcode])).toEqual([
-    ['contact_ways', '*', 'denied', 48002],
     ['tags', '*', 'failed', undefined],
+    ['contact_ways', '*', 'denied', 48002],
   ])
   expect(second.gaps).toEqual(first.gaps)
   corp.faults.clear()
@@ -239,7 +239,8 @@ test('behavior: a process that ends late leaves the gaps of a later run', async 
   const late = await world.sync.run({ concurrency: 1 })
 
   expect(isHeld).toBe(true)
-  expect(late.gaps).toHaveLength(40)
+  // The report of the run that the other process ended.
+  expect(late).toMatchObject({ ok: true, complete: true, gaps: [] })
   expect(await world.value("select count(*) from wecom_gaps where resource = 'group_chats'")).toBe(40)
   await world.sync.close()
 })

@@ -1,6 +1,8 @@
 import { isApiError, isWeComError } from '@wecom/core'
+import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import { cleanText, reasonOf, toMs } from '../rows/clean.ts'
+import type { GapKind, GapReason } from '../rows/gaps.ts'
 import type { SyncContext } from '../context.ts'
 import { isSyncError } from '../SyncError.ts'
 
@@ -22,7 +24,7 @@ export interface Gap {
    * - `denied`: this app is not allowed to read the data.
    * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. The missing rows are not
    *   marked as ended. Missing members are an exception: they are marked as out of view, but their follow relations
-   *   stay unchanged.
+   *   stay unchanged. If the data is right, accept it with the option `acceptMissing` of `Sync.run`.
    * - `failed`: any other error.
    */
   readonly kind: GapKind
@@ -30,14 +32,6 @@ export interface Gap {
   readonly reason: string
   /** Time since which the data cannot be read, in milliseconds since 1970. */
   readonly since: number
-}
-
-export type GapKind = 'failed' | 'denied' | 'suspicious'
-
-export interface GapReason {
-  readonly kind: GapKind
-  readonly errcode?: number | undefined
-  readonly reason: string
 }
 
 /**
@@ -69,6 +63,22 @@ const deniedErrcodes: readonly number[] = [40003, 40031, 48002, 60011, 60111, 70
 // - 60020: the IP is not trusted.
 const fatalErrcodes: readonly number[] = [40001, 40013, 40014, 40056, 42001, 60020]
 
+// WeCom refuses all calls to the endpoint, not only those for one item:
+// - 45009, 45033: too many calls.
+// - 48002: the app is not allowed to make this call.
+const refusedForAll: readonly number[] = [...fatalErrcodes, 45009, 45033, 48002]
+
+/**
+ * Converts an error to the reason of a gap of one group chat or contact way. Throws the error if further items cannot
+ * be read either, for example because WeCom does not respond.
+ */
+export function itemGap(error: unknown): GapReason {
+  const isForAll = isApiError(error) ? refusedForAll.includes(error.errcode) : isWeComError(error)
+  const gap = isForAll ? undefined : toGapReason(error)
+  if (!gap) throw error
+  return gap
+}
+
 export function isFatal(error: unknown): boolean {
   return isApiError(error, ...fatalErrcodes)
 }
@@ -87,31 +97,6 @@ export function toGapReason(error: unknown): GapReason | undefined {
   if (isSyncError(error) || error instanceof Stopped) return undefined
   if (!isWeComError(error)) return { kind: 'failed', reason: reasonOf(error) }
   return error.kind === 'abort' ? undefined : { kind: 'failed', reason: cleanText(error.summary) }
-}
-
-/** Records gaps (data that could not be read). If a gap already exists, its `since` stays the same. */
-export async function addGaps(
-  connection: Connection,
-  { corpId, time }: SyncContext,
-  runId: string | null,
-  resource: string,
-  items: readonly string[],
-  { kind, errcode, reason }: GapReason,
-): Promise<void> {
-  if (items.length === 0) return
-  const key = { corp_id: corpId, resource }
-  const unique = [...new Set(items)]
-  const rest = { kind, errcode: errcode ?? null, reason, run_id: runId }
-  const known = await connection.find(
-    'gaps',
-    ['item', 'since'],
-    unique.map((item) => ({ ...key, item })),
-  )
-  const since = new Map(known.map((row) => [String(row['item']), row['since'] as Date | string]))
-  await connection.upsert(
-    'gaps',
-    unique.map((item) => ({ ...key, item, ...rest, since: new Date(since.get(item) ?? time.now()) })),
-  )
 }
 
 export async function gapsOfRun(
@@ -144,13 +129,24 @@ export async function closeOtherGaps(
   )
 }
 
-export async function listGaps(connection: Connection, { database, corpId }: SyncContext): Promise<Gap[]> {
+// A report is one value in the database, and a database server limits the size of a value.
+const maxListed = 1_000
+
+/** Returns the first 1,000 gaps of a full run. Those of the kind `denied` come last. */
+export async function listGaps(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  runId: string,
+): Promise<Gap[]> {
   const query = database.build
     .selectFrom('wecom_gaps')
     .selectAll()
     .where('corp_id', '=', corpId)
+    .where('run_id', '=', runId)
+    .orderBy(sql`case when kind = 'denied' then 1 else 0 end`)
     .orderBy('resource')
     .orderBy('item')
+    .limit(maxListed)
     .compile()
   const { rows } = await connection.execute(query)
   return rows.map(({ resource, item, kind, errcode, reason, since }) => ({
@@ -161,4 +157,18 @@ export async function listGaps(connection: Connection, { database, corpId }: Syn
     reason,
     since: toMs(since),
   }))
+}
+
+export async function countGaps(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  runId: string,
+): Promise<number> {
+  const query = database.build
+    .selectFrom('wecom_gaps')
+    .select(sql<number | string>`count(*)`.as('n'))
+    .where('corp_id', '=', corpId)
+    .where('run_id', '=', runId)
+    .compile()
+  return Number((await connection.execute(query)).rows[0]?.n ?? 0)
 }

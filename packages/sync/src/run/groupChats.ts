@@ -1,20 +1,26 @@
 import { listGroupChats } from '@wecom/groupchat'
 import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from '../reads/groupChat.ts'
 import { isSuspicious } from '../rows/endings.ts'
-import { addGaps } from './gaps.ts'
+import { addGaps, type GapReason } from '../rows/gaps.ts'
+import { itemGap } from './gaps.ts'
 import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { countLive, unseen } from './unseen.ts'
 
 export const groupChats: Resource = {
   read: async (context) => {
-    const { client, slice, calls } = context
+    const { client, slice, calls, runId } = context
     const params = { owner_filter: { userid_list: [...slice.userids] }, cursor: slice.cursor, limit: 50 }
     const { group_chat_list, next_cursor } = await calls((options) => listGroupChats(client, params, options))
     const found: FoundGroupChat[] = []
+    const gaps = new Map<string, GapReason>()
     // WeCom's list contains ids only.
     for (const { chat_id, status } of group_chat_list) {
-      found.push({ ...(await readGroupChat(context, calls, chat_id)), status })
+      try {
+        found.push({ ...(await readGroupChat(context, calls, chat_id)), status })
+      } catch (error) {
+        gaps.set(chat_id, itemGap(error))
+      }
     }
     return {
       items: group_chat_list.length,
@@ -23,17 +29,18 @@ export const groupChats: Resource = {
         await writeFoundGroupChats(connection, context, found, writing)
         const seen = group_chat_list.map(({ chat_id }) => ({ owner: '', item: chat_id }))
         await addSeen(connection, context, slice, slice.items, seen)
+        for (const [chat_id, gap] of gaps) await addGaps(connection, context, runId, 'group_chats', [chat_id], gap)
       },
     }
   },
 
   sweep: async (context) => {
-    const { database, corpId, slice, time, runId, calls } = context
+    const { database, corpId, slice, time, runId, calls, acceptMissing } = context
     const where = { column: 'owner', values: slice.userids }
     const [missing = []] = (await unseen(database, context, { table: 'group_chats', key: 'chat_id', where })).values()
     if (missing.length === 0) return
     const live = await countLive(database, context, 'group_chats', where)
-    if (isSuspicious(missing.length, live)) {
+    if (!acceptMissing && isSuspicious(missing.length, live)) {
       const reason = `${missing.length} of ${live} group chats of these owners are no longer listed; too many at once, so none was ended`
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})
@@ -42,11 +49,12 @@ export const groupChats: Resource = {
       return
     }
     for (const chat_id of missing) {
-      const writing = { corpId, source: 'run', readAt: new Date(time.now()) } as const
-      const found = await readGroupChat(context, calls, chat_id)
+      const writing = { corpId, source: 'run', readAt: new Date(time.now()), now: time.now } as const
+      const found = await readGroupChat(context, calls, chat_id).catch(itemGap)
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})
-        await writeFoundGroupChats(connection, context, [found], writing)
+        if ('kind' in found) await addGaps(connection, context, runId, 'group_chats', [chat_id], found)
+        else await writeFoundGroupChats(connection, context, [found], writing)
       })
     }
   },

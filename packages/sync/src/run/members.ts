@@ -1,9 +1,10 @@
 import { listFollowUsers } from '@wecom/contacts'
 import type { Connection } from '../database/Database.ts'
+import { toMs } from '../rows/clean.ts'
 import { addChanges, type Change, type Writing } from '../rows/writeRows.ts'
 import type { SyncContext } from '../context.ts'
 import { isSuspicious } from '../rows/endings.ts'
-import { addGaps } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
 import type { Resource } from './resources.ts'
 import { addSlices } from './slices.ts'
 import { readUnassigned } from './unassigned.ts'
@@ -15,10 +16,14 @@ export const members: Resource = {
       items: follow_user.length,
       next: undefined,
       write: async (connection, writing) => {
-        const { left, known } = await writeMembers(connection, context, follow_user, writing)
-        if (!isSuspicious(left, known) && (follow_user.length > 0 || known === 0)) return
-        const reason = `${left} of ${known} members left the visible range at once; check the visible range of the app and the licences`
-        await addGaps(connection, context, context.runId, 'members', ['*'], { kind: 'suspicious', reason })
+        const since = (await gapSince(connection, context)) ?? writing.readAt
+        const { left, known } = await writeMembers(connection, context, follow_user, writing, since)
+        const isEmpty = follow_user.length === 0
+        if (context.acceptMissing || (!isEmpty && !isSuspicious(left, known))) return
+        const what = isEmpty ? 'WeCom lists no members' : `${left} of ${known} members left the visible range`
+        const reason = `${what}; check the visible range of the app and the licences`
+        const gap = { kind: 'suspicious', reason, since: writing.readAt } as const
+        await addGaps(connection, context, context.runId, 'members', ['*'], gap)
       },
     }
   },
@@ -27,7 +32,7 @@ export const members: Resource = {
   sweep: readUnassigned,
 
   plan: async (connection, context) => {
-    const userids = (await listMembers(connection, context)).filter(({ isInView }) => isInView)
+    const userids = (await listMembers(connection, context)).filter(({ outOfViewAt }) => outOfViewAt === null)
     const parts = toParts(userids.map(({ userid }) => userid))
     await addSlices(connection, context, context.runId, 'customers', parts)
     await addSlices(connection, context, context.runId, 'group_chats', parts)
@@ -49,7 +54,8 @@ function toParts(userids: readonly string[]): { name: string; userids: string[] 
 
 interface KnownMember {
   readonly userid: string
-  readonly isInView: boolean
+  /** Null if the member is in view. */
+  readonly outOfViewAt: number | null
 }
 
 async function listMembers(connection: Connection, { database, corpId }: SyncContext): Promise<KnownMember[]> {
@@ -60,25 +66,33 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
     .orderBy('userid')
     .compile()
   const { rows } = await connection.execute(query)
-  return rows.map(({ userid, out_of_view_at }) => ({ userid, isInView: out_of_view_at === null }))
+  return rows.map(({ userid, out_of_view_at: at }) => ({ userid, outOfViewAt: at === null ? null : toMs(at) }))
+}
+
+/** Returns the time since which the list of members is a gap, or undefined if it is none. */
+async function gapSince(connection: Connection, { corpId }: SyncContext): Promise<Date | undefined> {
+  const [gap] = await connection.find('gaps', ['since'], [{ corp_id: corpId, resource: 'members', item: '*' }])
+  return gap && new Date(gap['since'] as Date | string)
 }
 
 /**
  * Writes the listed members, and marks members whom WeCom no longer lists as out of view. Their follow relations are
  * not changed.
  *
- * @returns the number of members who went out of view (`left`), and the number who were in view before (`known`).
+ * @returns the number of members who have gone out of view at `since` or later and are not listed (`left`), and the
+ *   number of members who were in view before (`known`).
  */
 async function writeMembers(
   connection: Connection,
   context: SyncContext,
   listed: readonly string[],
   writing: Writing,
+  since: Date,
 ): Promise<{ left: number; known: number }> {
   const known = await listMembers(connection, context)
-  const inView = new Map(known.map(({ userid, isInView }) => [userid, isInView]))
+  const inView = new Map(known.map(({ userid, outOfViewAt }) => [userid, outOfViewAt === null]))
   const isListed = new Set(listed)
-  const left = known.filter(({ userid, isInView }) => isInView && !isListed.has(userid))
+  const left = known.filter(({ userid, outOfViewAt }) => outOfViewAt === null && !isListed.has(userid))
   const row = { corp_id: context.corpId, first_seen_at: writing.readAt, read_at: writing.readAt }
   await connection.upsert('members', [
     ...[...isListed].map((userid) => ({ ...row, userid, out_of_view_at: null })),
@@ -98,7 +112,9 @@ async function writeMembers(
       left.map(({ userid }) => userid),
     ),
   ])
-  return { left: left.length, known: known.filter(({ isInView }) => isInView).length }
+  // Members who left in an earlier run count until they return, so that the gap stays until somebody accepts it.
+  const before = known.filter(({ outOfViewAt }) => outOfViewAt === null || outOfViewAt >= since.getTime())
+  return { left: before.filter(({ userid }) => !isListed.has(userid)).length, known: before.length }
 }
 
 function changesOf(kind: string, userids: readonly string[]): Change[] {

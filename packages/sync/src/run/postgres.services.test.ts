@@ -2,11 +2,15 @@ import { startPostgres } from '@wecom-tools/scripts/services'
 import { afterAll } from 'vitest'
 import { useServer } from '../fixtures/stores.ts'
 
-// Runs the random tests of SQLite over a Postgres, each with fewer runs.
+// Runs tests of SQLite over a Postgres, the random ones with fewer runs.
 const postgres = await startPostgres()
 afterAll(() => postgres.stop())
 useServer(postgres.url)
 
 await import('./random.test.ts')
 await import('./takeover.test.ts')
+await import('./replacedRun.test.ts')
+await import('./acceptMissing.test.ts')
+await import('./manyGaps.test.ts')
+await import('../wrongClock.test.ts')
 await import('../inbox/random.test.ts')

@@ -25,7 +25,7 @@ export interface Progress {
   readonly perSecond: number
   /** Estimated remaining time in milliseconds. Undefined if the total or the speed is not known yet. */
   readonly leftMs: number | undefined
-  /** Number of gaps (data that could not be read). Until the run has ended, gaps of earlier runs count, too. */
+  /** Number of gaps (data that could not be read) that the run has found so far. */
   readonly gaps: number
   /**
    * Time until which the run pauses because WeCom refuses calls, in milliseconds since 1970. Undefined if WeCom accepts
@@ -43,14 +43,18 @@ export interface Report {
    */
   readonly ok: boolean
   /**
-   * Whether the run has ended. It is false if `signal` stopped the run. The next call of `run` then continues the run.
+   * Whether the run has ended. It is false if `signal` stopped the run: the next call of `run` then continues the run. It
+   * is also false if this process was paused for more than 24 hours, and a newer run has replaced the run meanwhile.
    */
   readonly complete: boolean
   readonly beganAt: number
   readonly endedAt: number
   /** Number of items that the run has read from lists, by kind of data. */
   readonly read: Readonly<Record<ResourceName, number>>
+  /** The first 1,000 gaps. Those of the kind `denied` come last. The table `gaps` contains all gaps. */
   readonly gaps: readonly Gap[]
+  /** Number of all gaps. */
+  readonly gapCount: number
 }
 
 export interface RunState {

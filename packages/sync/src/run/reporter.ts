@@ -3,7 +3,7 @@ import type { SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
 import { queue } from '../database/queue.ts'
 import { tellError } from '../tellError.ts'
-import { listGaps } from './gaps.ts'
+import { countGaps } from './gaps.ts'
 import { type Progress, type RunState, toProgress } from './progress.ts'
 import { type ResourceName, resourceNames } from './resourceNames.ts'
 
@@ -25,7 +25,7 @@ export async function createReporter(
   const { database, time } = context
   const totals = await countKnown(database, context)
   const began = time.now()
-  const { done: doneBefore } = await readState(database, context)
+  const { done: doneBefore } = await readState(database, context, runId)
   let pausedUntil: number | undefined
   let hasFailed = false
   // On a database server, the answer to an earlier query can arrive after the answer to a later one. Progress would
@@ -34,7 +34,7 @@ export async function createReporter(
 
   const step = (): Promise<void> =>
     oneByOne(async () => {
-      const state = await readState(database, context)
+      const state = await readState(database, context, runId)
       const progress = toProgress(runId, state, totals, time.now() - began, sum(doneBefore), pausedUntil)
       const listen = async (): Promise<unknown> => onProgress(progress)
       // A listener that fails stops no run. It may fail on every page, so that it is logged once.
@@ -56,7 +56,7 @@ function sum(done: Readonly<Record<ResourceName, number>>): number {
   return Object.values(done).reduce((total, count) => total + count, 0)
 }
 
-export async function readState(connection: Connection, context: SyncContext): Promise<RunState> {
+export async function readState(connection: Connection, context: SyncContext, runId: string): Promise<RunState> {
   const { database, corpId } = context
   const slices = database.build
     .selectFrom('wecom_slices')
@@ -67,6 +67,7 @@ export async function readState(connection: Connection, context: SyncContext): P
       sql<number | string>`sum(items)`.as('items'),
     ])
     .where('corp_id', '=', corpId)
+    .where('run_id', '=', runId)
     .groupBy(['resource', 'status'])
     .compile()
   const { rows } = await connection.execute(slices)
@@ -78,7 +79,7 @@ export async function readState(connection: Connection, context: SyncContext): P
     total += Number(count)
     if (status === 'done' || status === 'failed') over += Number(count)
   }
-  return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
+  return { done, slices: { done: over, total }, gaps: await countGaps(connection, context, runId) }
 }
 
 async function countKnown(

@@ -8,6 +8,8 @@ export interface SliceContext extends SyncContext {
   readonly slice: Slice
   readonly calls: Calls
   readonly runId: string
+  /** Whether to end rows, and to accept missing members, although suspiciously many are missing. */
+  readonly acceptMissing: boolean
 }
 
 export interface ReadPage {

@@ -1,12 +1,18 @@
 import { batchGetContactsByUserEndpoint, type BatchGetContactsByUserParams } from '@wecom/contacts'
 import { createClient } from '@wecom/core'
 import { expect, test } from 'vitest'
+import type { Database } from '../database/Database.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { newSharedStore } from '../fixtures/stores.ts'
 import { createWorld, openWorld } from '../fixtures/world.ts'
 
 const generated = { state: { generate: { members: 3, customers: 90 } }, pageSize: 10 } as const
 const batches = 'externalcontact/batch/get_by_user'
+
+/** The check of a file takes longer than a small run. Without it, two runs begin at the same time. */
+function unchecked(database: Database): Database {
+  return { ...database, check: async () => {} }
+}
 
 /** Aborts at the nth page of customers. */
 function stopAt(page: number): { signal: AbortSignal; intercept: (path: string) => void } {
@@ -161,10 +167,46 @@ test('behavior: a worker that lost its lease writes nothing', async () => {
   await sync.close()
 })
 
+test('behavior: a worker that lost its lease records no gap', async () => {
+  let isHidden = false
+  let takeOver: (() => Promise<unknown>) | undefined
+  const { sync, corp, database } = await createWorld({
+    state: { generate: { members: 1, customers: 20 } },
+    intercept: async (path) => {
+      if (path === batches && isHidden) return { errcode: 0, errmsg: 'ok', external_contact_list: [] }
+      if (path !== 'externalcontact/list' || !takeOver) return undefined
+      const other = takeOver
+      takeOver = undefined
+      corp.clock.advance({ minutes: 5 })
+      await other()
+      return { errcode: -1, errmsg: 'system busy' }
+    },
+  })
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  isHidden = true
+  const stop = new AbortController()
+  const second = await openWorld(corp, {
+    database,
+    intercept: (path) => (path === 'externalcontact/groupchat/list' ? stop.abort() : undefined),
+  })
+  let status: unknown
+  takeOver = async () => {
+    await second.sync.run({ signal: stop.signal, concurrency: 1 })
+    status = await second.value("select status from wecom_slices where resource = 'customers'")
+  }
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(status).toBe('done')
+  expect(report).toMatchObject({ ok: true, complete: true, gaps: [] })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
 test('behavior: two runs at once share the work', async () => {
   const store = await newSharedStore()
-  const one = await createWorld({ ...generated, store })
-  const two = await openWorld(one.corp, { store })
+  const one = await createWorld({ ...generated, store, wrap: unchecked })
+  const two = await openWorld(one.corp, { store, wrap: unchecked })
   const [first, second] = await Promise.all([one.sync.run({ concurrency: 2 }), two.sync.run({ concurrency: 2 })])
 
   expect(first.runId).toBe(second.runId)

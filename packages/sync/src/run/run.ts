@@ -1,19 +1,22 @@
 import { checkNumber } from '@wecom/core/define'
+import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import type { Connection } from '../database/Database.ts'
 import { claimDue } from '../reads/claims.ts'
 import type { DirtyKind } from '../reads/dirty.ts'
 import { readDirty } from '../reads/readDirty.ts'
-import { toMs } from '../rows/clean.ts'
+import { fromJson, toMs } from '../rows/clean.ts'
 import { deleteOld } from './deleteOld.ts'
 import { isSyncError } from '../SyncError.ts'
 import { createCalls } from './calls.ts'
-import type { SyncContext } from '../context.ts'
+import { maxAheadMs, type SyncContext } from '../context.ts'
 import { giveUpIfDenied, resourceOf } from './denied.ts'
-import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
+import { closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
 import type { Progress, Report } from './progress.ts'
 import { createReporter, readState } from './reporter.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
+import { isUnfinished } from './unfinished.ts'
 import { workSlice } from './workSlice.ts'
 
 export interface RunOptions {
@@ -31,10 +34,14 @@ export interface RunOptions {
    * such as the customers of some of the members. Default: 4.
    */
   readonly concurrency?: number | undefined
+  /**
+   * Whether this call ends rows, and accepts missing members, although suspiciously many are missing. Without it, the
+   * run reports `suspicious` gaps instead. Set it for one run, after you have checked that WeCom's data is right. It
+   * applies to the parts of the run that this call reads. Default: false.
+   */
+  readonly acceptMissing?: boolean | undefined
 }
 
-/** Maximum age of an unfinished full run in milliseconds. If it is older, a new run starts instead. */
-export const maxRunMs: number = 24 * 60 * 60_000
 const maxWaitMs = 5_000
 
 export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
@@ -72,23 +79,30 @@ async function goOn(
   await workOn(context, begun.runId, options)
   await readLeftOver(context, begun.runId, options.signal)
   return database.transaction(async (connection) => {
-    const { done, slices } = await readState(connection, context)
-    const isComplete = slices.done === slices.total && !options.signal?.aborted
+    const key = { corp_id: context.corpId, run_id: begun.runId }
+    const { done, slices, gaps: gapCount } = await readState(connection, context, begun.runId)
     const endedAt = time.now()
-    const hasEnded = isComplete && (await endRun(connection, context, begun.runId, new Date(endedAt)))
-    // Otherwise the gaps may be those of a later run.
-    if (hasEnded) await closeOtherGaps(connection, context, begun.runId)
-    const gaps = await listGaps(connection, context)
+    const canEnd = slices.done === slices.total && !options.signal?.aborted
+    const hasEnded = canEnd && (await endRun(connection, context, begun.runId, new Date(endedAt)))
+    if (hasEnded) {
+      await closeOtherGaps(connection, context, begun.runId)
+    } else {
+      const [ended] = await connection.find('runs', ['report'], [key])
+      // Another worker has ended the run. By now, the gaps in the tables may be those of a later run.
+      if (ended?.['report']) return { report: fromJson(ended['report']) as Report, hasEnded }
+    }
+    const gaps = await listGaps(connection, context, begun.runId)
     const report: Report = {
       runId: begun.runId,
-      ok: isComplete && gaps.every(({ kind }) => kind === 'denied'),
-      complete: isComplete,
+      // Gaps of other kinds come first in the list.
+      ok: hasEnded && gaps.every(({ kind }) => kind === 'denied'),
+      complete: hasEnded,
       beganAt: begun.beganAt,
       endedAt,
       read: done,
       gaps,
+      gapCount,
     }
-    const key = { corp_id: context.corpId, run_id: begun.runId }
     if (hasEnded) await connection.change('runs', key, { report: JSON.stringify(report) })
     return { report, hasEnded }
   })
@@ -118,18 +132,22 @@ async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun |
       .$if(database.dialect.locksRows, (query) => query.forUpdate())
       .compile()
     const [corp] = (await connection.execute(last)).rows
-    const open = database.build
-      .selectFrom('wecom_runs')
-      .select(['run_id', 'began_at'])
-      .where('corp_id', '=', corpId)
-      .where('ended_at', 'is', null)
-      .where('began_at', '>', new Date(now - maxRunMs))
-      .compile()
-    const [row] = (await connection.execute(open)).rows
+    const open = sql<{ run_id: string; began_at: Date | string }>`select run_id, began_at from wecom_runs r
+      where r.corp_id = ${corpId} and ${isUnfinished(now)}`
+    const [row] = (await connection.execute(open.compile(database.build))).rows
     if (row) return { runId: row.run_id, beganAt: toMs(row.began_at), isNew: false }
-    if (corp?.last_full_run_at && toMs(corp.last_full_run_at) >= dueAt) return undefined
+    const lastAt = corp?.last_full_run_at ? toMs(corp.last_full_run_at) : undefined
+    if (lastAt !== undefined && lastAt >= dueAt && lastAt <= now + maxAheadMs) return undefined
 
     const runId = randomUUID()
+    // A process may still be working on the run that this one replaces. The run ends without a report.
+    const replaced = database.build
+      .updateTable('wecom_runs')
+      .set({ ended_at: new Date(now) })
+      .where('corp_id', '=', corpId)
+      .where('ended_at', 'is', null)
+      .compile()
+    await connection.execute(replaced)
     for (const table of ['wecom_slices', 'wecom_seen'] as const) {
       await connection.execute(database.build.deleteFrom(table).where('corp_id', '=', corpId).compile())
     }
@@ -150,7 +168,7 @@ async function endRun(connection: Connection, context: SyncContext, runId: strin
     .where('run_id', '=', runId)
     .where('ended_at', 'is', null)
     .compile()
-  // Another worker has already ended the run.
+  // Another worker has already ended the run, or another run has replaced it.
   if ((await connection.execute(end)).affected === 0) return false
   await connection.change('corps', { corp_id: corpId }, { last_full_run_at: ended_at })
   await connection.execute(database.build.deleteFrom('wecom_seen').where('corp_id', '=', corpId).compile())
@@ -161,7 +179,7 @@ async function endRun(connection: Connection, context: SyncContext, runId: strin
 async function workOn(
   context: SyncContext,
   runId: string,
-  { signal: outer, onProgress, concurrency = 4, waits }: RunWork,
+  { signal: outer, onProgress, concurrency = 4, acceptMissing = false, waits }: RunWork,
 ): Promise<void> {
   const { time } = context
   const failure = new AbortController()
@@ -169,23 +187,23 @@ async function workOn(
   const reporter = await createReporter(context, runId, onProgress)
   // Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
   let news = new AbortController()
-  let held = 0
+  const held = new Set<string>()
 
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
       // Taken first: news may come while the claim is under way.
       const { signal: newsSignal } = news
-      const slice = await claimSlice(context)
+      const slice = await claimSlice(context, runId, held)
       if (slice === undefined) return
       if (typeof slice === 'number') {
-        if (!waits && held === 0) return
+        if (!waits && held.size === 0) return
         await time.sleep(Math.min(slice, maxWaitMs), AbortSignal.any([signal, newsSignal]))
         continue
       }
-      held++
+      held.add(slice.leaseToken)
       try {
         const calls = (renew: () => Promise<void>) => createCalls(context, signal, renew, reporter.pause)
-        await workSlice(context, slice, { calls, onStep: reporter.step })
+        await workSlice(context, slice, { calls, onStep: reporter.step, acceptMissing })
       } catch (error) {
         if (isSyncError(error) && error.kind === 'lease-lost') continue
         await releaseSlice(context, slice).catch(() => {
@@ -194,7 +212,7 @@ async function workOn(
         if (signal.aborted) return
         throw error
       } finally {
-        held--
+        held.delete(slice.leaseToken)
         news.abort()
         news = new AbortController()
       }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import type { Connection, Row } from '../database/Database.ts'
 import { fromJson, toMs } from '../rows/clean.ts'
@@ -40,6 +41,16 @@ export interface Slice {
 // If the worker does not renew the lease, another worker may take over the slice.
 const leaseMs = 60_000
 
+/**
+ * Returns the SQL condition that no worker is reading a row of `slices`. Ignores leases that end too far in the future,
+ * because they were written while a clock was wrong.
+ */
+export function isFreeSlice(now: number): RawBuilder<SqlBool> {
+  // Twice a lease, because the clocks of two workers can differ a little.
+  const latest = new Date(now + 2 * leaseMs)
+  return sql`(leased_until is null or leased_until <= ${new Date(now)} or leased_until > ${latest})`
+}
+
 export async function addSlices(
   connection: Connection,
   { corpId }: SyncContext,
@@ -65,21 +76,30 @@ export async function addSlices(
 /**
  * Takes a slice (part of a full run) that no other worker is reading.
  *
- * @returns the slice. Undefined if all slices are done. If other workers are reading the remaining slices: the number
+ * @param held - lease tokens of the slices that this process is reading. It never takes these slices, even if a slow
+ *   call has let their leases expire.
+ * @returns the slice. Undefined if all slices are done, or if another run has replaced this one. If other workers are reading the remaining slices: the number
  *   of milliseconds until one may become free.
  */
-export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
+export async function claimSlice(
+  context: SyncContext,
+  runId: string,
+  held: ReadonlySet<string>,
+): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
   await time.measure()
   return database.transaction(async (connection) => {
-    const now = new Date(time.now())
     const open = database.build
       .selectFrom('wecom_slices')
       .selectAll()
       .where('corp_id', '=', corpId)
+      .where('run_id', '=', runId)
       .where('status', 'in', ['todo', 'read'])
     const free = open
-      .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+      .where(isFreeSlice(time.now()))
+      .$if(held.size > 0, (query) =>
+        query.where((eb) => eb.or([eb('lease_token', 'is', null), eb('lease_token', 'not in', [...held])])),
+      )
       .orderBy('resource')
       .orderBy('slice')
       .limit(1)
@@ -94,7 +114,10 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
     const others = (await connection.execute(open.compile())).rows
     if (others.length === 0) return undefined
     // One that looks free is about to be taken by another worker.
-    const until = others.map(({ leased_until }) => (leased_until === null ? 0 : toMs(leased_until)))
+    const until = others.map(({ lease_token, leased_until }) => {
+      if (lease_token !== null && held.has(lease_token)) return Infinity
+      return leased_until === null ? 0 : toMs(leased_until)
+    })
     return Math.max(1, Math.min(...until) - time.now())
   })
 }

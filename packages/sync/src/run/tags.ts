@@ -1,5 +1,5 @@
 import { readTags, writeTags } from '../reads/tags.ts'
-import { addGaps } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
 import type { Resource } from './resources.ts'
 
 export const tags: Resource = {
@@ -9,7 +9,7 @@ export const tags: Resource = {
       items: groups.length,
       next: undefined,
       write: async (connection, writing) => {
-        const reason = await writeTags(connection, context, groups, writing)
+        const reason = await writeTags(connection, context, groups, writing, context.acceptMissing)
         if (reason === undefined) return
         await addGaps(connection, context, context.runId, 'tags', ['*'], { kind: 'suspicious', reason })
       },

@@ -1,9 +1,11 @@
 import { listUnassignedContactsEndpoint, type UnassignedContact } from '@wecom/contacts'
+import { maxAheadMs } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
 import { fromSeconds, toContent } from '../rows/clean.ts'
 import { forgottenOf } from '../rows/forgotten.ts'
 import { addChanges, type Writing, writeRows } from '../rows/writeRows.ts'
-import { addGaps, isFatal, toGapReason } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
+import { isFatal, toGapReason } from './gaps.ts'
 import type { SliceContext } from './resources.ts'
 import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
 
@@ -17,7 +19,7 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
     let cursor: string | undefined
     let read = 0
     do {
-      const writing: Writing = { corpId, source: 'run', readAt: new Date(time.now()) }
+      const writing: Writing = { corpId, source: 'run', readAt: new Date(time.now()), now: time.now }
       const params = { cursor, page_size: 1000 }
       const { info, is_last, next_cursor } = await calls((options) =>
         client.request(listUnassignedContactsEndpoint, params, options),
@@ -66,11 +68,13 @@ function toRow(entry: UnassignedContact, { corpId, readAt }: Writing) {
 }
 
 async function removeUnseen(connection: Connection, context: SliceContext, writing: Writing): Promise<void> {
-  const { database, slice, corpId: corp_id } = context
+  const { database, slice, corpId: corp_id, time } = context
   const old = database.build
     .selectFrom('wecom_unassigned')
     .where('corp_id', '=', corp_id)
-    .where('read_at', '<', new Date(slice.beganAt))
+    .where((eb) =>
+      eb.or([eb('read_at', '<', new Date(slice.beganAt)), eb('read_at', '>', new Date(time.now() + maxAheadMs))]),
+    )
   // One member at a time, to limit the use of memory.
   const members = await connection.execute(old.select('handover_userid').distinct().compile())
   for (const { handover_userid } of members.rows) {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { maxAheadMs } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
 import { endColumns, type HashedTable } from '../rows/writeRows.ts'
 import type { SliceContext } from './resources.ts'
@@ -28,13 +29,14 @@ export async function unseen(
   context: SliceContext,
   { table, key, owner, where }: Expected,
 ): Promise<Map<string, string[]>> {
-  const { corpId, slice, database } = context
+  const { corpId, slice, database, time } = context
   const [ownerOfRow, ofOwners] = owner === undefined ? [sql`''`, sql``] : [sql.ref(`t.${owner}`), isIn('owner', where)]
   // One statement for both lists, because a run of a large corp compares them a thousand times.
   const { rows } = await connection.execute(
     sql<{ owner: string; item: string | null; items: string | null }>`
       select ${ownerOfRow} as owner, ${sql.ref(`t.${key}`)} as item, null as items
-        ${liveRows(corpId, table, where)} and t.read_at < ${new Date(slice.beganAt)}
+        ${liveRows(corpId, table, where)} 
+        and (t.read_at < ${new Date(slice.beganAt)} or t.read_at > ${new Date(time.now() + maxAheadMs)})
       union all select owner, null, items from wecom_seen where corp_id = ${corpId} and resource = ${slice.resource}
         and slice = ${slice.name} ${ofOwners}`.compile(database.build),
   )

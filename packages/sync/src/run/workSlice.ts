@@ -1,9 +1,10 @@
 import { isApiError } from '@wecom/core'
 import type { Calls } from '../reads/calls.ts'
 import { contactWays } from './contactWays.ts'
-import type { SyncContext } from '../context.ts'
+import { maxAheadMs, type SyncContext } from '../context.ts'
 import { customers } from './customers.ts'
-import { addGaps, GapError, isFatal, toGapReason } from './gaps.ts'
+import { addGaps } from '../rows/gaps.ts'
+import { GapError, isFatal, toGapReason } from './gaps.ts'
 import { groupChats } from './groupChats.ts'
 import { members } from './members.ts'
 import type { ReadPage, Resource } from './resources.ts'
@@ -33,6 +34,7 @@ const badUserid = [40003, 40031, 60111]
 export interface SliceWork {
   readonly calls: (renew: () => Promise<void>) => Calls
   readonly onStep: () => Promise<void>
+  readonly acceptMissing: boolean
 }
 
 /**
@@ -59,14 +61,14 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const calls = work.calls(async () => {
     slice = await database.transaction((connection) => moveSlice(connection, context, slice, {}))
   })
-  const sliceContext = () => ({ ...context, slice, calls, runId })
+  const sliceContext = () => ({ ...context, slice, calls, runId, acceptMissing: work.acceptMissing })
   const restart = async (reason: string): Promise<void> => {
     if (++restarts > maxRestarts) throw new GapError({ kind: 'failed', reason })
     slice = await beginGeneration(context, slice)
   }
 
   try {
-    if (slice.generation === 0) slice = await beginGeneration(context, slice)
+    if (slice.generation === 0 || slice.beganAt > time.now() + maxAheadMs) slice = await beginGeneration(context, slice)
     while (!slice.isRead) {
       const readAt = new Date(time.now())
       const isFresh = isOwnCursor && readAt.getTime() - slice.cursorAt < freshMs
@@ -101,7 +103,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
         const status = page.next === undefined ? ('read' as const) : ('todo' as const)
         const change = { cursor: page.next, items: slice.items + page.items, status }
         const moved = await moveSlice(connection, context, slice, change)
-        await page.write(connection, { corpId, source: 'run', readAt })
+        await page.write(connection, { corpId, source: 'run', readAt, now: time.now })
         return moved
       })
       isOwnCursor = true

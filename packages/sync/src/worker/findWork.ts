@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
+import { maxAheadMs } from '../context.ts'
 import type { Database } from '../database/Database.ts'
-import { maxRunMs } from '../run/run.ts'
+import { isFree, isHeld } from '../reads/claims.ts'
+import { isFreeSlice } from '../run/slices.ts'
+import { isUnfinished } from '../run/unfinished.ts'
 
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
-  const at = new Date(now)
-  const isFree = sql`due_at <= ${at} and (leased_until is null or leased_until <= ${at})`
-  const reads = sql`select corp_id, min(due_at) as due from wecom_dirty where ${isFree} group by corp_id`
-  const events = sql`select corp_id, min(due_at) as due from wecom_inbox where status = 'new' and ${isFree} group by corp_id`
+  const reads = sql`select corp_id, min(due_at) as due from wecom_dirty where ${isFree(now)} group by corp_id`
+  const events = sql`select corp_id, min(due_at) as due from wecom_inbox where status = 'new' and ${isFree(now)} group by corp_id`
   const all = withEvents ? sql`${reads} union all ${events}` : reads
   return corpIds(database, sql`select corp_id from (${all}) waiting group by corp_id order by min(due)`)
 }
@@ -29,21 +30,21 @@ export async function hasWaitingEvents(database: Database, corpId: string, befor
  * `now` and `dueAt` are in milliseconds since 1970 by the clock of the database.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
-  const at = new Date(now)
-  const isOpen = sql`r.corp_id = c.corp_id and r.ended_at is null and r.began_at > ${new Date(now - maxRunMs)}`
+  const isOpen = sql`r.corp_id = c.corp_id and ${isUnfinished(now)}`
+  const isTodo = sql`s.corp_id = r.corp_id and s.run_id = r.run_id and s.status in ('todo', 'read')`
   const open = await corpIds(
     database,
-    sql`select c.corp_id from wecom_corps c where exists (select 1 from wecom_runs r where ${isOpen}) and (
-      exists (select 1 from wecom_slices s where s.corp_id = c.corp_id and s.status in ('todo', 'read')
-        and (s.leased_until is null or s.leased_until <= ${at}))
-      or not exists (select 1 from wecom_slices s where s.corp_id = c.corp_id and s.status in ('todo', 'read'))
-        and not exists (select 1 from wecom_dirty d where d.corp_id = c.corp_id and d.leased_until > ${at}))`,
+    sql`select c.corp_id from wecom_corps c join wecom_runs r on ${isOpen} where
+      exists (select 1 from wecom_slices s where ${isTodo} and ${isFreeSlice(now)})
+      or not exists (select 1 from wecom_slices s where ${isTodo})
+        and not exists (select 1 from wecom_dirty d where d.corp_id = c.corp_id and ${isHeld(now)})`,
   )
   const due = await corpIds(
     database,
     sql`select c.corp_id from wecom_corps c
       where not exists (select 1 from wecom_runs r where ${isOpen})
-        and (c.last_full_run_at is null or c.last_full_run_at < ${new Date(dueAt)})
+        and (c.last_full_run_at is null or c.last_full_run_at < ${new Date(dueAt)}
+          or c.last_full_run_at > ${new Date(now + maxAheadMs)})
       order by coalesce(c.last_full_run_at, c.created_at)`,
   )
   return [...open, ...due]

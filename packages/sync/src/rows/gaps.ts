@@ -1,0 +1,53 @@
+import type { SyncContext } from '../context.ts'
+import type { Connection } from '../database/Database.ts'
+
+export type GapKind = 'failed' | 'denied' | 'suspicious'
+
+export interface GapReason {
+  readonly kind: GapKind
+  readonly errcode?: number | undefined
+  readonly reason: string
+  /** Time since which a new gap exists. Default: now. */
+  readonly since?: Date | undefined
+}
+
+/**
+ * Records gaps (data that could not be read). If a gap already exists, its `since` stays the same.
+ *
+ * @param runId - full run that found the gaps. If another run has replaced it, the function records nothing. Null for
+ *   gaps that a read outside of full runs found.
+ */
+export async function addGaps(
+  connection: Connection,
+  { corpId, time }: SyncContext,
+  runId: string | null,
+  resource: string,
+  items: readonly string[],
+  { kind, errcode, reason, since }: GapReason,
+): Promise<void> {
+  if (items.length === 0) return
+  if (runId !== null) {
+    const [run] = await connection.find('runs', ['ended_at'], [{ corp_id: corpId, run_id: runId }])
+    if (run?.['ended_at'] !== null) return
+  }
+  const key = { corp_id: corpId, resource }
+  const unique = [...new Set(items)]
+  const rest = { kind, errcode: errcode ?? null, reason }
+  const found = await connection.find(
+    'gaps',
+    ['item', 'since', 'run_id'],
+    unique.map((item) => ({ ...key, item })),
+  )
+  const known = new Map(found.map((row) => [String(row['item']), row]))
+  await connection.upsert(
+    'gaps',
+    unique.map((item) => ({
+      ...key,
+      item,
+      ...rest,
+      since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? since ?? time.now()),
+      // A full run that also found the gap must not lose it.
+      run_id: runId ?? (known.get(item)?.['run_id'] as string | null | undefined) ?? null,
+    })),
+  )
+}

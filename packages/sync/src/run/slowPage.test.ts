@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { createWorld, type World } from '../fixtures/world.ts'
+import { toMs } from '../rows/clean.ts'
+
+const chat = 'externalcontact/groupchat/get'
+
+function openChats({ corp }: World, count: number): void {
+  const [{ userid, external_userid } = expect.fail()] = corp.state().follows
+  for (let index = 0; index < count; index++) {
+    corp.people.memberOpensGroup({ userid, name: `群${index}`, external_userid: [external_userid] })
+  }
+}
+
+test('behavior: a worker keeps its lease while it reads a page of 50 group chats', async () => {
+  const leftMs: number[] = []
+  const world = await createWorld({
+    state: { generate: { members: 1, customers: 3 } },
+    callMs: 2_000,
+    intercept: async (path) => {
+      if (path !== chat) return
+      const until = await world.value("select leased_until from wecom_slices where resource = 'group_chats'")
+      leftMs.push(toMs(String(until)) - world.corp.clock.now())
+    },
+  })
+  openChats(world, 50)
+  const { sync, corp, database } = world
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(leftMs).toHaveLength(50)
+  expect(corp.journal.list('listGroupChats')).toHaveLength(1)
+  expect(Math.min(...leftMs)).toBeGreaterThan(30_000)
+  expect(report).toMatchObject({ ok: true, gaps: [] })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: a process does not take a slice that it is reading itself', async () => {
+  let isSlow = true
+  const world = await createWorld({
+    state: { generate: { members: 1, customers: 3 } },
+    intercept: async (path) => {
+      if (path !== chat || !isSlow) return
+      isSlow = false
+      world.corp.clock.advance({ minutes: 5 })
+      // The other parts of the process look for work meanwhile.
+      for (let turn = 0; turn < 300; turn++) await new Promise((resolve) => setImmediate(resolve))
+    },
+  })
+  openChats(world, 3)
+  const { sync, corp, database } = world
+  const report = await sync.run()
+
+  expect(isSlow).toBe(false)
+  expect(corp.journal.list('listGroupChats')).toHaveLength(1)
+  expect(corp.journal.list('getGroupChat')).toHaveLength(3)
+  expect(report).toMatchObject({ ok: true, gaps: [] })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
