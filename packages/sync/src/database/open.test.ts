@@ -31,7 +31,7 @@ test('error: a URL that is none is refused without its password', async () => {
 })
 
 test('error: a store that is neither a URL nor a pool is refused', async () => {
-  const wanted = 'store: must be sqlite:<file>, postgres://…, mysql://…, or a pool of pg or mysql2'
+  const wanted = 'store: must be sqlite:<file>, postgres://… or mysql://…, or a pool of pg or mysql2'
   for (const [store, got] of [
     [undefined, 'undefined'],
     [null, 'null'],

@@ -27,11 +27,10 @@ export async function openDatabase(store: SyncStore): Promise<Database> {
 }
 
 function unknownStore(got: string): SyncError {
-  return new SyncError(
-    'url',
-    `store: must be sqlite:<file>, postgres://…, mysql://…, or a pool of pg or mysql2, got ${got}`,
-  )
+  return new SyncError('url', `store: must be ${urls}, or a pool of pg or mysql2, got ${got}`)
 }
+
+const urls = 'sqlite:<file>, postgres://… or mysql://…'
 
 async function openUrl(store: string): Promise<Database> {
   const scheme = /^([a-z]+):/.exec(store)?.[1]
@@ -44,7 +43,7 @@ async function openUrl(store: string): Promise<Database> {
   if (scheme === 'postgres' || scheme === 'postgresql') return openPostgres(toUrl(store, scheme))
   if (scheme === 'mysql' || scheme === 'mariadb') return openMysql(toUrl(store, scheme))
   // The rest of the URL may hold a password.
-  throw unknownStore(scheme === undefined ? 'no scheme' : `${scheme}:`)
+  throw new SyncError('url', `store: must be ${urls}, got ${scheme === undefined ? 'no scheme' : `${scheme}:`}`)
 }
 
 function toUrl(store: string, scheme: string): URL {

@@ -196,7 +196,7 @@ test('error: a read-only file is named', async () => {
 
 test('error: another scheme is refused, without the password of the URL', async () => {
   await expect(openDatabase('oracle://user:secret@host/db')).rejects.toThrow(
-    /^store: must be sqlite:<file>, postgres:\/\/…, mysql:\/\/…, or a pool of pg or mysql2, got oracle:$/,
+    /^store: must be sqlite:<file>, postgres:\/\/… or mysql:\/\/…, got oracle:$/,
   )
   await expect(openDatabase('corp.db')).rejects.toThrow('got no scheme')
 })
