@@ -54,8 +54,8 @@ export interface AcquisitionRange {
  */
 export interface AcquisitionPriorityOption {
   /**
-   * Kind of the rule: 1 selects any member of the corp who has this customer, 2 selects a member of
-   * `priority_userid_list` who has this customer.
+   * Member whom WeCom prefers for an existing customer: 1 any member of the corp who already has the customer, 2 a
+   * member of `priority_userid_list` who already has the customer.
    */
   priority_type?: 1 | 2 | (number & {}) | undefined
   /** Userids of the members to select from. Present only if `priority_type` is 2. */

@@ -13,7 +13,7 @@ export interface GetAcquisitionQuotaResult {
   quota_list?: AcquisitionQuota[] | undefined
 }
 
-/** Units of the quota for acquisition links (使用量). All units of one object expire on the same day. */
+/** A part of the corp's quota for acquisition links (使用量): the units that expire on the same day. */
 export interface AcquisitionQuota {
   /**
    * Day on which the quota units expire: 00:00 of that day, in unix seconds. The exact time of expiry depends

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ListAcquisitionCustomersParams {
   /** Id of the acquisition link whose customers to list. The app must have created the link. */
   link_id: string
-  /** Number of customers per page: 1 to 1000. */
+  /** Number of customers per page: 1 to 1000. WeCom does not document the default. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

@@ -3,7 +3,7 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionLinksParams {
-  /** Number of acquisition links per page: 1 to 100. */
+  /** Number of acquisition links per page: 1 to 100. WeCom does not document the default. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

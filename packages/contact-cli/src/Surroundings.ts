@@ -6,11 +6,14 @@ export interface Surroundings {
   readonly err: Output
   readonly readInput: () => Promise<Uint8Array>
   /**
-   * Asks the user a question in the terminal and returns the typed line. Undefined if the program does not run in a
-   * terminal.
+   * Function that asks the user a question in the terminal and returns the typed line. The field is undefined if the
+   * program does not run in a terminal.
    */
   readonly ask?: ((question: string) => Promise<string>) | undefined
-  /** Calls the listener once, when the command must stop its work and end in order. */
+  /**
+   * Registers a listener. The program calls the listener when the command must stop. The command then ends its work and
+   * reports what it has done.
+   */
   readonly onStop?: ((listener: (reason: StopReason) => void) => void) | undefined
   readonly fetch?: Fetch | undefined
   /** Current time in milliseconds since 1970. Default: the clock of this machine. */

@@ -4,7 +4,10 @@ import { exitCodes } from './exitCodes.ts'
 import { printable } from './output/printable.ts'
 import { ProgramError } from './ProgramError.ts'
 
-/** Returns undefined for a bug of this program. */
+/**
+ * Returns the line to print and the exit code for an error that the program expects, such as a wrong argument or a
+ * refused call. Returns undefined for all other errors, because they are bugs of this program.
+ */
 export function describeError(error: unknown): { readonly line: string; readonly exitCode: number } | undefined {
   if (error instanceof ProgramError) return { line: printable(error.message), exitCode: error.exitCode }
   if (isWeComError(error)) {

@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from './ProgramError.ts'
 
-/** @param what - name of the file for errors, e.g. `--json: params.json`. */
+/**
+ * Reads a text file in UTF-8.
+ *
+ * @param what - how error messages name the file: the option and the path, e.g. `--json: params.json`.
+ * @throws {UsageError} the file cannot be read, or is not UTF-8.
+ */
 export async function readTextFile(path: string, what: string): Promise<string> {
   return decodeText(await readFile(path).catch(unreadable(what)), what)
 }
 
-/** Decodes UTF-8, with or without a byte order mark. Refuses other encodings, because they would become wrong text. */
+/**
+ * Decodes UTF-8, with or without a byte order mark.
+ *
+ * @param what - how error messages name the text: the option and the path, e.g. `--json: params.json`.
+ * @throws {UsageError} the bytes are not UTF-8. Text in another encoding would be decoded wrongly.
+ */
 export function decodeText(bytes: Uint8Array, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -4,8 +4,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 export class ListOption extends Option {}
 
 /**
- * Makes all other options of a command fail if they are given twice. Commander would use the last value, so a script
- * could call another customer than its reader expects.
+ * Makes a command fail if the user gives an option with a value twice. A `ListOption` may be repeated. Commander would
+ * use the last value, so a script could call another customer than its reader expects.
  */
 export function refuseRepeats({ options }: Command): void {
   for (const option of options) {

@@ -15,7 +15,8 @@ export interface CreateContactWayParams extends ContactWaySettings {
    */
   is_temp?: boolean | undefined
   /**
-   * Whether WeCom leads all customers who work for the same other corp to the same member, if possible. Default false.
+   * Whether WeCom leads all customers from one corp (a corp other than your own) to the same member, if possible.
+   * Default false.
    */
   is_exclusive?: boolean | undefined
 }
@@ -80,9 +81,9 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
  * @returns the id of the new contact way, and its QR code.
  * @throws {WeComApiError} `41045`: the corp has reached the limit of 500,000. `41041`: more than 100 members. `41054`,
  *   `40098`: a member is not activated or not real-name verified. `84074`: a member lacks the customer-contact feature.
- *   `60111`: a userid is unknown, or outside the app's visible range. `60011`: WeCom may also return this errcode for a
- *   member or department outside the visible range. `41057`: the call has a `unionid`, but the corp has not bound a
- *   WeChat developer account.
+ *   `60111`: a userid is unknown, or outside the app's visible range. `60011`: a member or department is outside the
+ *   visible range. For such a member, WeCom returns `60111` or `60011`. `41057`: the call has a `unionid`, but the corp
+ *   has not bound a WeChat developer account.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

@@ -40,7 +40,7 @@ export const updateContactWayEndpoint: Endpoint<UpdateContactWayParams, UpdateCo
  *   `41054`, `40098`: a member is not activated or not real-name verified.
  *   `84074`: a member lacks the customer-contact feature. `60111`: a userid is unknown, or outside the app's visible
  *   range.
- *   `60011`: WeCom may also return this errcode for a member or department outside the visible range.
+ *   `60011`: a member or department is outside the visible range. For such a member, WeCom returns `60111` or `60011`.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

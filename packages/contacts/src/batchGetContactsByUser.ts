@@ -95,8 +95,8 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` reads all pages.
  * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
- *   `40031`: one of the userids is invalid, unknown, or outside the app's visible range.
- *   `60111`: WeCom may also return this errcode for an unknown userid. `50100`: the cursor is invalid or expired.
+ *   `40031`: one of the userids is invalid, or outside the app's visible range.
+ *   `40031` or `60111`: one of the userids is unknown. `50100`: the cursor is invalid or expired.
  * @see https://developer.work.weixin.qq.com/document/path/92994
  *
  * @example

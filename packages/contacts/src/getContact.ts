@@ -24,9 +24,12 @@ export interface GetContactResult {
 
 /** A customer. For a parent in school communication (家校沟通), it also contains data that the school entered. */
 export interface ContactDetail extends ExternalContact {
-  /** Key of this parent in the data that the school imported. */
+  /** Only for a parent in school communication (家校沟通): key of the parent in the data that the school imported. */
   foreign_key?: string | undefined
-  /** Whether this parent follows the notice account of the school: 1 yes, 0 no. */
+  /**
+   * Only for a parent in school communication (家校沟通): whether the parent follows the notice account of the school, 1
+   * yes, 0 no.
+   */
   is_subscribe?: 0 | 1 | (number & {}) | undefined
   subscriber_info?: SubscriberInfo | undefined
 }

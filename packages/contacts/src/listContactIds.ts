@@ -38,8 +38,8 @@ export const listContactIdsEndpoint: Endpoint<ListContactIdsParams, ListContactI
  * @param options - `signal` and timeouts of this call.
  * @returns the ids of all customers in one answer; the call has no pages. `batchGetContactsByUser` returns the details
  *   of the customers.
- * @throws {WeComApiError} `40003`: malformed userid, or the member has left. `60111`: the userid is unknown, or outside
- *   the app's visible range. `60011`: WeCom may also return this errcode for a member outside the visible range.
+ * @throws {WeComApiError} `40003`: malformed userid, or the member has left. `60111`: the userid is unknown.
+ *   `60111` or `60011`: the member is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92113
  *
  * @example

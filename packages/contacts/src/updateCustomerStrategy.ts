@@ -64,8 +64,9 @@ export const updateCustomerStrategyEndpoint: Endpoint<UpdateCustomerStrategyPara
  * @param params - {@link UpdateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: WeCom may also
- *   return this errcode for a member or department of `range_add` that is outside the app's visible range.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a member or
+ *   department of `range_add` is outside the app's visible range. For such a member, WeCom returns one of the two
+ *   errcodes.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

@@ -7,10 +7,8 @@ import { transports } from './testing/fixtures/transports.node.ts'
 import { corpToken } from './token/corpToken.ts'
 import { memoryTokenStore } from './token/memoryTokenStore.ts'
 
-/**
- * First and last part of the secret, and of the token. The tests search the output for these parts, because letters and
- * digits stay the same in every encoding.
- */
+// The secret and the token each begin with the first text of their list and end with the second. The tests search the
+// output for these texts, because no encoding changes letters and digits.
 const secretEnds = ['secret7f3a', 'secret9d2e'] as const
 const tokenEnds = ['token91bc', 'token48ea'] as const
 const special = '/+=%"<&>~\\_'

@@ -19,7 +19,7 @@ export interface ConvertGroupChatExternalUseridsResult {
 export interface ConvertedGroupChatExternalUserid {
   /** External_userid of the person, as you passed it. */
   external_userid: string
-  /** The provider's external_userid of the person. If you passed the provider's id, both ids are equal. */
+  /** The provider's external_userid of the person. If you passed the provider's id, WeCom returns it unchanged. */
   new_external_userid: string
 }
 

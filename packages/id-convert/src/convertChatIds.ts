@@ -24,8 +24,8 @@ export interface ConvertedChatId {
   /** Id of the group chat, as you passed it. */
   chat_id: string
   /**
-   * Id of the same group chat, as the service provider (服务商) of the app receives it. If you passed this id, both ids
-   * are equal.
+   * Id of the same group chat, as the service provider (服务商) of the app receives it. If you passed the service
+   * provider's id, WeCom returns it unchanged.
    */
   new_chat_id: string
 }

@@ -22,8 +22,8 @@ export interface NewExternalUserid {
   /** External_userid of the customer, as you passed it. */
   external_userid: string
   /**
-   * The new id: the customer's external_userid, as the service provider (服务商) of the app receives it. If you passed
-   * this id, both ids are equal.
+   * The new id: the customer's external_userid, as the service provider (服务商) of the app receives it. If you passed the
+   * new id, WeCom returns it unchanged.
    */
   new_external_userid: string
 }
@@ -62,8 +62,8 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
  * @param params - {@link GetNewExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns for each customer, the id that you passed and the new id.
- * @throws {WeComApiError} `40096`: another provider received one of the ids, or no member in the app's visible range
- *   has this customer.
+ * @throws {WeComApiError} `40096`: one of the ids was issued to another corp or provider, or no member in the app's
+ *   visible range has this customer.
  *   `48002`: the app is not allowed to convert ids.
  * @see https://developer.work.weixin.qq.com/document/path/97063
  *

@@ -12,7 +12,7 @@ export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
 
-/** Limits for the size of an image, in pixels: `long` for its longer side, `short` for its shorter side. */
+/** Maximum size of an image, in pixels: `long` for its longer side, `short` for its shorter side. */
 export interface ImageSides {
   readonly long: number
   readonly short: number

@@ -38,7 +38,7 @@ const toGroupChats: CreateMassMessageParams = {
 
 const result: CreateMassMessageResult = { fail_list: ['wm3'], msgid: 'msg-31' }
 
-/** A text that is one byte longer. */
+/** Returns a text of `bytes` + 1 bytes in UTF-8. */
 function longerThan(bytes: number): string {
   return '长'.repeat(Math.floor(bytes / 3)) + 'l'.repeat((bytes % 3) + 1)
 }

@@ -18,8 +18,8 @@ export type CreateMassMessageParams = MassMessageToContactsParams | MassMessageT
 export interface MassMessageToContactsParams extends MessageContentParams {
   chat_type?: 'single' | undefined
   /**
-   * Userid of the member who sends the message. The client refuses an empty string, because WeCom could treat an empty
-   * string as all members.
+   * Userid of the member who sends the message. If omitted, members who have the customers send the message. An empty
+   * string is not allowed, because WeCom could treat an empty string as all members.
    */
   sender?: string | undefined
   /**
@@ -32,10 +32,10 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   /** Whether the member may deselect customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Ids of group chats. This field has no effect, because WeCom ignores ids of group chats in a mass message to
-   * customers. To send a message to group chats, set `chat_type` to `group`. The client throws an error if you pass
-   * `chat_id_list` and omit `chat_type` or `external_userid`. Without `external_userid`, WeCom could send the message
-   * to all customers of the sender, or to all customers with the tags.
+   * Ids of group chats. Omit this field: WeCom ignores it in a mass message to customers. To send a message to group
+   * chats, set `chat_type` to `group`. The client throws an error for `chat_id_list` without `chat_type`, or without
+   * `external_userid`. WeCom could otherwise send the message to customers instead of the group chats: to all customers
+   * of the sender, or to all customers with the tags in `tag_filter`.
    */
   chat_id_list?: string[] | undefined
 }
@@ -51,15 +51,17 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
    */
   chat_id_list?: string[] | undefined
   /**
-   * External_userids of customers. This field has no effect, because WeCom ignores ids of customers in a mass message
-   * to group chats. To send a message to customers, set `chat_type` to `single`. The client throws an error if you pass
-   * `external_userid` without `chat_id_list`, because the owner could then select any group chats as receivers.
+   * External_userids of customers. Omit this field: WeCom ignores it in a mass message to group chats. To send a
+   * message to customers, set `chat_type` to `single`. The client throws an error for `external_userid` without
+   * `chat_id_list`. WeCom could otherwise send the message to group chats that the owner selects, instead of the
+   * customers.
    */
   external_userid?: string[] | undefined
   /**
-   * A filter for customers. This field has no effect, because WeCom ignores the filter in a mass message to group
-   * chats. To send a message to customers with given tags, set `chat_type` to `single`. The client throws an error if
-   * you pass `tag_filter` without `chat_id_list`, because the owner could then select any group chats as receivers.
+   * A filter for customers. Omit this field: WeCom ignores it in a mass message to group chats. To send a message to
+   * customers with given tags, set `chat_type` to `single`. The client throws an error for `tag_filter` without
+   * `chat_id_list`. WeCom could otherwise send the message to group chats that the owner selects, instead of the
+   * customers with the tags.
    */
   tag_filter?: MassMessageTagFilter | undefined
   /** Whether the member may deselect receivers. WeCom ignores this field in a mass message to group chats. */

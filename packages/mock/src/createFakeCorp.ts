@@ -13,10 +13,11 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. Some of them replace values of the initial state. If you later pass another state to `reset`:
- * - `corpId` and `secret` also replace the values in that state
- * - `startAt` applies only if it is `now`
- * - `apps` and `seed` apply, unless that state is an object with its own `apps` or `seed`
+ * Options of a fake corp. Some options replace values of the initial state. If you later pass another state to `reset`,
+ * these options replace values of that state as follows:
+ * - `corpId` and `secret`: always
+ * - `startAt`: only if `startAt` is `'now'`
+ * - `apps` and `seed`: unless that state is an object with a field of the same name
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default: the corpid in the state. It is `wwfake0000000001` in the demo corp. */
@@ -39,7 +40,10 @@ export interface FakeCorpOptions {
    * - `running`: the clock runs as fast as real time
    */
   readonly clock?: 'frozen' | 'running' | undefined
-  /** Seed of the random numbers for ids and tokens. Default: the seed of the state. */
+  /**
+   * Seed of the random numbers for ids and tokens. Default: the `seed` of the initial state, or 1 if that state has no
+   * `seed`.
+   */
   readonly seed?: number | undefined
   /**
    * Largest number of items on one page of a list. Use a small number to get several pages even from short lists.

@@ -6,11 +6,12 @@ import { createTestProxy, get, neverAsked } from './fixtures/createTestProxy.ts'
 
 const secret = 'fixture-secret-7f3a'
 const accessToken = 'fixture-token-91bc'
-/** The credentials of the proxy and of the attacks. */
+// The secret and the token of the proxy, and the value `stolen`, which attacks send as a token. The proxy must never
+// return or report one of them.
 const credentials = new RegExp(`${secret}|${accessToken}|stolen`)
 const attacks = createAttacks()
 const token = corpToken({ corpId: 'ww1', secret })
-/** Answers in case an attack reaches WeCom. */
+// Answers of WeCom. The proxy must refuse every attack, so no attack may get one of these answers.
 const answers = [
   { errcode: 0, errmsg: 'ok', access_token: accessToken, expires_in: 7200 },
   { errcode: 0, errmsg: 'ok', external_userid: [] },
@@ -38,7 +39,10 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
   },
 )
 
-/** Answers as WeCom does, with the requested member and the token. */
+/**
+ * Answers in place of WeCom. The answer to a request for a token is the token. Every other answer contains the userid
+ * in the request, so that the test can tell the answers apart.
+ */
 function answer({ query }: SentRequest): Response {
   const { corpsecret, userid } = query
   return Response.json(corpsecret ? answers[0] : { errcode: 0, errmsg: 'ok', external_userid: [userid] })

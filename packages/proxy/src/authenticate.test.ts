@@ -19,7 +19,6 @@ test('default: sees method, URL and headers, and authorize gets whom it returns'
   expect(authorize.mock.calls).toMatchObject([[{ caller: { userid: 'ben' } }]])
 })
 
-/** Looks up a session. */
 const findMember = (session: string | null): Promise<Member | undefined> =>
   Promise.resolve(session === null ? undefined : { userid: session })
 

@@ -21,7 +21,7 @@ export interface SyncChange {
    */
   readonly before: unknown
   /**
-   * Side that caused the change of a follow relation.
+   * Cause of the change of a follow relation.
    *
    * If the relation has ended (`kind` is `follows.ended`):
    * - `member`: the member deleted the customer.

@@ -25,8 +25,9 @@ export interface Retention {
 }
 
 /**
- * A stored time that is further in the future, in milliseconds, was written while a clock was wrong. It does not count.
- * Otherwise rows would stay unchanged until the clock reaches this time.
+ * Maximum time in milliseconds by which a stored time may be ahead of the present time. A stored time that is further
+ * ahead was written while a clock was wrong, so the sync ignores the stored time. Otherwise the sync would not update
+ * the row until the clock reaches the stored time.
  */
 export const maxAheadMs: number = 5 * 60_000
 

@@ -57,8 +57,8 @@ async function removeFromReports(
 /**
  * Deletes the events that name a customer. Keeps an event that also names other people and still waits for its handler.
  *
- * @param before - time until which the events arrived.
- * @returns true if an event was kept.
+ * @param before - deletes only events that arrived at this time or earlier.
+ * @returns true if at least one event was kept.
  */
 export async function deleteEvents(
   connection: Connection,
@@ -81,7 +81,7 @@ export async function deleteEvents(
   return isKept
 }
 
-/** Returns a pattern for `like … escape '!'` that matches each text with the id. */
+/** Returns a pattern for `like … escape '!'` that matches every text that contains `id`. */
 function patternOf(id: string): string {
   return `%${id.replaceAll(/[!%_]/g, '!$&')}%`
 }

@@ -33,9 +33,12 @@ export interface SyncOptions {
   /** Id of the corp (corpid). The id is part of every primary key, so one database can contain several corps. */
   readonly corpId: string
   /**
-   * Kind of the app that `client` uses. Use the same kind in all processes for one corp. The two kinds receive
-   * different ids for the same customer, so the tables would otherwise contain the customer twice. If the tables
-   * contain the ids of the other kind, `openSync` throws a `SyncError` (`other-app`). Default: `self-built`.
+   * Kind of the app that `client` uses: `self-built` (an app of the corp itself, 自建应用) or `third-party` (an app of a
+   * service provider, 服务商). Default: `self-built`.
+   *
+   * Use the same kind in all processes for one corp. The two kinds receive different ids for the same customer, so the
+   * tables would otherwise contain the customer twice. If the tables contain the ids of the other kind, `openSync`
+   * throws a `SyncError` (`other-app`).
    */
   readonly appKind?: AppKind | undefined
   /**
@@ -43,7 +46,10 @@ export interface SyncOptions {
    * `@wecom/sync/bullmq`. Default: none. A worker then finds the event when it next checks the database.
    */
   readonly wakeups?: Wakeups | undefined
-  /** How long events and changes are stored. Each full run (`run`) deletes older events and changes at its end. */
+  /**
+   * How long events and changes are stored, in milliseconds. By default, the tables keep events for 30 days, and
+   * changes without limit. Each full run (`run`) deletes older events and changes at its end.
+   */
   readonly retention?: Retention | undefined
 }
 
@@ -87,10 +93,11 @@ export interface Sync {
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
    * Deletes all data about a customer from the tables, including changes and events. Reads that have already begun do
-   * not write the data again. If WeCom still lists the customer, the next full run (`run`) does.
+   * not write the data again. If WeCom still lists the customer, the next full run (`run`) writes the customer to the
+   * tables again.
    *
-   * An event that also names other people, and still waits for its handler, is deleted by the first full run after the
-   * call of the handler.
+   * Exception: an event that also names other people stays until its handler has been called. The first full run after
+   * the call of the handler deletes the event.
    *
    * @throws {RangeError} `external_userid` is empty, longer than 128 characters, or not ASCII.
    */
@@ -114,8 +121,8 @@ export interface Sync {
    */
   readonly drain: (options?: DrainOptions) => Promise<DrainReport>
   /**
-   * Closes the database. If you passed a connection pool to `openSync`, the pool stays open. Further calls have no
-   * effect.
+   * Closes the database. If you passed a connection pool to `openSync`, the pool stays open. Calling `close` again has
+   * no effect.
    */
   readonly close: () => Promise<void>
 }

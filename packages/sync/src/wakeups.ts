@@ -6,7 +6,10 @@
 export interface Wakeups {
   /** Sends a message that wakes a worker for the corp. This function must return at once and must not throw. */
   readonly wake: (corpId: string) => void
-  /** Registers a function that is called with the corp id of each message, until `close` is called. */
+  /**
+   * Registers a listener. Until `close` is called, the listener is called with the corp id of each message that
+   * arrives. Processes send the messages with `wake`.
+   */
   readonly listen: (listener: (corpId: string) => void) => void
   /**
    * Stops listening and closes the connections. The promise resolves within seconds, even if the message queue cannot

@@ -8,36 +8,34 @@ export interface Row {
   /** Processor time of each call, or of each customer, in microseconds. */
   readonly cpu?: number
   /**
-   * Median and quartiles of one ratio per round: the measured speed, duration or processor time, divided by that of the
-   * baseline (such as raw `fetch`) in the same round. Undefined if there is no baseline.
+   * Median and quartiles of the ratios of all rounds. The ratio of a round is the measured speed, duration or processor
+   * time, divided by the value of the baseline (such as raw `fetch`) in the same round. Undefined if there is no
+   * baseline.
    */
   readonly ratio?: Quantiles
   readonly bar?: Bar
 }
 
-/** A limit for a measured number. */
 export interface Bar {
-  /** The limit in words, such as `at least 0.80 of raw fetch`. */
+  /** Lower or upper limit of a measured number in words, such as `at least 0.80 of raw fetch`. */
   readonly text: string
-  /** Whether the measured number meets the limit. */
+  /** Whether the measured number meets this limit. */
   readonly met: boolean
 }
 
 /**
- * Returns a lower limit for a ratio, and whether the measured ratios meet the limit. They meet the limit if the ratio
- * is `bar` or more in three quarters of the rounds.
+ * Returns a lower limit. The limit is met if the ratio is `bar` or more in three quarters of the rounds.
  *
- * @param of - the end of the limit's text, after `at least <bar>`, such as `of raw fetch`.
+ * @param of - the last words of the limit's text: `of raw fetch` in `at least 0.80 of raw fetch`.
  */
 export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
   return { text: `at least ${bar.toFixed(2)} ${of}`, met: lower >= bar }
 }
 
 /**
- * Returns an upper limit for a ratio, and whether the measured ratios meet the limit. They meet the limit if the ratio
- * is `bar` or less in three quarters of the rounds.
+ * Returns an upper limit. The limit is met if the ratio is `bar` or less in three quarters of the rounds.
  *
- * @param of - the end of the limit's text, after `at most <bar>`.
+ * @param of - the last words of the limit's text: `in three rounds of four` in `at most 2.1 in three rounds of four`.
  */
 export function atMost(bar: number, of: string, { upper }: Quantiles): Bar {
   return { text: `at most ${bar} ${of}`, met: upper <= bar }

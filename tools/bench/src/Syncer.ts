@@ -1,16 +1,19 @@
-/** A process that reads all customers of a corp, in one of three ways. */
+/**
+ * Settings of a process that reads all customers of a corp. The benchmark starts the process and sends it these
+ * settings.
+ */
 export interface Syncer {
   /**
    * How the process reads the customers:
    * - `bare` requests and parses all pages, and stores nothing.
-   * - `sync` writes them to the file with `@wecom/sync`.
-   * - `sync over undici` does the same with a client over `undiciTransport`.
+   * - `sync` reads them with `@wecom/sync` and writes them to `file`.
+   * - `sync over undici` does the same as `sync`, with a client that uses `undiciTransport`.
    */
   readonly way: 'bare' | 'sync' | 'sync over undici'
   readonly url: string
   readonly corpId: string
   readonly secret: string
-  /** SQLite file that `sync` and `sync over undici` write to. */
+  /** Path of the SQLite file that the process writes the customers to. A process with the way `bare` writes no file. */
   readonly file: string
 }
 

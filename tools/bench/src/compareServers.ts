@@ -8,8 +8,8 @@ interface Exchange {
   readonly name: string
   readonly request: RawRequest
   /**
-   * Body of the answer of `wecom-mock` to this request. The bare server, which is a minimal server with fixed answers,
-   * also sends this body.
+   * Body of the answer that `wecom-mock` sends to `request`. The bare server, which is the minimal server that
+   * `wecom-mock` is compared with, sends the same body.
    */
   readonly answer: string
 }

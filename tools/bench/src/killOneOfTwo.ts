@@ -45,7 +45,10 @@ interface Worker {
   readonly child: ChildProcess
   /** Resolves when the worker has read `count` pages after this call. */
   readonly pages: (count: number) => Promise<void>
-  /** Whether the run that this worker ended is complete. */
+  /**
+   * Resolves when this worker has ended a sync run: to true if the run has read all data, otherwise to false. Rejects
+   * if the process of the worker ends earlier.
+   */
   readonly report: Promise<boolean>
 }
 

@@ -19,7 +19,7 @@ import { withServer } from './withServer.ts'
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
-    /** Name of the only part of the benchmark to run. */
+    /** Name of the part of the benchmark to run, which is a key of `parts`. Without this option, all parts run. */
     only: { type: 'string' },
     /** Number of customers of the corp in the part `sync`, which measures sync runs. */
     customers: { type: 'string', default: '100000' },

@@ -8,13 +8,13 @@ import type { Syncer, SyncSample } from './Syncer.ts'
 import { type MockReady, withMock } from './withMock.ts'
 
 export interface SyncCost {
-  /** The cost of first runs, each into an empty database. */
+  /** The cost of first sync runs, each into an empty database. */
   readonly first: readonly SyncSample[]
   /** The cost of sync runs in which nothing had changed. */
   readonly unchanged: readonly SyncSample[]
-  /** The cost of the same runs with a client over `undiciTransport`. */
+  /** The cost of sync runs in which nothing had changed, with a client that uses `undiciTransport`. */
   readonly unchangedOverUndici: readonly SyncSample[]
-  /** The cost of the loop that only requests and parses the pages, measured in the same rounds. */
+  /** The cost of a loop that requests and parses all pages of customers, and stores nothing. */
   readonly bare: readonly SyncSample[]
 }
 
@@ -63,10 +63,10 @@ interface MeasuredCorp {
 }
 
 /**
- * Returns functions that measure sync runs of the fake corp of a mock server, and the measured cost. Each function runs
- * the work in other processes.
+ * Returns functions that sync the fake corp of a mock server in other processes. The functions `runFirst` and
+ * `runRound` measure the cost, and add it to `cost`.
  *
- * @param file - start of the paths of the SQLite files that the runs write to.
+ * @param file - start of the paths of the SQLite files that the processes write to: `/tmp/one` for `/tmp/one0.db`.
  */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = {
@@ -110,8 +110,8 @@ function walk(child: ChildProcess | undefined): Promise<SyncSample> {
 }
 
 /**
- * Returns how many milliseconds some events take, from the answer to WeCom until the customer of the event is in the
- * database.
+ * Sends events to `@wecom/sync`, each about a change of one customer. Returns one duration per event, in milliseconds:
+ * from the answer to the event until the changed customer is in the database.
  */
 export function measureEvents(): Promise<number[]> {
   return withMock(['--members', '5', '--customers', '500'], (mock) =>

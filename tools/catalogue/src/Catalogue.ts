@@ -22,7 +22,10 @@ export interface CatalogueEndpoint {
   readonly query: readonly CatalogueField[]
   readonly body: readonly CatalogueField[]
   readonly response: readonly CatalogueField[]
-  /** The meaning of each value, by the name of the enumeration. */
+  /**
+   * The enumerations of the call. The outer key is the name of an enumeration, e.g. `add_way`. The inner object
+   * contains the meaning of each value of the enumeration.
+   */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly pagination: CataloguePagination | null
   readonly limits: readonly string[]
@@ -33,11 +36,11 @@ export interface CatalogueEndpoint {
 }
 
 /**
- * Says that no other call shows whether a `create` or `send` call took effect. A program would need such another call
- * after the answer to the `create` or `send` call was lost.
+ * Marks a `create` or `send` call whose effect cannot be checked with another call. If the answer to such a call is
+ * lost, a program cannot find out whether the call took effect.
  */
 export interface CatalogueCheckWith {
-  /** The reason why no other call shows the effect. */
+  /** The reason why no other call shows whether the marked call took effect. */
   readonly none: string
 }
 
@@ -61,9 +64,12 @@ export interface CatalogueCallers {
 export interface CatalogueField {
   readonly name: string
   readonly type: string
-  /** Whether the field is required. For a response field, this is derived from `presence`. */
+  /**
+   * Whether the field is required. A response field is required if `presence` starts with `always` or `on success`,
+   * and does not contain the word `absent`.
+   */
   readonly required: boolean
-  /** Text that describes when a response contains the field. */
+  /** Text that describes when a response contains the field. Undefined for a field of a request. */
   readonly presence?: string | undefined
   readonly constraints?: string | undefined
   readonly meaning?: string | undefined
@@ -89,6 +95,9 @@ export interface CataloguePagination {
 export interface CatalogueError {
   readonly code: number
   readonly meaning: string
-  /** `item` if WeCom returns the errcode for one item of the result, not for the whole call. */
+  /**
+   * `item` or `item (presumed)` if WeCom returns the errcode for one item of the result. Undefined if WeCom returns the
+   * errcode for the whole call.
+   */
   readonly level?: string | undefined
 }

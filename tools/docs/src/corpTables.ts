@@ -15,7 +15,7 @@ const statesPage = 'packages/mock/STATES.md'
 
 /**
  * Returns the pages of the fake corp with their generated tables, by path. One table lists the actions of people, the
- * other lists the sections of a state. Each page has a Chinese twin.
+ * other lists the sections of the fake corp's state. Each page has a Chinese twin.
  */
 export async function renderCorpPages(): Promise<Record<string, string>> {
   const path = '`POST /__corp/people/…`'

@@ -2,7 +2,10 @@ import { actions } from '@wecom/mock/server'
 import { readComments } from './readComments.ts'
 import { readPage } from './workspace.ts'
 
-/** Texts about the actions of people, or about the sections of a state, by name. */
+/**
+ * Texts in one language that describe the fake corp. The key is the name of an action of people, e.g.
+ * `customerAddsMember`, or of a section of the fake corp's state, e.g. `members`.
+ */
 export type CorpTexts = Readonly<Record<string, string>>
 
 const sources = 'packages/mock/src'
@@ -17,7 +20,10 @@ export function readActionTexts(): CorpTexts {
   return Object.fromEntries(texts)
 }
 
-/** Returns the English texts about the sections of a state, from the doc comments of the sections and of their types. */
+/**
+ * Returns the English texts about the sections of the fake corp's state, which are the fields of `PartialState`. The
+ * texts come from the doc comments of these fields and of the types of these fields.
+ */
 export function readSectionTexts(): CorpTexts {
   const state = readPage(`${sources}/state/CorpState.ts`)
   const own = readComments(`${sources}/state/CorpState.ts`)

@@ -1,6 +1,6 @@
 /**
- * The parts of a valibot schema that the tables of the pages show. The documentation of valibot describes these parts.
- * The type `v.GenericSchema` does not declare them, and the schemas of the fake corp have this type.
+ * The parts of a valibot schema that the generated tables show. Valibot documents these parts, but `v.GenericSchema`,
+ * which is the type of the fake corp's schemas, does not declare them.
  */
 export interface Schema {
   readonly type: string
@@ -23,8 +23,8 @@ export function describeFields(schema: Schema): string {
 }
 
 /**
- * Returns a text with the fields of one section of a state of the fake corp. For a section without fields, returns its
- * type.
+ * Returns a text with the fields of one section of the fake corp's state, e.g. `members`. If the section has no fields,
+ * returns the type of the section.
  */
 export function describeSection(state: Schema, section: string): string {
   const { [section]: schema = state } = state.entries ?? {}
@@ -32,7 +32,10 @@ export function describeSection(state: Schema, section: string): string {
   return row.entries ? describeFields(row) : describeType(row)
 }
 
-/** Returns the schema of the items of a list, or the schema inside an optional schema. */
+/**
+ * Returns the schema inside lists and optional schemas: the schema of one item, or of the value. Returns any other
+ * schema unchanged.
+ */
 function rowOf(schema: Schema): Schema {
   const inner = schema.wrapped ?? schema.item
   return inner ? rowOf(inner) : schema

@@ -75,8 +75,8 @@ test.each([
 })
 
 /**
- * Notes of the code blocks that this test does not run. `compile-only` blocks are only compiled. `walkThrough.test.ts`
- * runs the `walk-through` blocks.
+ * This test does not run code blocks with these notes. The note is the word after the language in the first line of a
+ * block. `compile-only` blocks are only compiled. `walkThrough.test.ts` runs the `walk-through` blocks.
  */
 const notRun = ['compile-only', 'walk-through']
 
@@ -102,7 +102,6 @@ test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [
   },
 )
 
-/** The command that runs code in a language, by language. The command reads the code from stdin. */
 const interpreters = new Map([
   ['php', 'php'],
   ['python', 'python3'],

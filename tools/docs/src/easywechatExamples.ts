@@ -15,7 +15,7 @@ export interface EasyWeChatExample {
 }
 
 const folder = new URL('easywechat/', import.meta.url)
-const snippet = /^\/\*\*\n(.*?) \*\/\nexport async function (\w+)\(client: Client\): Promise<\w+> \{\n(.*?)^\}$/gms
+const snippet = /^\/\*\n(.*?) \*\/\nexport async function (\w+)\(client: Client\): Promise<\w+> \{\n(.*?)^\}$/gms
 
 /** Reads all examples from the source files. So the page shows code that was compiled and tested. */
 export function readEasyWeChatExamples(): EasyWeChatExample[] {

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { listCatalogues } from '@wecom-tools/catalogue'
 import { readPage, workspace } from './workspace.ts'
 
-/** Code that declares the names that examples use without declaring them. */
+/** Code that is put before each example. Declares names, e.g. `client`, that examples use and do not declare. */
 const prelude = `import type { Client } from '@wecom/core'
 
 declare const client: Client

@@ -11,7 +11,11 @@ export interface Comment {
 
 const commented = /\/\*\*((?:(?!\*\/).)*)\*\/\n\s*(?:export )?(?:(?:function|interface|type) (\w+)|(\w+)\??:)/gs
 
-/** Returns the doc comments in some source files, by the name of the function, type or field. */
+/**
+ * Returns the doc comments in source files. The key is the name of the function, interface, type or field.
+ *
+ * @param pattern - glob pattern of the source files, relative to the root of the workspace.
+ */
 export function readComments(pattern: string): ReadonlyMap<string, Comment> {
   const texts = globSync(pattern, { cwd: workspace }).map((file) => readFileSync(join(workspace, file), 'utf8'))
   return new Map(

@@ -11,7 +11,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readBlocks } from './blocks.ts'
 import { readPage } from './workspace.ts'
 
-// Runs the programs of the page without changes, against a fake corp that has a provider.
+// Runs the programs in `THIRD-PARTY-APPS.md` without changes, against a fake corp that has a provider.
 
 const page = 'packages/callback/THIRD-PARTY-APPS.md'
 const folder = fileURLToPath(new URL('../.third-party-apps', import.meta.url))
@@ -50,7 +50,8 @@ afterEach(async () => {
 const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ join(folder, file))
 
 /**
- * Starts the server of the page, and sets its URL as the instruction URL of the suite. The fake corp verifies the URL.
+ * Starts the server program in `THIRD-PARTY-APPS.md`, and sets the URL of the server as the instruction URL of the
+ * suite. The fake corp verifies the URL.
  */
 async function start(suiteId: string): Promise<Programs> {
   const api = await listen(corp)

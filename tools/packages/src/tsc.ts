@@ -3,9 +3,8 @@ import { workspaceRoot } from './listPackages.ts'
 import { run, type RunResult } from './run.ts'
 
 /**
- * Type-checks files with the compiler of this workspace, and with the strict settings that a user's project can have.
- * The files see the built types of the packages, as for a user, because the condition `@wecom/source`, which selects
- * the sources, is not set.
+ * Type-checks files with the compiler of this workspace and with strict settings. The condition `@wecom/source`, which
+ * selects the sources of the packages, is not set. So the compiler uses the built types, as in a user's project.
  */
 export function tsc(files: readonly string[], options: readonly string[], cwd: string): Promise<RunResult> {
   const compiler = join(workspaceRoot, 'node_modules/typescript/bin/tsc')

@@ -256,7 +256,6 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, level: 2, exact: true }).waitFor()
 }
 
-/** The input of a parameter. */
 function field(page: Page, name: string): ReturnType<Page['getByLabel']> {
   return page
     .getByRole('form', { name: 'Parameters' })

@@ -37,8 +37,8 @@ test.each([360, 1280])('no line breaks inside a word: answer, request and events
 })
 
 /**
- * Shows each call in turn, and returns the words that a line break splits, by the URL hash of the call. Playwright runs
- * this function in the page, where `brokenWords` is a global function.
+ * Shows each call in turn, and returns the words that are broken over two lines. The key is the URL hash of the call.
+ * Playwright runs this function in the page, where `brokenWords` is a global function.
  */
 async function brokenWordsByCall(): Promise<Record<string, string[]>> {
   const broken: Record<string, string[]> = {}
@@ -54,7 +54,7 @@ async function brokenWordsByCall(): Promise<Record<string, string[]>> {
   return broken
 }
 
-/** Returns the words of an element that a line break splits. Playwright runs this function in the page. */
+/** Returns the words of an element that are broken over two lines. Playwright runs this function in the page. */
 function brokenWords(place: Element): string[] {
   const broken: string[] = []
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)

@@ -20,7 +20,6 @@ import type { Settings } from './program/Settings.ts'
 const { built, chromium } = findRuntimes()
 const secret = 'fixture-secret-7f3a'
 const token = 'fixture-token-91bc'
-/** Calls a proxy without a client. */
 const callProxy = (url: string, timeout: number): Promise<Response> =>
   fetch(`${url}/wecom/cgi-bin/externalcontact/list?userid=wangfang`, {
     headers: { authorization: 'Bearer session-of-anna' },

@@ -8,8 +8,8 @@ import * as v from 'valibot'
  */
 export interface AcquisitionPriorityOptionParams {
   /**
-   * Kind of the rule: 1 selects any member of the corp who has this customer, 2 selects a member of
-   * `priority_userid_list` who has this customer.
+   * Member whom WeCom prefers for an existing customer: 1 any member of the corp who already has the customer, 2 a
+   * member of `priority_userid_list` who already has the customer.
    */
   priority_type?: 1 | 2 | undefined
   /**

@@ -9,7 +9,10 @@ import { signMessage } from './signature.ts'
 const encodingAesKeys = [...new Set(goodVectors.map(({ encodingAesKey }) => encodingAesKey))]
 const [firstKey = expect.fail('no key')] = encodingAesKeys
 
-/** Decrypts with each library what the other encrypted. */
+/**
+ * Encrypts the message with this SDK and decrypts it with `@wecom/crypto` (result `there`). Encrypts the message with
+ * `@wecom/crypto` and decrypts it with this SDK (result `here`).
+ */
 function exchange(encodingAesKey: string, message: string, receiveId: string): object {
   const key = importKey(encodingAesKey)
   const ours = encryptMessage({ key, message, receiveId })

@@ -26,8 +26,8 @@ export interface VerifySignatureOptions extends SignedMessage {
 const encoder = new TextEncoder()
 
 /**
- * 消息体签名 — computes the signature of a ciphertext in the same way as WeCom. The function is synchronous because hashing
- * one message is faster than starting WebCrypto's thread.
+ * 消息体签名 — computes the signature of a ciphertext in the same way as WeCom. The function is synchronous, because
+ * the asynchronous WebCrypto API is slower for a single short message.
  *
  * @param signed - {@link SignedMessage}
  * @returns the value for `msg_signature`: a SHA-1 hash in lower-case hex.

@@ -15,8 +15,12 @@ export interface DedupeStore {
    * handler calls your event handler without checking whether the event is a repetition.
    *
    * A call of `add` that is too slow or fails may still set the key. The callback handler then deletes the key, so that
-   * the next delivery of the event is handled. If a client of the store may send a command twice, e.g. after a lost
-   * connection, the store must recognise its own key: save a random value for each call, and compare it.
+   * the next delivery of the event is handled.
+   *
+   * The database client of the store may send the command of one call of `add` twice, e.g. after a lost connection. The
+   * second command then finds the key that the first command set, but `add` must still return `true`. To achieve this,
+   * choose a random value for each call of `add`, and store it under the key. If the key exists and contains the value
+   * of the same call, return `true`.
    *
    * @param ttl - milliseconds until the key expires.
    * @returns whether the key is new.

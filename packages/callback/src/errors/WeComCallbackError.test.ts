@@ -11,7 +11,7 @@ test.each([new Error('other'), unmarked, { isWeComCallbackError: true }, null, u
   expect(isWeComCallbackError(other)).toBe(false)
 })
 
-/** A record, so that the compiler requires every kind. */
+// All kinds of callback errors. Because of the type `Record`, the compiler reports a kind that is missing here.
 const kinds: Readonly<Record<CallbackErrorKind, true>> = {
   token: true,
   key: true,

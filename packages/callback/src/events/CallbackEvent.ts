@@ -62,7 +62,8 @@ export type KnownEvent =
  */
 export interface UnknownEvent {
   /**
-   * Fields of the message as WeCom sent them. Empty fields are removed. If the message is XML, all values are texts.
+   * Fields of the message, which is not a known event. The fields are as WeCom sent them, but without empty fields. If
+   * the message is XML, numbers are texts, too.
    */
   unknown: Fields
 

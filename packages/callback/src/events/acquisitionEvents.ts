@@ -40,7 +40,7 @@ export type DeleteLinkEvent = AcquisitionEvent<
 export type QuotaExpireSoonEvent = AcquisitionEvent<
   'quota_expire_soon',
   {
-    /** Time when the units expire, in unix seconds. */
+    /** Time when the units of the acquisition quota expire, in unix seconds. */
     ExpireTime: number
     /** Number of units of the acquisition quota that will expire. */
     ExpireQuotaNum: number
@@ -141,8 +141,8 @@ export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
     /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
     /**
-     * Key of the used unit. Every unit has its own key. Several events may report the same unit with the same key. So
-     * count different keys, not events.
+     * Key of the unit of the acquisition quota (获客额度) that was used. Every unit has a different key. Several events
+     * may report the same unit with the same key. So count different keys, not events.
      */
     OnceKey: string
   }

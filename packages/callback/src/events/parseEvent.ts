@@ -41,7 +41,8 @@ export function parseEvent(message: string): CallbackEvent {
  * number.
  *
  * @example
- * const age = Date.now() - (eventTime(event) ?? 0)
+ * const time = eventTime(event)
+ * const age = time === undefined ? undefined : Date.now() - time
  */
 export function eventTime(event: CallbackEvent): number | undefined {
   if ('unknown' in event) return undefined

@@ -422,8 +422,8 @@ test('a store that fails after the handler: the failure of the handler is report
 })
 
 /**
- * Wraps a dedupe store. For each operation in `names`, the first call waits until the test calls `resume`, and then
- * continues, or until the test calls `fail`, and then fails. If the test calls neither, the call never settles.
+ * Wraps a dedupe store. For each operation in `names`, the first call waits. The call continues when the test calls
+ * `resume`, and fails when the test calls `fail`. If the test calls neither, the call never settles.
  */
 function slowStore(
   names: readonly ('add' | 'delete')[],

@@ -17,9 +17,10 @@ export interface Delivery {
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the user's event handler is running at this moment. If it is running when the time for the response
-   * to WeCom ends, the callback handler acknowledges the event. Otherwise the dedupe store may be slow, so WeCom must
-   * deliver the event again.
+   * Returns whether the user's event handler is running now. The callback handler calls this function when the time for
+   * the response to WeCom ends. If the event handler is running, the callback handler acknowledges the event. If not,
+   * e.g. because the dedupe store is slow, the callback handler responds with an error, so that WeCom delivers the
+   * event again.
    */
   readonly isAtWork: () => boolean
 }
@@ -42,7 +43,11 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
     return (await store.add(key, ttl)) || isUnhandled
   }
 
-  /** Makes sure that the next delivery of an event is handled, if possible by any process. Never rejects. */
+  /**
+   * Makes sure that the next delivery of an event is handled: this process marks the event as unhandled, and deletes
+   * the key of the event from the store. If the store fails, other processes ignore the event until the key expires.
+   * Never rejects.
+   */
   const free = async (key: string, claiming: Promise<boolean>): Promise<void> => {
     unhandled.add(key, ttl)
     try {

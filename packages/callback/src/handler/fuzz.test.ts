@@ -8,7 +8,7 @@ import { toXml } from '../fixtures/toXml.ts'
 import type { EventHandler } from './CallbackHandlerOptions.ts'
 import { createCallbackHandler } from './createCallbackHandler.ts'
 
-/** A text of which a part is replaced. */
+/** Generates copies of `text`, each with a random part replaced by up to 20 random characters. */
 function damaged(text: string): fc.Arbitrary<string> {
   return fc
     .tuple(fc.nat(text.length - 1), fc.nat(20), fc.string({ unit: 'binary', maxLength: 20 }))

@@ -15,7 +15,9 @@ interface Body {
   readonly cancel: () => void
 }
 
-/** A request with a body of these chunks, which then ends unless `isOpen`. */
+/**
+ * Creates a request whose body consists of `chunks`. If `isOpen` is true, the body does not end after the last chunk.
+ */
 function requestOf(chunks: readonly Uint8Array[], { isOpen = false } = {}): Body {
   const cancel = vi.fn<() => void>()
   const body = new ReadableStream<Uint8Array>({

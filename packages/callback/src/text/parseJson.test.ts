@@ -38,7 +38,7 @@ test.each(['', '{', '{"a": }', '{"a": 1}}', '[]', 'null', '1', '"text"', '{a: 1}
   },
 )
 
-/** Large enough that a quadratic search would not end. */
+// For a text of this length, a search in quadratic time would exceed the time limit of the test.
 const megabyte = 1024 * 1024
 
 test.each([

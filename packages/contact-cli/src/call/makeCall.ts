@@ -48,8 +48,8 @@ export function isOnceOnly({ effect }: CallFacts): boolean {
 }
 
 /**
- * Returns a signal that Ctrl+C aborts. So the program can report whether the call may have taken effect. Other calls
- * need no signal: Ctrl+C ends the process.
+ * Returns a signal for a call that creates or sends something. Ctrl+C aborts the signal, and the program can then
+ * report whether the call may have taken effect. All other calls get no signal: Ctrl+C ends the process.
  */
 function stopSignal({ onStop }: Surroundings): AbortSignal {
   const stop = new AbortController()

@@ -9,12 +9,14 @@ export interface StoreOption {
   readonly to?: string | undefined
 }
 
-/** Database of a command. */
+/** The database that a command reads or writes. */
 export interface Store {
   readonly url: string
   /** For printing: the path of the file, or the URL without user, password and parameters. */
   readonly name: string
-  /** Source of the URL, for errors. */
+  /**
+   * Setting that error messages about the URL name: `--to` if the user gave this option, otherwise `WECOM_DATABASE`.
+   */
   readonly setting: '--to' | 'WECOM_DATABASE'
 }
 

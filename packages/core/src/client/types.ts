@@ -70,7 +70,8 @@ export interface ClientConfig {
   readonly baseUrl?: string | undefined
   /**
    * Time limit of one attempt (one HTTP request and its answer), in milliseconds. `Infinity` means no limit. Default
-   * 12,000: Node's `fetch` waits 10 seconds for a connection, and reports that nothing was sent.
+   * 12,000, which is longer than the 10 seconds that Node's `fetch` waits for a connection. So if there is no
+   * connection, `fetch` fails first, and its error shows that nothing was sent.
    */
   readonly timeout?: number | undefined
   /** Time limit of a whole call in milliseconds, including all attempts and waits. Default: no limit. */

@@ -62,8 +62,8 @@ export type Pagination =
     }
 
 /**
- * Encoding of request bodies with files: `multipart`. Only endpoints for uploads refer to this object, so programs
- * without uploads do not bundle its code.
+ * Encoding of request bodies with files. The only implementation is the object `multipart`. Only endpoints for uploads
+ * import `multipart`, so programs without uploads do not bundle the code of `multipart`.
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
@@ -72,12 +72,13 @@ export interface BodyEncoding {
 }
 
 /**
- * Reads an answer of WeCom's API as a file. Returns undefined if the answer is not a file, e.g. an error as JSON. Only
- * endpoints for downloads refer to such a function, so programs without downloads do not bundle its code.
+ * Reads an answer of WeCom's API as a file. Returns undefined if the answer is not a file, e.g. an error as JSON. The
+ * only implementation is `openFile`. Only endpoints for downloads import `openFile`, so programs without downloads do
+ * not bundle the code of `openFile`.
  *
- * @param stop - the time limit and the caller's abort signal. If the answer is a file, the function ends the time limit
- *   at once (`disarm`). The stream of the file stops listening to the signal (`release`) when it has been read to its
- *   end, was cancelled, or failed.
+ * @param stop - the time limit and the caller's abort signal. If the answer is a file, the function calls `stop.disarm`
+ *   at once, which ends the time limit. The function calls `stop.release`, which stops listening to the abort signal,
+ *   when the stream of the file has been read to its end, was cancelled, or failed.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },

@@ -29,7 +29,10 @@ export interface GetAuthInfoLegacyResult {
   edition_info?: AppEditions | undefined
 }
 
-/** A corp that authorized an app, and other names of the corp. */
+/**
+ * A corp that authorized an app, as `getAuthInfoLegacy` returns it. In addition to the fields of `AuthorizedCorp`, it
+ * has the field `corp_ex_name` with further names of the corp.
+ */
 export interface AuthorizedCorpLegacy extends AuthorizedCorp {
   corp_ex_name?: CorpAliases | undefined
 }

@@ -86,8 +86,8 @@ export const getPermanentCodeLegacyEndpoint: Endpoint<GetPermanentCodeLegacyPara
 
 /**
  * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp. The call also
- * returns the first token of the app in this corp, and the same facts about corp and app as `getAuthInfo`, except
- * `corp_ex_name`.
+ * returns the first token of the app in this corp, and the same facts about corp and app as `getAuthInfo`, but
+ * without `corp_ex_name` (further names of the corp).
  *
  * @deprecated This call is slow. During an installation WeCom recommends `getPermanentCode`, followed by `getAuthInfo`.
  *

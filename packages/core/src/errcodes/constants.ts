@@ -81,7 +81,7 @@ export const INVALID_TAG_ID = 40068
 /** 指定的标签范围节点全部无效 — All members and departments of the request are invalid, so nobody gets the tag. */
 export const TAG_TARGETS_ALL_INVALID = 40070
 
-/** 不合法的标签名字 — A tag with this name already exists. */
+/** 不合法的标签名字 — A tag with this name already exists. The text of WeCom says only that the name is not valid. */
 export const TAG_NAME_EXISTS = 40071
 
 /** 不合法的标签名字长度 — The tag name is empty or longer than 32 characters. */
@@ -801,7 +801,7 @@ export const NOT_A_CUSTOMER_GROUP = 90501
 /** 群主已经离职 — The owner of the group chat has left the corp. */
 export const OWNER_RESIGNED = 90502
 
-/** 满人 & 99个微信成员，没办法踢，要客户端确认 — The group chat is full, and 99 of the people in it use WeChat. The API cannot remove any of them to make room, so a member must confirm the transfer in the WeCom app. */
+/** 满人 & 99个微信成员，没办法踢，要客户端确认 — The group chat is full, and 99 of the people in it use WeChat. The API cannot remove any of them to make room, so the API cannot transfer the group chat to a new owner. A member must confirm the transfer in the WeCom app. */
 export const GROUP_FULL = 90503
 
 /** 群主没变 — The new owner of the group chat is already its owner. */
@@ -813,7 +813,7 @@ export const GROUP_TRANSFER_RUNNING = 90507
 /** 离职群已经继承 — The group chat was already transferred. */
 export const GROUP_ALREADY_TRANSFERRED = 90508
 
-/** 非企业微信客户群 — The chat is not a group chat with customers (客户群). WeCom does not document how this errcode differs from 90501. */
+/** 非企业微信客户群 — The chat is not a group chat with customers (客户群). WeCom does not document how this errcode differs from 90501 (NOT_A_CUSTOMER_GROUP). */
 export const NOT_A_WECOM_CUSTOMER_GROUP = 90509
 
 /** 企业一年内无活跃用户 — The corp has had no active user for a year. */
@@ -936,7 +936,7 @@ export const NO_LICENSED_USER = 701008
 /** 账号未激活或者已经过期 — The licence account of the member is not active, or has expired. */
 export const LICENSE_INACTIVE = 701016
 
-/** 用户userid非法或者跨企业 — The userid is invalid or belongs to another corp. */
+/** 用户userid非法或者跨企业 — The userid is invalid or belongs to another corp. This errcode is one of those for API licences (接口许可). */
 export const LICENSE_USERID_INVALID = 701019
 
 /** 授权企业没有安装任何互通权限应用（「客户联系」或「微信客服」权限） — The corp has installed no app with permission for customer contact (客户联系) or customer service (微信客服). */

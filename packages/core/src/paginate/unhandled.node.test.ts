@@ -41,8 +41,8 @@ afterEach(() => {
   for (const listener of listenersOfVitest) process.on('unhandledRejection', listener)
 })
 
-/** Waits until the call failed and the platform reported unhandled rejections. */
 async function settle(): Promise<void> {
+  // In 20 turns of the event loop, the call fails, and the platform reports a rejection that nothing handles.
   for (let turn = 0; turn < 20; turn++) await setImmediate()
 }
 

@@ -12,7 +12,9 @@ afterEach(() => {
 
 const endpoint = sampleEndpoint('read')
 
-/** Polls until the value is `wanted`; `times` holds the time of each query. */
+/**
+ * Polls until the value is `wanted`. In the result, `times` is the time of each query, in milliseconds since the start.
+ */
 function start(answers: readonly object[], wanted: number, options?: PollOptions) {
   const { client, sent } = createTestClient(answers)
   const begin = Date.now()

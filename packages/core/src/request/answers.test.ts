@@ -137,7 +137,10 @@ const base = {
   params: wireObject<SampleParams>({ id: v.string(), note: v.optional(v.string()) }),
 } as const
 
-/** An endpoint with two result fields, of which the first `required` ones are required. */
+/**
+ * Creates an endpoint with the result fields `one` and `two`. `required` is the number of required fields: 1 means
+ * `one`.
+ */
 function pairEndpoint(required: number, errcode?: 'optional'): Endpoint<SampleParams, object> {
   return defineEndpoint<SampleParams, object>({
     ...base,

@@ -16,7 +16,10 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
     }, text)
 }
 
-/** Returns false for most texts, so that the expression for a long secret, such as a cookie, is seldom compiled. */
+/**
+ * Returns false if the text certainly does not contain the secret, in any encoding. This check is fast. It avoids
+ * compiling the regular expression for the secret, which is slow for a long secret such as a cookie.
+ */
 function mayContain(text: string, secret: string): boolean {
   // No encoding changes letters and digits.
   return text.includes(/[a-z\d]{8,}/i.exec(secret)?.[0] ?? '')

@@ -184,7 +184,9 @@ test('a Retry-After date is read as well', async () => {
   expect(events.find(({ type }) => type === 'retry')).toMatchObject({ waitMs: 9000 })
 })
 
-/** A source that gives token-1, then the next number after each `drop`. */
+/**
+ * Creates a token source that provides `token-1`, and after each call of `drop` the next token (`token-2` and so on).
+ */
 function countingSource(): TokenSource & { dropped: string[] } {
   const dropped: string[] = []
   return {

@@ -12,7 +12,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Names of the tests that a store fails. A test that does not end counts as failed. */
+/**
+ * Runs the tests with a store that `breakStore` has changed. Returns the names of the tests that fail. A test that does
+ * not end counts as failed.
+ */
 async function failuresOf(breakStore: (store: SharedTokenStore) => Partial<SharedTokenStore>): Promise<string[]> {
   const tests: { name: string; body: () => Promise<void> }[] = []
   const createStore = (): SharedTokenStore => {

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Names of the tests that a store fails. */
+/** Runs the tests with a store that `breakStore` has changed. Returns the names of the tests that fail. */
 async function failuresOf(breakStore: (store: TokenStore) => Partial<TokenStore>): Promise<string[]> {
   const tests: { name: string; body: () => Promise<void> }[] = []
   const createStore = (): TokenStore => {

@@ -15,6 +15,8 @@ export interface TestRunner {
  * Registers tests for a `TokenStore` of your own. A store with `lock` must also pass `testSharedTokenStore`.
  *
  * @param createStore - function that creates an empty store. Each test calls it.
+ * @param runner - `test` is the function of your test framework that registers a test. `wait` waits a number of
+ *   milliseconds, by a fake clock or in real time.
  *
  * @example
  * testTokenStore(() => redisTokenStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

@@ -11,8 +11,8 @@ export interface Credential {
 /** Options of a call by which a token source requests a token. */
 export interface TokenRequestOptions {
   /**
-   * Token source for the call that requests the token. For instance, a call that requests the token of an app may need
-   * the token of a suite. Default: the client sends the call without a token.
+   * Token source that authenticates the call. For instance, the call that requests the token of an app may need the
+   * token of a suite. Default: the client sends the call without a token.
    */
   readonly token?: TokenSource | undefined
   /** Signal that aborts the request for a token. */

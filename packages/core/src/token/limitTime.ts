@@ -1,7 +1,7 @@
 /**
- * Time limit in milliseconds for operations of a suite store in event handlers. The callback handler responds to WeCom
- * after 700 ms, of which the dedupe store may use 175 ms. If the store fails after that, WeCom has its response, and
- * does not deliver the event again.
+ * Time limit of an operation of the suite store in event handlers, in milliseconds. The callback handler responds to
+ * WeCom after at most 700 ms, and the dedupe store may use 175 ms of this time. A suite store that is too slow must
+ * fail before the response: the response then is an error, and WeCom delivers the event again.
  */
 export const limitInHandlers = 400
 

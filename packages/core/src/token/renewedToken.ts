@@ -64,8 +64,8 @@ interface Flight {
   readonly controller: AbortController
   waiters: number
   /**
-   * Time of `performance.now` from which a token source may start another request for a token. Edge runtimes may stop
-   * work without an error, and the present request would then never end.
+   * Time (as in `performance.now`) from which the token source treats this request for a token as lost, and may start
+   * another request. Edge runtimes may stop work without an error, so that a request never ends.
    */
   readonly lostAt: number
 }

@@ -19,13 +19,13 @@ const read = sampleEndpoint('read')
 
 interface SilentCorp extends TestClient {
   readonly call: (options?: RequestOptions) => Promise<unknown>
-  /** The signals of the requests for tokens. */
+  /** Abort signals of the requests for tokens, in the order of the requests. */
   readonly signals: readonly AbortSignal[]
   /** Answers the newest request for a token. */
   answer: (answer: object) => void
 }
 
-/** A corp that answers requests for tokens when the test calls `answer`, and all others at once. */
+/** Simulates a corp. It answers a request for a token when the test calls `answer`, and every other request at once. */
 function silentCorp(token: TokenSource): SilentCorp {
   const signals: AbortSignal[] = []
   let asked = Promise.withResolvers<object>()

@@ -78,7 +78,7 @@ test('saveAuthorization: the timestamp defaults to now, for redirects', async ()
   expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBeUndefined()
 })
 
-/** Advances the clock until the work has ended. */
+/** Advances the clock by 60 seconds. Returns `done`, or the error if the work has failed. */
 async function outcomeOf(work: Promise<unknown>): Promise<unknown> {
   const outcome = work.then(
     () => 'done',

@@ -6,7 +6,6 @@ import type { Member } from '../state/members.ts'
 
 const day = 86_400
 
-/** Returns the small corp with a change of one member. */
 function open(userid = '', change: Partial<Member> = {}): { corp: FakeCorp; caller: RawCaller } {
   const state = smallCorp()
   const members = state.members?.map((member) => (member.userid === userid ? { ...member, ...change } : member))

@@ -13,7 +13,9 @@ const text = { content: '新品到店' }
 interface Opened {
   readonly corp: FakeCorp
   readonly create: (body: object) => Record<string, unknown>
-  /** Returns the receivers of each member who is asked to send. */
+  /**
+   * Creates a mass message. Returns its receivers (external_userids or chat_ids), by the userid of the sending member.
+   */
   readonly asked: (body: object) => Record<string, (string | undefined)[]>
 }
 

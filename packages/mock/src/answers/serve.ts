@@ -45,7 +45,10 @@ type FieldErrcodes<Params extends object> = {
 }
 
 interface ServeOptions<Params extends object, Result extends object> {
-  /** Errcodes for parameters that are missing or empty. The fake corp checks the parameters in this order. */
+  /**
+   * Errcodes for missing or empty parameters, by parameter. The fake corp checks the parameters in the order of the
+   * keys.
+   */
   readonly missing?: FieldErrcodes<Params> | undefined
   /**
    * Errcodes for values that are not allowed, by parameter. Default 40058, which is also the errcode for every value of
@@ -61,8 +64,9 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the function for this endpoint converts itself. For apps of a service provider, the fake corp
-   * converts all other ids: in parameters to the corp's ids, and back in the answer.
+   * Kind of ids that the function for this endpoint converts itself. The fake corp converts all other ids, if the app
+   * belongs to a service provider (服务商): ids in the parameters become the corp's ids, and ids in the answer become the
+   * provider's ids.
    */
   readonly convertsIds?: IdKind | undefined
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
@@ -99,8 +103,9 @@ export interface Served {
 }
 
 /**
- * Serves an endpoint of WeCom's API to apps. With `customerContact: false`, the app does not need the permission for
- * customer contact (客户联系).
+ * Serves an endpoint of WeCom's API to apps. In the options, `missing` contains the errcodes for missing or empty
+ * parameters, and `empty` contains fields that the answer has even if the call fails. With `customerContact: false`,
+ * the app does not need the permission for customer contact (客户联系).
  *
  * @example
  * export const listContactIdsServed: Served = serve(

@@ -5,7 +5,7 @@ import { follow, smallCorp, smallCorpTime } from '../fixtures/smallCorp.ts'
 
 const path = 'externalcontact/get_user_behavior_data'
 const day = 86_400
-/** Last midnight in Beijing before the initial time of the small corp. */
+// In unix seconds: 00:00 in Beijing. `smallCorpTime` is 17:00 on the same day.
 const today = smallCorpTime - 17 * 3600
 
 function read(corp: FakeCorp, body: object): Record<string, unknown>[] {

@@ -43,8 +43,8 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
 const maxPeople = 1000
 
 /**
- * Returns the members in the visible range of an app. A call that names no owners of group chats is about the group
- * chats of these members.
+ * Returns the members in the visible range of an app. If a call about group chats names no owners, these members are
+ * the owners.
  */
 export function visiblePeople({ members }: Corp, app: App): Member[] {
   const people = members.list().filter((member) => members.isVisible(app, member))

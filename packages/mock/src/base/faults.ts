@@ -80,14 +80,15 @@ interface Aim {
 
 export interface ReadFaults {
   /**
-   * Kind of the read's fault, for the journal of requests. Undefined if the read gets no fault. If it gets several,
-   * this is the first of them in this order: `lag`, `keeps-listing`, a `cursor-…` fault.
+   * Kind of the fault that the journal of requests (`corp.journal`) shows for the call. Undefined if no fault applies
+   * to the call. If several faults apply, this is the first of them in this order: `lag`, `keeps-listing`, a `cursor-…`
+   * fault.
    */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
   /**
-   * When the fault `keeps-listing` was added, in milliseconds since 1970. The read still lists follow relations that
-   * ended at or after this time. Undefined if the read does not get this fault.
+   * When the fault `keeps-listing` was added, in milliseconds since 1970. The answer to the call still lists follow
+   * relations that ended at or after this time. Undefined if the fault `keeps-listing` does not apply to the call.
    */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined
@@ -119,7 +120,7 @@ interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Saves a copy of the corp's data. Later reads with the fault `lag` take their old data from it. */
+  /** Saves a copy of the corp's data. Later calls with the fault `lag` read their old data from the copy. */
   readonly keepState: () => void
 }
 
@@ -200,7 +201,8 @@ export class Faults {
   }
 
   /**
-   * Returns the fault that a call gets, and lowers its `times` by 1. Undefined if the call gets no fault.
+   * Returns the fault of the type `FaultKind` that applies to a call, and lowers the `times` of this fault by 1.
+   * Returns undefined if no fault applies.
    * - If no added fault applies, the failure rate decides at random whether the call fails.
    * - If `latency` is set, the fault also contains this delay.
    */
@@ -214,8 +216,8 @@ export class Faults {
   }
 
   /**
-   * Returns the faults that a read gets, and lowers the `times` of each by 1. A read gets at most one `lag`, one
-   * `keeps-listing` and one `cursor-…` fault.
+   * Returns the faults of the type `ReadFaultKind` that apply to a call, and lowers the `times` of each by 1. At most
+   * one `lag`, one `keeps-listing` and one `cursor-…` fault apply to the same call.
    *
    * @param sent - the query or body of the call.
    */

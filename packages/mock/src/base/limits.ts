@@ -25,7 +25,10 @@ export type Limit = LimitKind & {
   readonly endpoint?: string | undefined
 }
 
-/** Stands for all WeCom limits whose numbers are known. The numbers come from WeCom's documentation or support. */
+/**
+ * Argument of `corp.limits.add` that adds all limits of WeCom whose numbers are known. The numbers come from WeCom's
+ * documentation or support.
+ */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }

@@ -25,7 +25,10 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
     this.#length = length
   }
 
-  /** Issues a code that is valid for `lifetime` milliseconds. */
+  /**
+   * Issues a new code, e.g. an access token or a welcome code, and stores it with the data in `meaning`. The code is
+   * valid for `lifetime` milliseconds of the corp's clock.
+   */
   issue(meaning: Meaning, lifetime: number): Expiring<Meaning> {
     const code = this.freeId(() => this.#random.text(this.#length))
     const issued = { ...meaning, code, expires_at_ms: this.#clock.now() + lifetime }
@@ -56,8 +59,8 @@ export type Token = Expiring<Grant>
 
 export interface TokenKind<Holder> {
   /**
-   * Returns the key of an owner: the name of an app, the id of a suite, or the corpid of the service provider. Each
-   * owner has at most one valid token at a time.
+   * Returns the key of a token's owner. The key is the name of an app, the id of a suite, or the corpid of the service
+   * provider. Each owner has at most one valid token at a time.
    */
   readonly keyOf: (holder: Holder) => string
   readonly find: (key: string) => Holder | undefined

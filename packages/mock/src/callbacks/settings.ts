@@ -8,8 +8,8 @@ import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingK
 export interface CallbackSettings extends SealingKeys {
   readonly url: string
   /**
-   * The agentid of the app that the URL belongs to. Default, if there is no `suiteId`: the agentid of the first app of
-   * the corp.
+   * The agentid of the app that the URL belongs to. Not allowed together with `suiteId`. If both are omitted, the URL
+   * belongs to the first app of the corp.
    */
   readonly agentId?: number | undefined
   /**

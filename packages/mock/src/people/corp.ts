@@ -132,7 +132,7 @@ export const adminDeletesTagsSchema: v.GenericSchema<AdminDeletesTags> = rowSche
  * An admin deletes tags or tag groups in the admin console. If a tag group is deleted, apps receive one event about the
  * tag group and no events about its tags.
  *
- * @returns the changed tag groups.
+ * @returns the deleted tag groups, and the tag groups of the deleted tags.
  * @throws {RangeError} one of the tags or tag groups does not exist.
  */
 export function adminDeletesTags(

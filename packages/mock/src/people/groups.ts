@@ -65,7 +65,10 @@ export function memberOpensGroup(
 export interface MemberJoinsGroup {
   readonly chat_id: string
   readonly userid: string
-  /** The userid or external_userid of the person who invited the member. This person must be in the group chat. */
+  /**
+   * The userid or external_userid of the person who invited the member `userid`. The inviting person must already be in
+   * the group chat.
+   */
   readonly invitor?: string | undefined
 }
 
@@ -106,7 +109,10 @@ export interface CustomerJoinsGroup {
    * if there is an `invitor`, otherwise 3.
    */
   readonly join_scene?: 1 | 2 | 3 | undefined
-  /** The userid or external_userid of the person who invited the customer. This person must be in the group chat. */
+  /**
+   * The userid or external_userid of the person who invited the customer. The inviting person must already be in the
+   * group chat.
+   */
   readonly invitor?: string | undefined
 }
 

@@ -13,9 +13,9 @@ import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
   /**
-   * The userid of the member whom the customer adds. Default: the member of the contact way with the fewest customers.
-   * If the contact way has `is_exclusive`, a member who already has a customer from the same corp (`corp_name`) comes
-   * first.
+   * The userid of the member whom the customer adds. Default: among the members of the contact way, the member who has
+   * the fewest customers. If the contact way has `is_exclusive`, a member who already has a customer from the same corp
+   * (`corp_name`) comes first.
    */
   readonly userid?: string | undefined
 }
@@ -86,8 +86,9 @@ export interface CustomerUsesAcquisitionLink extends WhichCustomer {
    */
   readonly customer_channel?: string | undefined
   /**
-   * The userid of the member whom the customer adds. Default: the member of the acquisition link with the fewest
-   * customers. If the `priority_type` of the link selects another member, `userid` has no effect.
+   * The userid of the member whom the customer adds. Default: among the members of the acquisition link, the member who
+   * has the fewest customers. If the `priority_type` of the link selects a member who already has the customer,
+   * `userid` has no effect.
    */
   readonly userid?: string | undefined
   /** Whether the customer only opens the member's profile and adds nobody. Default false. */

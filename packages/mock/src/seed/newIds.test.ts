@@ -115,7 +115,7 @@ function addFile({ media }: FakeCorp): string {
   return media.add({ type: 'file', filename: 'x', content_type: 'text/plain', content: new Uint8Array() }).media_id
 }
 
-/** Installs the app of a suite and returns its permanent code. */
+/** Authorizes a suite that has no app in the corp yet, and returns the permanent code. */
 function authorizeAnother(corp: FakeCorp): string {
   const suite = corp.provider.suites().find(({ suite_id }) => !corp.apps.ofSuite(suite_id)) ?? fail()
   return authorize(corp, suite, corp.people.corpAuthorizesSuite(suite).auth_code).secret

@@ -5,7 +5,10 @@ import type { Strategy } from '../state/strategies.ts'
 export interface StateProblem {
   /** Path of the wrong value in the data, e.g. `follows[3].userid`. */
   readonly path: string
-  /** Text that describes the problem and says what to do. */
+  /**
+   * Text that says what is wrong with the value at `path` and how to correct it, such as `"lisi" is not in members; add
+   * it there, or correct it here`.
+   */
   readonly message: string
 }
 
@@ -314,8 +317,8 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * An id in the data of a fake corp (its state). `path` is the place of the id in the data. `key` is the id. `section`
- * is the list that has, or should have, an entry with this id.
+ * An id at one place in the data of a fake corp (its state). `path` is the place, and `key` is the id. `section` is the
+ * list of the entry with this id. An entry either has the id as its own id, or refers to another entry by the id.
  */
 interface Reference {
   readonly path: string

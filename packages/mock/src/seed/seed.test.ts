@@ -81,7 +81,6 @@ test('the demo company is the one that its comment tells of', () => {
   ).toBe(true)
 })
 
-/** Replaces a row, because rows are read-only. */
 function changeFollow({ follows = [] }: PartialState, index: number, change: Partial<Follow>): void {
   const follow = follows[index] ?? expect.fail('no such follow')
   follows[index] = { ...follow, ...change }

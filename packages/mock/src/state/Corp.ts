@@ -201,8 +201,8 @@ export class Corp {
   }
 
   /**
-   * Returns the corp whose data a read sees: this corp, or a temporary copy. Changes to the copy are lost. A copy is
-   * needed only for two simulated problems of WeCom:
+   * Returns the corp from which a call reads its data: this corp, or a temporary copy of this corp. Changes to the copy
+   * are lost. A copy is needed only if one of these faults applies to the call:
    * - `lag`: the copy has the data of `lagMs` milliseconds ago
    * - `keeps-listing`: the copy also has the follow relations (member and customer) that ended at or after `keptSince`
    *   (milliseconds since 1970)

@@ -49,7 +49,10 @@ export interface PartialState {
   seed?: number | undefined
   /** If `apps` is missing, the corp has one app, which sees all members and may call the API of customer contact. */
   apps?: App[] | undefined
-  /** If `provider` is missing, the corp has no service provider (服务商). */
+  /**
+   * The corp can install the apps of this service provider. If `provider` is missing or null, the corp has no service
+   * provider (服务商).
+   */
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   suite_codes?: SuiteCode[] | undefined
@@ -80,7 +83,10 @@ export interface PartialState {
   chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
-  /** The uploaded pictures count towards the daily and monthly limits of `media/uploadimg`. */
+  /**
+   * Contains all pictures that apps have uploaded. The fake corp counts them for the limits of `media/uploadimg`: 1000
+   * pictures per day, 3000 per month.
+   */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined

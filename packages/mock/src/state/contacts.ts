@@ -247,8 +247,8 @@ export class Partings extends Rows<Parting> {
 }
 
 /**
- * A WeChat user with whom a member is in contact, but who is not a customer. Either the member added the person, or the
- * member owns a group chat that the person is in.
+ * A WeChat user who is in contact with a member, but whom no member has marked as a customer. Either the member added
+ * the person, or the member owns a group chat that the person is in.
  */
 export interface ServedContact {
   /**

@@ -155,8 +155,8 @@ export interface VisibleRange {
 }
 
 /**
- * Holds the apps of the corp. Removed apps stay, so that an app gets back its tags and other data when the corp
- * installs it again. Only `save` returns removed apps.
+ * Holds the apps of the corp, including removed apps. If the corp installs a removed app again, the app gets back its
+ * tags and other data. `save` returns all apps. `list` and the methods that search for an app leave out removed apps.
  */
 export class Apps {
   #apps: App[] = []

@@ -27,7 +27,7 @@ export interface Provider {
  * (代开发应用模板).
  */
 export interface Suite {
-  /** Id of the suite. The id of a template starts with `dk`. */
+  /** Id of the suite. If the suite is a template for apps (代开发应用模板), the id starts with `dk`. */
   suite_id: string
   suite_secret: string
   /**
@@ -42,7 +42,12 @@ interface Authorizing {
   kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
 }
 
-/** A ticket or code of a suite. The service provider sends it in calls for the authorization of the suite. */
+/**
+ * A ticket or code of a suite, with its expiry time. The field `kind` contains one of these values:
+ * - `suite_ticket`: the service provider exchanges the ticket and the secret of the suite for a token of the suite
+ * - `pre_auth_code`: the service provider uses the code to start an authorization of the suite
+ * - `auth_code`: the service provider exchanges the code for the permanent code of the installed app
+ */
 export type SuiteCode = Expiring<Authorizing>
 
 const minute = 60_000

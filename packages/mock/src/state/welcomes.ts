@@ -9,7 +9,10 @@ import type { App } from './members.ts'
 /** A welcome code (code for one welcome message) is valid for this many milliseconds. */
 const lifetime = 20_000
 
-/** The member and the customer of a new follow relation. The member may send the customer a welcome message. */
+/**
+ * The sender and the receiver of a welcome message: the member `userid` may send the message to the customer
+ * `external_userid`, because a new follow relation between them has started.
+ */
 export interface Welcome {
   readonly userid: string
   readonly external_userid: string
@@ -25,8 +28,8 @@ export type WelcomeCode = Expiring<OneWelcome>
 interface Sending {
   readonly app: string
   /**
-   * When the delayed answer to a request with the welcome code arrives, in milliseconds since 1970. This is real time,
-   * not the time of the corp's clock, because answers are delayed by real time.
+   * Time when the delayed answer to the call that used the welcome code arrives, in milliseconds since 1970. This is
+   * real time, not the time of the corp's clock, because the delay of an answer is in real time.
    */
   readonly arrivesAt: number
 }

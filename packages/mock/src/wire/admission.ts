@@ -9,8 +9,8 @@ import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
 /**
- * Decision about a call before the fake corp answers it: which faults the call gets, and whether a fault or limit
- * refuses it.
+ * Decision about a call before the fake corp answers it: which faults apply to the call, and whether a fault or limit
+ * refuses the call.
  */
 export interface Admission {
   readonly fault?: CallFault | undefined
@@ -27,8 +27,8 @@ const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html',
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
 /**
- * Decides which faults a call gets, and whether a limit refuses the call. The faults that the call gets then have one use
- * less, and the limits count the call.
+ * Decides which faults apply to a call, and whether a limit refuses the call. The function lowers the `times` of each
+ * of these faults by 1. A call counts towards the limits if it arrives at the fake corp and no limit refuses it.
  */
 export function admit(
   corp: Corp,

@@ -15,8 +15,8 @@ beforeEach(() => {
   caller = createRawCaller(corp)
 })
 
-/** Sends a POST request. Returns the answer without the cursor and the hint, because they differ from call to call. */
 function post(path: string, body: object): Record<string, unknown> {
+  // Removes the cursor, and the hint in the errmsg, because they differ from call to call.
   const { next_cursor: _, ...answer } = caller.post(`externalcontact/${path}`, body)
   return { ...answer, errmsg: String(answer['errmsg']).split(', hint')[0] }
 }

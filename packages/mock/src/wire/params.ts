@@ -36,8 +36,11 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 }
 
 /**
- * Returns the parameters that the schema of the endpoint accepts. If the schema refuses an empty optional value,
- * removes the value and tries again. Rules that only the SDK has do not count.
+ * Checks the parameters against the schema of the endpoint, and returns the accepted parameters. If the schema refuses
+ * an empty optional value, the function removes the value and checks again. Parameters that break only rules of the SDK
+ * are accepted, because WeCom does not have these rules.
+ *
+ * @throws {Refusal} the schema refuses another value.
  */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)

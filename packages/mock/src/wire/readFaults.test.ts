@@ -104,7 +104,6 @@ test('keeps-listing: relations that had ended before stay away', () => {
   expect(caller.get('externalcontact/list', { userid: 'anna' })['external_userid']).toEqual(['wm2', 'wo3'])
 })
 
-/** Returns the first customer of a page. */
 function idOf(page: Record<string, unknown>): unknown {
   const [first] = page['external_contact_list'] as { external_contact: { external_userid: string } }[]
   return first?.external_contact.external_userid

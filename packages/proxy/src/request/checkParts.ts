@@ -11,11 +11,14 @@ const lineFeed = 0x0a
 const endMark = Uint8Array.of(0x2d, 0x2d)
 
 /**
- * Checks the size of a multipart form before a parser reads it. A parser would take seconds for a form with 250,000
- * parts, with a million header lines in one part, or with a text of 20 MB.
+ * Refuses a multipart form that has too many parts, too many header lines in one part, or too much text. Call this
+ * function before a parser reads the form: a parser would take seconds for a form with 250,000 parts, with a million
+ * header lines in one part, or with a text of 20 MB.
  *
  * @param boundary - the boundary of the form, in ASCII.
  * @param maxText - maximum total size in bytes of all parts except files.
+ * @throws {Refusal} `too_large`: the form has more than 32 parts, or more than `maxText` bytes of text. `bad_body`: the
+ *   form does not begin with the boundary, or the header lines of a part are longer than 8 KiB.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
   const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))

@@ -18,7 +18,7 @@ export type RedisClient = IoRedisClient | NodeRedisClient
 
 /** Options that every function of this package accepts. */
 export interface RedisOptions {
-  /** Prefix of all keys that the function uses in Redis, e.g. `staging:`. Default: no prefix. */
+  /** Prefix of all keys that the created store or limiter uses in Redis, e.g. `staging:`. Default: no prefix. */
   readonly prefix?: string | undefined
   /**
    * Time limit of one Redis command, in milliseconds. Default 2,000. A command that takes longer counts as failed.

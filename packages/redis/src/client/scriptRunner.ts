@@ -6,9 +6,10 @@ import { scriptSender } from './scriptSender.ts'
 /**
  * Runs a Lua script in Redis and returns the reply.
  *
- * @param undo - undoes the effect of the script. If the command fails, Redis may have run the script, or may run it
- *   later. So this function is called after a failure, and again when the client settles a command that took too long.
- *   Failures of `undo` are ignored, because the caller has already received an error.
+ * @param undo - undoes the effect of the script. Redis may run the script although the command fails or has no reply in
+ *   time. So the runner calls `undo` when the command fails, and when the reply does not arrive in time. In the second
+ *   case, the runner calls `undo` again when the client later reports the outcome of the command. Failures of `undo`
+ *   are ignored, because the caller has already received an error.
  * @throws {DOMException} `TimeoutError`: there was no reply in time.
  */
 export type RunScript = (

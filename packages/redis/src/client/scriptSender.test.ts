@@ -37,7 +37,10 @@ function nodeRedis(evalSha: () => Promise<unknown> = async () => 'reply'): Opene
   return { client, sent }
 }
 
-/** Sends the script until the hash is computed, which another thread does. Then forgets what was sent. */
+/**
+ * Sends the script again and again, until the sender knows the hash of the script (another thread computes the hash).
+ * Then empties `sent`, so that `sent` contains only the commands that the test sends afterwards.
+ */
 async function warmUp({ client, sent }: Opened<RedisClient>): Promise<SendScript> {
   const send = scriptSender('test', client)
   await vi.waitUntil(async () => {

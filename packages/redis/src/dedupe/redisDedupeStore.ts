@@ -13,7 +13,8 @@ export interface RedisDedupeStore {
    *
    * @param ttl - time until the key expires, in milliseconds.
    * @returns whether the key was added. If false, a process has accepted the event before.
-   * @throws the error of the Redis client, or a `TimeoutError`. If Redis still adds the key, the store deletes it.
+   * @throws the error of the Redis client, or a `TimeoutError` if Redis does not reply in time. If Redis adds the key
+   *   in spite of the error, the store deletes the key again.
    */
   readonly add: (key: string, ttl: number) => Promise<boolean>
   /** Deletes the key of an event, so that a repeated delivery of the event is accepted. */

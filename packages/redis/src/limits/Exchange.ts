@@ -18,18 +18,18 @@ export interface ExchangeRequest {
   // The option `concurrency`.
   readonly widest: number
   /**
-   * Present limit of requests at the same time, for all processes together, from the previous reply of Redis. `epoch`
-   * is the number of times that Redis reduced the limit. If Redis has lost its data, it continues with these values.
+   * Maximum number of calls under way at the same time, in all processes together, from the previous reply of Redis. If
+   * Redis has lost its data, the script continues with this `width` and `epoch`.
    */
   readonly width: number
+  // Number of times that Redis has reduced `width`, from the previous reply of Redis.
   readonly epoch: number
   readonly active: number
   readonly worked: number
   /**
-   * Tells Redis whether WeCom refused a call with 45033 (too many calls at once). -1: WeCom refused no call. 0 or more:
-   * WeCom refused a call, and Redis had reduced the limit of calls at the same time (`width`) this many times when the
-   * call started. After several refusals, this is the highest of these numbers. If Redis has reduced the limit again
-   * since the call started, Redis ignores the refusal.
+   * -1 if WeCom has refused no call with 45033 (too many calls at once) since the previous message. Otherwise the value
+   * that `epoch` had when the refused call started (the highest of these values, if WeCom refused several calls). If
+   * Redis has reduced `width` since then, `epoch` is now higher, and Redis ignores the refusal.
    */
   readonly narrow: number
   /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */

@@ -7,7 +7,10 @@ import { Queue, type Waiting } from './Queue.ts'
 
 export interface LaneOptions {
   readonly send: SendScript
-  /** Time in milliseconds after which calls no longer wait for a reply of Redis. */
+  /**
+   * Maximum time that waiting calls wait for a reply of Redis, in milliseconds. After this time, the process limits its
+   * own calls without Redis.
+   */
   readonly timeout: number
   readonly keys: readonly string[]
   readonly link: Link

@@ -4,7 +4,7 @@ import { openRedis, sleep } from '../fixtures/openRedis.ts'
 
 const redis = openRedis()
 
-/** Scripts that Redis has run: each is one round trip. */
+/** Returns the number of scripts that Redis has run since it started. Each script is one round trip. */
 async function scriptsRun(): Promise<number> {
   const stats = await redis().admin.info('commandstats')
   const counts = [...stats.matchAll(/^cmdstat_evalsha?:calls=(\d+)/gm)].map(([, count]) => Number(count))

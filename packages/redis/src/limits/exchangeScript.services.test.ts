@@ -25,7 +25,10 @@ async function editLane(corpId: string, change: (lane: StoredLane) => void): Pro
   await redis().admin.set(key, JSON.stringify(lane), 'KEEPTTL')
 }
 
-/** Makes a call that changes the follow relation of a member and a customer. */
+/**
+ * Makes a call with these parameters. For the limiter, the call changes the follow relation of the member and the
+ * customer.
+ */
 function mark(
   limiter: Limiter | undefined,
   userid: string,

@@ -27,8 +27,9 @@
  * - `KEYS`: the key with the limit and the counts of one endpoint, and the key of the follow relations (a member and a
  *   customer) that requests of the corp are changing.
  * - `ARGV`: one `ExchangeRequest` as JSON.
- * - The reply: the positions in `wants` of the requests that received a place, counted from 1 ("1,3"). Then follow the
- *   fields `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`.
+ * - The reply is an array of six values. The first value is a text such as "1,3": the positions (from 1) of the
+ *   requests that received a place, in the list `wants` of the `ExchangeRequest`. The next values are the fields
+ *   `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`, in this order.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])

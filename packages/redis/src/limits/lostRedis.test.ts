@@ -17,9 +17,9 @@ function countSent(calls: readonly Call[]): number {
 }
 
 /**
- * Opens a lane, which is the object that limits the calls of one process to one endpoint. The last reply of Redis was:
- * `processes` processes together may have `width` calls under way. Since then, Redis does not answer. No call is under
- * way.
+ * Opens a lane, which is the object that limits the calls of one process to one endpoint. In its last reply, Redis
+ * allowed `width` calls at the same time for `processes` processes together. Since then, Redis does not answer. No call
+ * is under way.
  */
 async function openLost(width: number, processes: number): Promise<OpenLane> {
   const lane = openLane({ concurrency: 8 })
@@ -30,7 +30,10 @@ async function openLost(width: number, processes: number): Promise<OpenLane> {
   return lane
 }
 
-/** Makes all further messages to Redis fail. Then makes one call, so that the lane notices the failure. */
+/**
+ * Makes all further messages to Redis of the lane (the object that limits the calls of one process to one endpoint)
+ * fail. Then makes one call, so that the lane sends a message and notices the failure.
+ */
 async function lose(lane: OpenLane): Promise<void> {
   lane.answer = () => new TypeError('closed')
   lane.start().end()
@@ -245,11 +248,16 @@ test('behavior: the first message after an outage reports the rest of a block', 
 
 interface Overdue extends OpenLane {
   readonly calls: readonly Call[]
-  /** The reply to the first message. */
+  /**
+   * Promise of the reply to the first message to Redis. The reply is late: the test resolves or rejects this promise.
+   */
   readonly late: PromiseWithResolvers<object>
 }
 
-/** Opens a lane whose message to Redis has had no reply for 2 seconds. Two calls are under way. */
+/**
+ * Opens a lane, which is the object that limits the calls of one process to one endpoint. The first message of the lane
+ * to Redis has had no reply for 2 seconds, which is the time limit. So the lane has sent two calls without Redis.
+ */
 async function openOverdue(link?: Link): Promise<Overdue> {
   const lane = openLane({ concurrency: 2, ...(link && { link }) })
   const late = Promise.withResolvers<object>()

@@ -22,7 +22,10 @@ test.each([
 
 type Message = Pick<ExchangeRequest, 'id' | 'active' | 'widest' | 'lease'>
 
-/** A Redis that gives the first waiting call a place, and the keys and messages that it received. */
+/**
+ * Creates a simulated Redis that always allows the process to send its first waiting call. `keys` and `messages`
+ * contain the keys and messages that this Redis received.
+ */
 function openRedis(): { redis: RedisClient; keys: string[][]; messages: Message[] } {
   const keys: string[][] = []
   const messages: Message[] = []

@@ -10,8 +10,9 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
   /** Id of the corp whose calls the limiter counts. All processes with the same `corpId` share the limits. */
   readonly corpId: string
   /**
-   * How long the limiter counts the calls of a process that sends no message to Redis, e.g. because it was killed. In
-   * milliseconds. A process with calls under way sends a message at least three times in this period. Default 10,000.
+   * Time in milliseconds after which the limiter no longer counts the calls of a process that has stopped sending
+   * messages to Redis, e.g. because the process was killed. A process with calls under way sends a message at least
+   * three times in this period. Default 10,000.
    */
   readonly lease?: number | undefined
   /**

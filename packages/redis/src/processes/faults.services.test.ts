@@ -7,7 +7,7 @@ import { openRedis, until } from '../fixtures/openRedis.ts'
 
 const redis = openRedis()
 
-/** A fake corp, and the client of the process that makes the call of the test. */
+/** A fake corp, and the client with which the test makes its call. */
 interface Scene extends FaultCorp {
   readonly client: Client
 }

@@ -16,7 +16,7 @@ afterEach(async () => {
 
 interface Corp {
   readonly server: TokenServer
-  /** Clients of two further processes, with the same store. */
+  /** Opens two clients that represent two processes. All clients of this corp use the same token store. */
   readonly openTwo: () => Promise<readonly [Client, Client]>
   /** Operations of the store that failed. */
   readonly failures: readonly string[]

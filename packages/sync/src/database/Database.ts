@@ -27,8 +27,8 @@ export interface Connection {
   upsert(table: TableName, rows: readonly Row[]): Promise<void>
   insertNew(table: TableName, rows: readonly Row[]): Promise<void>
   /**
-   * Updates columns of the row with this key, if the row also has the values of `condition`, which must not be null.
-   * Returns whether there is such a row.
+   * Updates columns of the row that has this key. If `condition` is given, the row must also have the values in
+   * `condition`. None of these values may be null. Returns whether there is such a row.
    */
   change(table: TableName, key: Row, columns: Row, condition?: Row): Promise<boolean>
   remove(table: TableName, rows: readonly Row[]): Promise<void>
@@ -44,8 +44,8 @@ export interface Dialect {
    */
   readonly listColumns: (table: TableName) => string
   /**
-   * Returns SQL for a `from` clause. It has a row for each text in the list `field` of the JSON object in `column`. The
-   * text is in the column `value`.
+   * Returns SQL for a `from` clause: a table that has one row for each text in the list `field` of the JSON object in
+   * `column`. The column `value` of this table contains the text.
    */
   readonly textsOf: (column: string, field: string) => string
   /**

@@ -40,7 +40,10 @@ export async function drain(
 }
 
 export interface DrainWay {
-  /** Whether to wait for reads from WeCom and for events that become due before the time limit. */
+  /**
+   * If true, `drainFrom` waits for reads and events that are not due yet, but become due before its time limit. If
+   * false, `drainFrom` ends when nothing more is due now.
+   */
   readonly waits: boolean
   /**
    * Time before which `drainFrom` reads nothing from WeCom, in milliseconds since 1970 by the clock of the database.

@@ -22,7 +22,8 @@ export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent):
 }
 
 /**
- * Returns the data to read again after an event, each with the changes that the event reported.
+ * Returns what the sync must read again from WeCom after an event: a customer, a group chat or all tags. Each entry
+ * also contains the changes that the event reported.
  */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []

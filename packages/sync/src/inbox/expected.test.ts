@@ -10,11 +10,11 @@ import type { InboxOptions } from './inbox.ts'
 
 interface Receiving extends World {
   readonly handle: CallbackHandler
-  /** Delivers the newest event. */
+  /** Passes the newest event of the fake corp to `handle`. Returns the HTTP status of the response. */
   readonly tell: () => Promise<number>
-  /** Makes WeCom return this answer to calls of `path` for some time. */
+  /** For the next `ms` milliseconds, WeCom returns `answer` (old data) to calls of `path`. */
   readonly lag: (path: string, answer: object, ms: number) => void
-  /** Number of calls of `path` that the sync has made. */
+  /** Number of calls of `path` that the sync has made since the last call of `lag`. */
   readonly calls: (path: string) => number
 }
 

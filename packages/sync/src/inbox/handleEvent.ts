@@ -15,8 +15,9 @@ const maxAttempts = 60
 const maxHandlerMs = 4 * 60_000
 
 /**
- * Calls the handler of an event when the changed data has been read again, so that the handler finds the change in the
- * tables. Before that, returns `waits`. After a minute, calls the handler anyway.
+ * Calls the handler of an event after the changed data has been read again, so that the handler finds the change in the
+ * tables. If the data has not been read again yet, does not call the handler and returns `waits`. If the data has still
+ * not been read one minute after the event arrived, calls the handler anyway.
  */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context

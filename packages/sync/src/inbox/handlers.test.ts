@@ -21,7 +21,6 @@ async function receiving(
   return { ...world, handle }
 }
 
-/** A customer adds a member, and the callback handler receives the event. */
 async function add(world: World & { readonly handle: CallbackHandler }): Promise<number> {
   world.corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
   return deliver(world, world.handle, world.corp.events.list().at(-1) ?? expect.fail())

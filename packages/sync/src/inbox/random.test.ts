@@ -34,11 +34,17 @@ const told: readonly ActionName[] = [
  */
 interface Meanwhile {
   readonly path: string
-  /** Index of the disturbed call among the calls to `path`. The first call has the index 0. */
+  /**
+   * Index of the call to WeCom during which the change happens, among the calls to `path`. The first call has the index
+   * 0.
+   */
   readonly nth: number
   readonly does: ActionName
   readonly which: number
-  /** Whether another process calls `drain`, which reads the changed data again, before WeCom answers the call. */
+  /**
+   * Whether another process calls `drain` after the change, while the call to `path` still waits for WeCom's answer.
+   * `drain` reads the changed data again.
+   */
   readonly drains: boolean
   /**
    * Data in WeCom's answer. `new`: the data after the change. `stale`: the data before the change. `empty`: no entries,

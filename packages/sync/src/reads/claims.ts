@@ -24,15 +24,22 @@ const leaseMs = 5 * 60_000
 const maxDueAheadMs = 2 * 60 * 60_000
 
 /**
- * Returns the SQL condition that a row of `dirty` or `inbox` is due, and that no worker is handling it. Ignores times
- * that are too far in the future, because they were written while a clock was wrong.
+ * Returns an SQL condition for rows of `dirty` or `inbox`. The condition is true for a row that is due and that no
+ * worker is handling. A row whose time is too far in the future also counts as due, because the time was written while
+ * a clock was wrong.
+ *
+ * @param now - time of the database in milliseconds since 1970.
  */
 export function isFree(now: number): RawBuilder<boolean> {
   const at = new Date(now)
   return sql`(due_at <= ${at} or due_at > ${new Date(now + maxDueAheadMs)}) and not (${isHeld(now)})`
 }
 
-/** Returns the SQL condition that a worker is handling a row of `dirty` or `inbox`. */
+/**
+ * Returns an SQL condition for rows of `dirty` or `inbox`. The condition is true for a row that a worker is handling.
+ *
+ * @param now - time of the database in milliseconds since 1970.
+ */
 export function isHeld(now: number): RawBuilder<boolean> {
   // Twice a lease, because the clocks of two workers can differ a little.
   return sql`leased_until is not null and leased_until > ${new Date(now)} and leased_until <= ${new Date(now + 2 * leaseMs)}`
@@ -75,7 +82,10 @@ export async function countOpen({ database, corpId }: SyncContext, table: Backlo
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Ends the lease, and changes the row. Does nothing if another worker has taken over the row. */
+/**
+ * Writes `columns` to a row, and ends the worker's lease on the row. Does nothing if another worker has taken over the
+ * row.
+ */
 export async function release(
   connection: Connection,
   table: Backlog,

@@ -4,9 +4,11 @@ import type { FoundCustomer } from './customer.ts'
 import type { FoundGroupChat } from './groupChat.ts'
 
 /**
- * Change that an event reported. If WeCom's answer does not show the change, the data is read again later, because
- * WeCom may return old data for some seconds after an event. Some changes also contain facts that no answer shows. After
- * each read, `writeFacts` writes them.
+ * Change that an event reported. If WeCom's answer does not show the change, the sync reads the data again later,
+ * because WeCom may return old data for some seconds after an event.
+ *
+ * Some changes also contain facts that no answer of WeCom shows, such as the time at which a customer deleted a member.
+ * `writeFacts` writes these facts to the tables after each read.
  */
 export type Expected =
   | { readonly is: 'added'; readonly userid: string }
@@ -20,8 +22,9 @@ export type Expected =
       /** Hash of the row of the relation before the change. Undefined if there was no row. */
       readonly hash?: string | undefined
       /**
-       * Time at which the read must begin, or later, in milliseconds since 1970. Set if another hash is no proof: there
-       * was no row, or an earlier event reported a change of the same relation.
+       * Earliest time at which the read may begin, in milliseconds since 1970. An edit usually counts as shown when the
+       * row has another hash than `hash`. `from` is set if another hash does not prove that the answer shows the edit.
+       * This is so if there was no row before, or if an earlier edit of the same relation has not been shown yet.
        */
       readonly from?: number | undefined
     }
@@ -35,7 +38,7 @@ export type Expected =
   // No read proves the change, so the read must begin at `from` or later.
   | { readonly is: 'changed'; readonly from?: number | undefined }
 
-/** For some seconds after an event, WeCom may still return old data. */
+/** Time after an event during which WeCom may still return old data, in milliseconds. */
 export const lagMs = 3_000
 
 export function toExpected(column: unknown): readonly Expected[] {
@@ -88,7 +91,12 @@ async function hashOf(connection: Connection, key: Row, userid: string): Promise
   return row && String(row['hash'])
 }
 
-/** Returns whether a read shows all changes of a customer. Call it when the rows of the customer are written. */
+/**
+ * Returns whether WeCom's answer about a customer (`follows`) shows all changes in `expected`. Call this function after
+ * the answer has been written to the tables, because it reads hashes from the tables.
+ *
+ * @param readAt - time at which the read began, in milliseconds since 1970.
+ */
 export async function showsCustomer(
   connection: Connection,
   key: Row,

@@ -20,7 +20,13 @@ export interface FoundGroupChat {
   readonly status?: GroupChatStatus | undefined
 }
 
-/** @throws {Error} WeCom returned the group chat without people. At least its owner is in it, so the answer is wrong. */
+/**
+ * Reads a group chat from WeCom. In the result, `group_chat` is undefined if the group chat was dismissed or does not
+ * exist.
+ *
+ * @throws {Error} WeCom returned the group chat without people. At least the owner is in a group chat, so the answer is
+ *   wrong.
+ */
 export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_id: string): Promise<FoundGroupChat> {
   try {
     const { group_chat } = await calls((options) => getGroupChat(client, { chat_id, need_name: 1 }, options))

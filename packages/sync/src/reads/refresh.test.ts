@@ -4,7 +4,6 @@ import { expect, test, vi } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld, type World } from '../fixtures/world.ts'
 
-/** A relation of the fake corp. */
 function relation({ corp }: World, of = 'wangfang'): { userid: string; external_userid: string } {
   const { userid, external_userid } = corp.state().follows.find((follow) => follow.userid === of) ?? expect.fail()
   return { userid, external_userid }

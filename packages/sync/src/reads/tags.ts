@@ -12,13 +12,14 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
 }
 
 /**
- * Writes tags and tag groups, and marks those that `groups` does not contain as deleted. If suspiciously many are
- * missing, or all of them, marks none as deleted and returns the reason.
+ * Writes tags and tag groups. Tags and tag groups that `groups` does not contain are marked as deleted. If suspiciously
+ * many tags, or all of them, would be marked, marks no tag as deleted and returns the reason. The same applies to tag
+ * groups.
  *
- * Rows of `follow_tags` with a deleted tag stay until the follow relation is read again, because a list of tags does not
- * say which relations have a tag. If the list was wrong, the rows are still complete.
+ * If a tag is marked as deleted, the rows of `follow_tags` with this tag stay until the follow relation is read again.
+ * So no row is lost if WeCom's list of tags was incomplete by mistake.
  *
- * @param acceptMissing - whether to mark tags as deleted although suspiciously many are missing.
+ * @param acceptMissing - whether to mark tags and tag groups as deleted even if suspiciously many are missing.
  */
 export async function writeTags(
   connection: Connection,

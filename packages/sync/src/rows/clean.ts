@@ -8,7 +8,7 @@ export interface Content {
 
 /**
  * Removes NUL characters, which Postgres refuses, and replaces incomplete surrogate pairs by U+FFFD. Returns an empty
- * text if WeCom's answer lacks the field.
+ * text if `text` is undefined because WeCom's answer lacks the field.
  */
 export function cleanText(text: string | undefined): string {
   if (text === undefined) return ''
@@ -51,17 +51,19 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [cleanText(name), cleaned(field)]))
 }
 
-/** For columns that allow null. */
 export function textOrNull(text: string | undefined): string | null {
   return text === undefined ? null : cleanText(text)
 }
 
-/** Returns 0 if WeCom's answer lacks the field. */
+/** Returns `value`, or 0 if `value` is undefined because WeCom's answer lacks the field. */
 export function cleanInt(value: number | undefined): number {
   return value ?? 0
 }
 
-/** Returns 1970-01-01 if WeCom's answer lacks the field. */
+/**
+ * Converts seconds since 1970 to a `Date`. Returns 1970-01-01 if `seconds` is undefined because WeCom's answer lacks
+ * the field.
+ */
 export function fromSeconds(seconds: number | undefined): Date {
   return new Date(cleanInt(seconds) * 1000)
 }

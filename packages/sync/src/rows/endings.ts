@@ -4,10 +4,11 @@ import { addChanges, endColumns, type HashedTable, isAhead, type Writing } from 
 import { tables } from '../schema/tables.ts'
 
 /**
- * Returns whether a read would end suspiciously many rows, so that WeCom's answer is probably wrong. This is true for
- * more than 50 rows that are also more than a tenth of all rows.
+ * Returns whether a read would mark so many rows as ended that WeCom's answer is probably wrong. Returns true if
+ * `ending` is more than 50 and also more than a tenth of `live`.
  *
- * @param live - number of rows that have not ended yet, including `ending`.
+ * @param ending - number of rows that the read would mark as ended.
+ * @param live - number of rows that are not marked as ended yet, including those in `ending`.
  */
 export function isSuspicious(ending: number, live: number): boolean {
   return ending > Math.max(50, live / 10)
@@ -17,8 +18,8 @@ export function isSuspicious(ending: number, live: number): boolean {
  * Marks rows as ended, and records the changes. Skips rows that have already ended, and rows that were read at or after
  * `before`.
  *
- * @param before - start time of the read that did not return these rows, in milliseconds.
- * @param by - side that ended the rows, such as `member`. Only for follow relations.
+ * @param before - start time of the read that did not return these rows, in milliseconds since 1970.
+ * @param by - value for the column `ended_by`, which says how a follow relation ended. Undefined for other tables.
  */
 export async function endRows(
   connection: Connection,

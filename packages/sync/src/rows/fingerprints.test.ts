@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 /**
- * Follow relation that WeCom returns: an entry of a page of the list, or a relation in the answer of `getContact`. Most
- * of the random relations have the same values, so that the same entry often occurs again.
+ * Follow relation as WeCom returns it: an entry in the answer of `batchGetContactsByUser`, or a relation in the answer
+ * of `getContact`. Most of the random relations have the same values, so that the same entry often occurs again.
  */
 interface Shown {
   readonly userid: string
@@ -85,10 +85,10 @@ function toEntry({ isReversed, ...told }: Shown): FollowedContact {
 }
 
 /**
- * Applies a step to the tables.
+ * Executes a step of the random test on the tables.
  *
- * @param knows - true: writes only the entries of a page that `unknownEntries` returns, because the tables already
- *   contain the others. False: writes all entries.
+ * @param knows - whether to skip entries of a page that the tables already contain (see `unknownEntries`). If false,
+ *   writes all entries.
  */
 async function play(corpId: string, one: Step, knows: boolean): Promise<void> {
   const writing = { corpId, now: Date.now, readAt: new Date(one.at) }

@@ -17,9 +17,8 @@ export interface MarkedContact extends FollowedContact {
  * The function recognises a known entry by its fingerprint, which is a hash of the entry. The column
  * `follows.fingerprint` contains the fingerprint of an entry. As long as the relation has not ended, the rows of the
  * relation and of the customer have the content of that entry. The following rules ensure this:
- * - Only `writeFollows` stores fingerprints. If the customer's row does not have the content of the entry,
- *   `writeFollows` stores null. This happens if a later read, or another entry of the page, has written the customer's
- *   row.
+ * - Only `writeFollows` stores fingerprints. Another entry of the page, or a later read, may have written the
+ *   customer's row with other content. Then `writeFollows` stores null as the fingerprint of this entry.
  * - A read of a single customer stores null as the fingerprint of the customer's relations, even if nothing else has
  *   changed.
  * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).

@@ -117,7 +117,10 @@ export async function writeRows(
   return { written, hashes }
 }
 
-/** Returns whether personal tags have changed. They are not part of the hash, because pages do not contain them. */
+/**
+ * Returns whether the personal tags of a follow relation have changed. The column `hash` does not show this: its hash
+ * does not include personal tags, because only `getContact` returns them.
+ */
 function hasOtherTags({ personal_tags: now }: HashedRow, { personal_tags: then }: KnownRow): boolean {
   // The first read of personal tags is not a change.
   if (now === undefined || then === undefined || then === null) return false

@@ -13,7 +13,10 @@ const inView = 'select count(*) from wecom_members where out_of_view_at is null'
 const gapsOf = ({ gaps }: Report): string[] =>
   gaps.map(({ resource, item, kind, reason }) => `${resource} ${item} ${kind}: ${reason}`)
 
-/** Creates a world in which the test replaces WeCom's list of members. */
+/**
+ * Creates a fake corp and a sync for it. The returned function `night` sets the members that WeCom lists, moves the
+ * clock one day ahead, and does a full run.
+ */
 async function createMembers(state?: { readonly generate: { readonly members: number; readonly customers: number } }) {
   let listed: readonly string[] | 'all' | 'fails' = 'all'
   const world = await createWorld({

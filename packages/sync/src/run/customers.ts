@@ -71,11 +71,12 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Checks whether follow relations of a member have ended that are in the tables, but were in no page of the full run.
- * Looks up their customers in WeCom's list of the member's customers:
- * - If the list does not contain the customer, the relation ends. If suspiciously many would end at once, none ends,
- *   and the run records a gap (data that could not be read).
- * - If the list contains the customer, WeCom's lists contradict each other, and the customer is read again later by id.
+ * Checks follow relations of a member that are in the tables, but were in no page of the full run. `missing` contains
+ * the ids of their customers. The function reads WeCom's list of the member's customers:
+ * - If the list does not contain a customer, the relation is marked as ended. If suspiciously many relations would be
+ *   marked at once, none is marked, and the run records a gap (data that could not be read).
+ * - If the list contains the customer, WeCom's lists contradict each other. The sync then reads the customer again
+ *   later by id.
  */
 async function sweepMember(context: SliceContext, userid: string, missing: readonly string[]): Promise<void> {
   const { database, client, corpId, slice, calls, runId, time, acceptMissing } = context

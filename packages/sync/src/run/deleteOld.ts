@@ -33,8 +33,10 @@ export async function deleteOld(connection: Connection, context: SyncContext): P
 }
 
 /**
- * Deletes the rows of `forgotten` that no read needs any more, because a full run that began later has ended. A row
- * stays as long as an event that names the customer waits for its handler.
+ * Deletes old rows of the table `forgotten`, which contains the customers whose data `forget` deleted. A read that
+ * began before `forget` checks this table, and does not write these customers again. A row is deleted when a full run
+ * that began after `forget` has ended. But the row stays as long as an event that names the customer waits for its
+ * handler.
  */
 async function deleteForgotten(connection: Connection, context: SyncContext): Promise<void> {
   const { database, corpId } = context

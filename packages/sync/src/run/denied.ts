@@ -15,8 +15,9 @@ export const resourceOf: Readonly<Record<DirtyKind, ResourceName>> = {
 }
 
 /**
- * Stops reading data that WeCom has refused to this app several times, and records a gap. Otherwise the data would be
- * due for ever. A full run reads it again if the app may read it later.
+ * Gives up reading changed data if WeCom refuses the data to this app (`denied`) in the fourth attempt or later.
+ * Records a gap (data that could not be read) instead. Without this function, the sync would try to read the data for
+ * ever. If the app gets the permission later, the next full run reads the data.
  */
 export async function giveUpIfDenied(
   context: SyncContext,

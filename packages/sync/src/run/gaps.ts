@@ -69,8 +69,9 @@ const fatalErrcodes: readonly number[] = [40001, 40013, 40014, 40056, 42001, 600
 const refusedForAll: readonly number[] = [...fatalErrcodes, 45009, 45033, 48002]
 
 /**
- * Converts an error to the reason of a gap of one group chat or contact way. Throws the error if further items cannot
- * be read either, for example because WeCom does not respond.
+ * Converts the error of reading one group chat or contact way to the reason of a gap, which is data that the run could
+ * not read. Throws the error if other group chats or contact ways cannot be read either, for example because WeCom does
+ * not respond.
  */
 export function itemGap(error: unknown): GapReason {
   const isForAll = isApiError(error) ? refusedForAll.includes(error.errcode) : isWeComError(error)
@@ -132,7 +133,7 @@ export async function closeOtherGaps(
 // A report is one value in the database, and a database server limits the size of a value.
 const maxListed = 1_000
 
-/** Returns the first 1,000 gaps of a full run. Those of the kind `denied` come last. */
+/** Returns at most 1,000 gaps of a full run. Gaps of the kind `denied` come last, so they are left out first. */
 export async function listGaps(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -54,7 +54,10 @@ function toParts(userids: readonly string[]): { name: string; userids: string[] 
 
 interface KnownMember {
   readonly userid: string
-  /** Null if the member is in view. */
+  /**
+   * Time at which the sync marked the member as out of view, in milliseconds since 1970. A member is out of view if
+   * WeCom no longer lists the member. Null if WeCom lists the member.
+   */
   readonly outOfViewAt: number | null
 }
 
@@ -69,18 +72,22 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
   return rows.map(({ userid, out_of_view_at: at }) => ({ userid, outOfViewAt: at === null ? null : toMs(at) }))
 }
 
-/** Returns the time since which the list of members is a gap, or undefined if it is none. */
+/**
+ * Returns the time since which there is a gap of the list of members: the list could not be read, or suspiciously many
+ * members were missing. Returns undefined if there is no such gap.
+ */
 async function gapSince(connection: Connection, { corpId }: SyncContext): Promise<Date | undefined> {
   const [gap] = await connection.find('gaps', ['since'], [{ corp_id: corpId, resource: 'members', item: '*' }])
   return gap && new Date(gap['since'] as Date | string)
 }
 
 /**
- * Writes the listed members, and marks members whom WeCom no longer lists as out of view. Their follow relations are
- * not changed.
+ * Writes the listed members, and marks members whom WeCom no longer lists as out of view. Does not change their follow
+ * relations.
  *
- * @returns the number of members who have gone out of view at `since` or later and are not listed (`left`), and the
- *   number of members who were in view before (`known`).
+ * @param since - start of the gap of the list of members (see `gapSince`). Without a gap: the start of this read.
+ * @returns `known`: number of members who were in view before this call, or who went out of view at `since` or later.
+ *   `left`: number of these members whom WeCom does not list now.
  */
 async function writeMembers(
   connection: Connection,

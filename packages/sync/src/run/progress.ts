@@ -51,9 +51,12 @@ export interface Report {
   readonly endedAt: number
   /** Number of items that the run has read from lists, by kind of data. */
   readonly read: Readonly<Record<ResourceName, number>>
-  /** The first 1,000 gaps. Those of the kind `denied` come last. The table `gaps` contains all gaps. */
+  /**
+   * The gaps (data that the run could not read), at most 1,000. Gaps of the kind `denied` come last, so they are left
+   * out first. The table `gaps` contains all gaps.
+   */
   readonly gaps: readonly Gap[]
-  /** Number of all gaps. */
+  /** Number of all gaps (data that the run could not read), including those that the list `gaps` leaves out. */
   readonly gapCount: number
 }
 

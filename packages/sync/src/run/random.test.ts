@@ -18,9 +18,9 @@ afterEach(() => {
 type Step =
   | { readonly is: 'people'; readonly actions: readonly Action[] }
   /**
-   * WeCom delivers the events that have happened since the previous step of this kind. The event with the index i has
-   * the fate `fates[i % fates.length]`: `times` is how often WeCom delivers the event (0: never). WeCom delivers events
-   * with a lower `order` first.
+   * WeCom delivers the events that have happened since the previous `events` step. The first fate is for the first of
+   * these events, the second fate for the second event, and so on. After the last fate, the first fate is used again.
+   * `times` is how often WeCom delivers the event (0: never). WeCom delivers events with a lower `order` first.
    */
   | { readonly is: 'events'; readonly fates: readonly { readonly times: number; readonly order: number }[] }
   | { readonly is: 'drain'; readonly crashing: number }

@@ -13,7 +13,10 @@ const liveWays = 'select count(*) from wecom_contact_ways where deleted_at is nu
 const gapsOf = ({ gaps }: Report): string[] =>
   gaps.map(({ resource, item, kind, errcode }) => `${resource} ${item} ${kind} ${String(errcode)}`)
 
-/** Creates a world in which the test refuses calls for one group chat or contact way. */
+/**
+ * Creates a fake corp with group chats and contact ways, and a sync for it. After `refuse(id)`, calls for the group
+ * chat or contact way with this id fail with `errcode`. With `hides`, WeCom's list of group chats also omits this id.
+ */
 async function createRefusing(errcode: number) {
   let refused: string | undefined
   let hides = false

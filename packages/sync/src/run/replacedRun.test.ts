@@ -9,7 +9,10 @@ const members = 'externalcontact/get_follow_user_list'
 const batches = 'externalcontact/batch/get_by_user'
 const chats = 'externalcontact/groupchat/list'
 
-/** Returns a function for `intercept` that pauses the process at its first call to this path. */
+/**
+ * Returns a function for the option `intercept` of `openWorld`. The function pauses the process when the process calls
+ * `path`. `arrived` resolves at the first such call. `resume` ends the pause.
+ */
 function pauseAt(path: string) {
   const arrived = Promise.withResolvers<void>()
   const resumed = Promise.withResolvers<void>()

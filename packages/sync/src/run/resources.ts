@@ -8,7 +8,11 @@ export interface SliceContext extends SyncContext {
   readonly slice: Slice
   readonly calls: Calls
   readonly runId: string
-  /** Whether to end rows, and to accept missing members, although suspiciously many are missing. */
+  /**
+   * Whether to accept WeCom's lists even if suspiciously many rows or members are missing. If true, the run marks the
+   * missing rows as ended. If false, the run does not mark them, and records a gap (data that could not be read).
+   * Missing members are marked as out of view in both cases. If false, the run also records a gap for them.
+   */
   readonly acceptMissing: boolean
 }
 
@@ -26,9 +30,10 @@ export interface ReadPage {
 export interface Resource {
   readonly read: (context: SliceContext) => Promise<ReadPage>
   /**
-   * Finds rows that are in the tables, but were in no page of the slice (part of a full run). Checks whether WeCom
-   * still has the data of these rows. The function runs after the last page. The transactions of the function must call
-   * `moveSlice`, which throws if another worker has taken over the slice.
+   * Runs after the last page of the slice (part of a full run). For most kinds of data, the function finds rows that
+   * are in the tables, but were in no page of the slice. It checks whether WeCom still has the data of these rows, and
+   * otherwise marks the rows as ended. Each transaction of the function must call `moveSlice`, which throws if another
+   * worker has taken over the slice.
    */
   readonly sweep: (context: SliceContext) => Promise<void>
   /**

@@ -9,8 +9,9 @@ import { createWorld, openWorld } from '../fixtures/world.ts'
 const generated = { state: { generate: { members: 3, customers: 90 } }, pageSize: 10 } as const
 const batches = 'externalcontact/batch/get_by_user'
 
-/** The check of a file takes longer than a small run. Without it, two runs begin at the same time. */
 function unchecked(database: Database): Database {
+  // `check` reads the whole file of the SQLite database, which takes longer than a small run. Without `check`, two runs
+  // begin at the same time.
   return { ...database, check: async () => {} }
 }
 

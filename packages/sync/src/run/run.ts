@@ -35,9 +35,12 @@ export interface RunOptions {
    */
   readonly concurrency?: number | undefined
   /**
-   * Whether this call ends rows, and accepts missing members, although suspiciously many are missing. Without it, the
-   * run reports `suspicious` gaps instead. Set it for one run, after you have checked that WeCom's data is right. It
-   * applies to the parts of the run that this call reads. Default: false.
+   * Whether this call accepts WeCom's lists even if suspiciously many rows or members are missing. If true, the run
+   * marks the missing rows as ended. If false, the run does not mark them, and reports `suspicious` gaps. Missing
+   * members are marked as out of view in both cases. If false, the run also reports a `suspicious` gap for them.
+   *
+   * Use `true` for one run, after you have checked that WeCom's data is right. It applies to the parts of the run that
+   * this call reads. Default: false.
    */
   readonly acceptMissing?: boolean | undefined
 }
@@ -55,7 +58,7 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
  * Reads parts of a full run, until all parts are done or other workers are reading the rest. If no run is unfinished,
  * and the last one ended before `dueAt`, starts a new run.
  *
- * @param dueAt - time at which a new run was due, in milliseconds by the clock of the database.
+ * @param dueAt - time at which a new run was due, in milliseconds since 1970 by the clock of the database.
  * @returns the report of the run, if this worker ended it. Undefined if another worker ends it, or if no run is due.
  */
 export async function runIfDue(context: SyncContext, options: RunOptions, dueAt: number): Promise<Report | undefined> {
@@ -115,8 +118,10 @@ interface Begun {
 }
 
 /**
- * Returns the unfinished full run, or else starts a new one. Returns undefined if the last run ended at `dueAt` or
- * later.
+ * Returns the unfinished full run of the corp. If there is none, starts a new run. Returns undefined if no new run is
+ * due, because the last run ended at `dueAt` or later.
+ *
+ * @param dueAt - time at which a new run was due, in milliseconds since 1970. Default: a new run is always due.
  */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>

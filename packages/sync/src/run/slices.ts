@@ -18,12 +18,12 @@ export interface Slice {
   /** Number of times that a worker started the slice (part of a run) from its first page. */
   readonly generation: number
   /**
-   * Time at which a worker last started the slice (part of a run) from its first page. In milliseconds by the clock of
-   * the database.
+   * Time at which a worker last started the slice (part of a run) from its first page. In milliseconds since 1970, by
+   * the clock of the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined
-  /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
+  /** Time at which WeCom returned the cursor, in milliseconds since 1970, by the clock of the database. */
   readonly cursorAt: number
   /**
    * Whether all pages of the slice (part of a run) are read. One step then remains: to check the rows that are in the
@@ -42,8 +42,11 @@ export interface Slice {
 const leaseMs = 60_000
 
 /**
- * Returns the SQL condition that no worker is reading a row of `slices`. Ignores leases that end too far in the future,
- * because they were written while a clock was wrong.
+ * Returns an SQL condition for rows of `slices`. The condition is true for a row that no worker is reading: no worker
+ * has a lease on the row, or the lease has ended. A lease that ends too far in the future counts as ended, because it
+ * was written while a clock was wrong.
+ *
+ * @param now - time of the database in milliseconds since 1970.
  */
 export function isFreeSlice(now: number): RawBuilder<SqlBool> {
   // Twice a lease, because the clocks of two workers can differ a little.
@@ -78,8 +81,8 @@ export async function addSlices(
  *
  * @param held - lease tokens of the slices that this process is reading. It never takes these slices, even if a slow
  *   call has let their leases expire.
- * @returns the slice. Undefined if all slices are done, or if another run has replaced this one. If other workers are reading the remaining slices: the number
- *   of milliseconds until one may become free.
+ * @returns the slice. If other workers are reading the remaining slices: the number of milliseconds until one may
+ *   become free. Undefined if all slices are done, or if another run has replaced this run.
  */
 export async function claimSlice(
   context: SyncContext,
@@ -210,9 +213,10 @@ function keyOf({ corpId }: SyncContext, { resource, name }: Slice): Row {
 }
 
 /**
- * Records in the table `seen` which rows a page contained.
+ * Records in the table `seen` which items a page contained.
  *
- * @param page - number of items on the pages before this page. It identifies the page.
+ * @param page - position of the page in the list: the number of items on all pages before the page.
+ * @param shown - items of the page. `owner` is the userid of the member to whom the item belongs, or an empty text.
  */
 export async function addSeen(
   connection: Connection,

@@ -21,11 +21,15 @@ interface Takeover {
   readonly before: readonly Action[]
   readonly place: {
     readonly does: 'run' | 'drain'
-    /** Path of the call after which the process pauses. `nth` is the index among the calls to this path, from 0. */
+    /** Path of the call after which the process pauses. */
     readonly path: string
-    /** Actions of people during the pause. If possible, the actions change items in the answer or parameters. */
+    /**
+     * Actions of people during the pause. If possible, the actions change customers or other items whose ids are in the
+     * parameters or the answer of the call to `path`.
+     */
     readonly meanwhile: readonly Action[]
   }
+  /** Index of the call after which the process pauses, among the calls to `place.path`. The first index is 0. */
   readonly nth: number
   readonly concurrency: number
 }
@@ -77,11 +81,11 @@ async function deliverAll(corp: FakeCorp, database: Database): Promise<void> {
 }
 
 /**
- * Simulates a takeover. Checks that the tables equal the fake corp before the paused process continues, and after it
- * has ended.
+ * Executes one case of the random test: a process pauses after a call, and another process does the work. Checks that
+ * the tables equal the fake corp before the first process continues, and again after the first process has ended.
  *
- * @returns false if there was nothing to check: the process did not make the call, or the other process could not read
- *   all data.
+ * @returns false if there was nothing to check: the first process never made the call after which it should pause, or
+ *   the other process could not read all data.
  */
 async function play(corp: FakeCorp, database: Database, one: Takeover): Promise<boolean> {
   const { sync } = await openWorld(corp, { database })

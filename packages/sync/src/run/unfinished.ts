@@ -4,8 +4,10 @@ import { type RawBuilder, sql } from 'kysely'
 const maxIdleMs = 24 * 60 * 60_000
 
 /**
- * Returns the SQL condition that the row `r` of `wecom_runs` is an unfinished run that workers can continue. A worker
- * has continued it in the last 24 hours before `now`, which is in milliseconds by the clock of the database.
+ * Returns an SQL condition for the row `r` of `wecom_runs`. The condition is true if the run is unfinished, and a
+ * worker has started or continued the run in the 24 hours before `now`. Workers do not continue older runs.
+ *
+ * @param now - time of the database in milliseconds since 1970.
  */
 export function isUnfinished(now: number): RawBuilder<boolean> {
   const since = new Date(now - maxIdleMs)

@@ -7,9 +7,15 @@ import type { SliceContext } from './resources.ts'
 export interface Expected {
   readonly table: HashedTable
   readonly key: string
-  /** Column that contains the owner of a row, as `addSeen` records it. Undefined if `addSeen` records no owners. */
+  /**
+   * Column of `table` that contains the owner of a row: the userid of the member to whom the row belongs. Undefined if
+   * `addSeen` has recorded empty texts as owners.
+   */
   readonly owner?: string | undefined
-  /** Condition for the rows that the pages must contain. Undefined: all rows of the corp. */
+  /**
+   * Condition that selects the rows of `table` that the pages of the slice should contain. `unseen` returns the
+   * selected rows that no page contained. Default: all rows of the corp.
+   */
   readonly where?: Condition | undefined
 }
 
@@ -22,7 +28,8 @@ export interface Condition {
  * Finds rows that are in the tables, but were in no page of a slice (part of a full run). The caller must check whether
  * WeCom still has the data of these rows. The result contains no rows that were read after the slice was started.
  *
- * @returns the keys of the rows by their owners. The owner is an empty text if `addSeen` records no owners.
+ * @returns the keys of the rows, grouped by owner. The owner is the userid of the member to whom the rows belong, or an
+ *   empty text if `Expected.owner` is undefined.
  */
 export async function unseen(
   connection: Connection,
@@ -58,7 +65,7 @@ export async function unseen(
   return missing
 }
 
-/** Returns the number of rows that have not ended. */
+/** Returns the number of rows of `table` that match `where` and are not marked as ended, dismissed or deleted. */
 export async function countLive(
   connection: Connection,
   { corpId, database }: SliceContext,

@@ -87,8 +87,8 @@ export const tables = {
       createtime: 'time',
       ended_at: 'time?',
       /**
-       * Side that ended the follow relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer
-       * lists the relation and no event said why).
+       * How the follow relation ended: `member` (the member deleted the customer), `transfer` (the customer was
+       * transferred to another member), or `unlisted` (WeCom no longer lists the relation and no event said why).
        */
       ended_by: 'id?',
       /**
@@ -104,8 +104,8 @@ export const tables = {
       personal_tags: 'json?',
       /**
        * Hash of the entry in WeCom's list of customers from which this row was written. A full run skips an entry with
-       * the same hash. Null if this row was last written from the answer of `getContact`, or if the row in the table
-       * `customers` does not have the content of the entry. See `rows/fingerprints.ts`.
+       * the same hash. Null if this row was last written from the answer of `getContact`, or if another entry or read
+       * has written other content to the row of the customer in `customers`. See `rows/fingerprints.ts`.
        */
       fingerprint: 'id?',
       data: 'json',

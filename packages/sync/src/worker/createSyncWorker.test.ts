@@ -44,7 +44,6 @@ async function start(world: World, { time = timeOf(world), ...options }: Options
 
 const until = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 20_000, interval: 5 })
 
-/** Starts a worker, and waits until its first full run is over. */
 async function afterFirstRun(options: Options = {}, between: Between = {}): Promise<World & { reports: Report[] }> {
   const world = await createWorld(between)
   const reports: Report[] = []

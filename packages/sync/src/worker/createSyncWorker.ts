@@ -41,9 +41,9 @@ export interface SyncWorkerOptions {
    */
   readonly appKind?: AppKind | undefined
   /**
-   * Event handlers, with the same names and rules as the option `on` of `Sync.inbox`. If omitted, the worker still
-   * reads data again after events. The events themselves wait for another process that has handlers. If they wait for
-   * more than ten minutes, the worker logs a warning, once.
+   * Event handlers, with the same names and rules as the option `on` of `Sync.inbox`. If omitted, the worker reads the
+   * changed data again after events, but calls no handlers. The events stay stored until a process with handlers
+   * handles them. If events wait for more than ten minutes, the worker logs one warning.
    */
   readonly on?: InboxHandlers | undefined
   /**
@@ -53,8 +53,8 @@ export interface SyncWorkerOptions {
    */
   readonly nightly?: string | false | undefined
   /**
-   * How long events and changes are stored, as for `openSync`. Each full run deletes older events and changes at its
-   * end.
+   * How long events and changes are stored, in milliseconds. By default, the tables keep events for 30 days, and
+   * changes without limit. Each full run (read of the whole corp) deletes older events and changes at its end.
    */
   readonly retention?: Retention | undefined
   /**

@@ -2,7 +2,11 @@ import type { Time } from '../context.ts'
 
 /** Loop that checks the database for corps with work, and does the work of several corps at the same time. */
 export interface Desk {
-  /** Makes the loop check for work at once. The given corp is included even if it had no work at the last check. */
+  /**
+   * Makes the worker look for work in the database at once, without waiting for its next regular check. The worker
+   * looks at the given corp even if the corp had no work at the last check. If the last work for the corp failed, the
+   * worker first waits as usual after a failure.
+   */
   readonly wake: (corpId: string) => void
   readonly close: () => Promise<void>
 }
@@ -19,8 +23,8 @@ export interface DeskOptions {
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /**
-   * Receives the error of `work` or `find`. The corp id is undefined if `find` failed. The function must not throw, or
-   * else the loop or the process may end.
+   * Called with the error of `work` or `find`. The corp id is undefined if `find` failed. `onError` must not throw: an
+   * error would end the loop that looks for work, or the process.
    */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }

@@ -12,7 +12,11 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
   return corpIds(database, sql`select corp_id from (${all}) waiting group by corp_id order by min(due)`)
 }
 
-/** Returns whether an event of the corp has waited for a handler since `before`, and none was called. */
+/**
+ * Returns whether there is an event of the corp that arrived before `before` and whose handler has not been called yet.
+ *
+ * @param before - time in milliseconds since 1970.
+ */
 export async function hasWaitingEvents(database: Database, corpId: string, before: number): Promise<boolean> {
   const query = sql`select 1 from wecom_inbox
     where corp_id = ${corpId} and status = 'new' and attempts = 0 and received_at < ${new Date(before)} limit 1`

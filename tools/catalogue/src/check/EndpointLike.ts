@@ -1,7 +1,8 @@
 import type { SchemaLike } from './SchemaLike.ts'
 
 /**
- * The parts of an SDK endpoint that the check reads. The type is not imported from core, because core is checked too.
+ * The parts of an SDK endpoint that the check reads. The type is not imported from `@wecom/core`, because
+ * `@wecom/core` depends on this package for its own check. The import would create a circular dependency.
  */
 export interface EndpointLike {
   readonly name: string

@@ -1,4 +1,4 @@
-/** A package to check, and which calls of its catalogue it must have. */
+/** A package to check, and the calls of the catalogue that the package must have. */
 export type PackageUnderCheck = {
   /** Name of the package and of its YAML file, e.g. `contacts`. */
   readonly name: string
@@ -8,13 +8,11 @@ export type PackageUnderCheck = {
   readonly sourceDir: URL
 } & (
   | {
-      /** Set if the package must have every call in the catalogue. */
+      /** Means that the package must have every call in the catalogue. */
       readonly complete: true
     }
   | {
-      /**
-       * Set if the package has only a part of the calls in the catalogue. Contains the names of exactly these calls.
-       */
+      /** Names of the calls that the package must have. The package must not have other calls of the catalogue. */
       readonly partial: readonly string[]
     }
 )

@@ -2,7 +2,11 @@ import type { CatalogueEndpoint } from '../Catalogue.ts'
 import type { EndpointLike } from './EndpointLike.ts'
 import { unless } from './unless.ts'
 
-/** Checks that a package exports the function of an endpoint, and the function in the endpoint's `checkWith`. */
+/**
+ * Checks that a package exports the function of an endpoint, and returns the problems. A `create` or `send` endpoint
+ * must also name a function in `checkWith`, which shows whether the call took effect. The package must export that
+ * function. If the catalogue says that no such function is possible, the endpoint must not have `checkWith`.
+ */
 export function checkExports(
   exports: Readonly<Record<string, unknown>>,
   endpoint: EndpointLike,

@@ -68,7 +68,13 @@ export async function syncStory(client: Client, narrator: Narrator, mock: MockPr
   }
 }
 
-/** Lets people in the fake corp do something, and waits until all callbacks of it are delivered. */
+/**
+ * Runs an action of people in the fake corp, and waits until the fake corp has delivered all callbacks. Returns the
+ * result of the action.
+ *
+ * @param what - name of the action, e.g. `customerAddsMember`.
+ * @param who - input of the action, e.g. the userid of the member.
+ */
 async function happen(mock: MockProcess, what: string, who: object): Promise<unknown> {
   const result = await mock.control('POST', `people/${what}`, who)
   await mock.control('POST', 'deliveries/settle')

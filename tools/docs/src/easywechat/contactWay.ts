@@ -1,10 +1,10 @@
 import { createContactWay, deleteContactWay, getContactWay, updateContactWay } from '@wecom/contact-way'
 import type { Client } from '@wecom/core'
 
-// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// `easywechatExamples.ts` reads this file. The comment above each function is the PHP code of a call with EasyWeChat,
 // and contains nothing else. The function makes the same call with this SDK.
 
-/**
+/*
  * $app->contact_way->create(2, 2, [
  *     'remark' => '七号店',
  *     'skip_verify' => true,
@@ -24,7 +24,7 @@ export async function contactWayCreate(client: Client): Promise<unknown> {
   return { config_id, qr_code }
 }
 
-/**
+/*
  * $app->contact_way->get('way-1');
  */
 export async function contactWayGet(client: Client): Promise<unknown> {
@@ -34,7 +34,7 @@ export async function contactWayGet(client: Client): Promise<unknown> {
   return contact_way
 }
 
-/**
+/*
  * $app->contact_way->update('way-1', [
  *     'remark' => '八号店',
  *     'state' => 'shop-8',
@@ -50,7 +50,7 @@ export async function contactWayUpdate(client: Client): Promise<void> {
   })
 }
 
-/**
+/*
  * $app->contact_way->delete('way-1');
  */
 export async function contactWayDelete(client: Client): Promise<void> {

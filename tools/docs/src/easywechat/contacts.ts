@@ -10,10 +10,10 @@ import {
 } from '@wecom/contacts'
 import type { Client } from '@wecom/core'
 
-// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// `easywechatExamples.ts` reads this file. The comment above each function is the PHP code of a call with EasyWeChat,
 // and contains nothing else. The function makes the same call with this SDK.
 
-/**
+/*
  * $app->external_contact->getFollowUsers();
  */
 export async function externalContactGetFollowUsers(client: Client): Promise<unknown> {
@@ -21,7 +21,7 @@ export async function externalContactGetFollowUsers(client: Client): Promise<unk
   return follow_user
 }
 
-/**
+/*
  * $app->external_contact->list('wangfang');
  */
 export async function externalContactList(client: Client): Promise<unknown> {
@@ -31,7 +31,7 @@ export async function externalContactList(client: Client): Promise<unknown> {
   return external_userid
 }
 
-/**
+/*
  * $app->external_contact->get('wmZhouTao');
  */
 export async function externalContactGet(client: Client): Promise<unknown> {
@@ -41,7 +41,7 @@ export async function externalContactGet(client: Client): Promise<unknown> {
   return { external_contact, follow_user }
 }
 
-/**
+/*
  * $app->external_contact->batchGetByUser(['wangfang'], '', 100);
  */
 export async function externalContactBatchGetByUser(client: Client): Promise<unknown> {
@@ -56,7 +56,7 @@ export async function externalContactBatchGetByUser(client: Client): Promise<unk
   return external_contact_list
 }
 
-/**
+/*
  * $app->external_contact->remark([
  *     'userid' => 'wangfang',
  *     'external_userid' => 'wmZhouTao',
@@ -73,7 +73,7 @@ export async function externalContactRemark(client: Client): Promise<void> {
   })
 }
 
-/**
+/*
  * $app->external_contact->getUnassigned(0, 1000);
  */
 export async function externalContactGetUnassigned(client: Client): Promise<unknown> {
@@ -86,7 +86,7 @@ export async function externalContactGetUnassigned(client: Client): Promise<unkn
   return { info, is_last }
 }
 
-/**
+/*
  * $app->external_contact->transfer(
  *     'wmZhouTao',
  *     'wangfang',
@@ -107,7 +107,7 @@ export async function externalContactTransfer(client: Client): Promise<void> {
   })
 }
 
-/**
+/*
  * $app->external_contact->getTransferResult(
  *     'wmZhouTao',
  *     'wangfang',

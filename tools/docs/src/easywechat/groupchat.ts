@@ -1,10 +1,10 @@
 import type { Client } from '@wecom/core'
 import { getGroupChat, listGroupChats, transferResignedGroupChats } from '@wecom/groupchat'
 
-// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// `easywechatExamples.ts` reads this file. The comment above each function is the PHP code of a call with EasyWeChat,
 // and contains nothing else. The function makes the same call with this SDK.
 
-/**
+/*
  * $app->external_contact->getGroupChats([
  *     'status_filter' => 0,
  *     'owner_filter' => [
@@ -30,7 +30,7 @@ export async function externalContactGetGroupChats(client: Client): Promise<unkn
   return group_chat_list
 }
 
-/**
+/*
  * $app->external_contact->getGroupChat('wrOldFriends');
  */
 export async function externalContactGetGroupChat(client: Client): Promise<unknown> {
@@ -40,7 +40,7 @@ export async function externalContactGetGroupChat(client: Client): Promise<unkno
   return group_chat
 }
 
-/**
+/*
  * $app->external_contact->transferGroupChat(
  *     ['wrOldFriends', 'wrNewHomes'],
  *     'lina'

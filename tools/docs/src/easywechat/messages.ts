@@ -9,10 +9,10 @@ import {
   updateGroupWelcomeTemplate,
 } from '@wecom/messages'
 
-// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// `easywechatExamples.ts` reads this file. The comment above each function is the PHP code of a call with EasyWeChat,
 // and contains nothing else. The function makes the same call with this SDK.
 
-/**
+/*
  * $app->external_contact_message->submit([
  *     'external_userid' => ['wmZhouTao', 'wmSunLi'],
  *     'sender' => 'wangfang',
@@ -56,7 +56,7 @@ export async function externalContactMessageSubmit(client: Client): Promise<unkn
   return { msgid, fail_list }
 }
 
-/**
+/*
  * $app->external_contact_message->get('msg-1');
  */
 export async function externalContactMessageGet(client: Client): Promise<unknown> {
@@ -70,7 +70,7 @@ export async function externalContactMessageGet(client: Client): Promise<unknown
   return detail_list
 }
 
-/**
+/*
  * $app->external_contact_message->sendWelcome('code-1', [
  *     'text' => ['content' => '您好，很高兴认识您'],
  *     'image' => ['media_id' => 'media-1'],
@@ -86,7 +86,7 @@ export async function externalContactMessageSendWelcome(client: Client): Promise
   })
 }
 
-/**
+/*
  * $app->external_contact_message_template->create([
  *     'text' => ['content' => '%NICKNAME%，欢迎入群'],
  *     'link' => [
@@ -110,7 +110,7 @@ export async function externalContactMessageTemplateCreate(client: Client): Prom
   return template_id
 }
 
-/**
+/*
  * $app->external_contact_message_template->update('tpl-1', [
  *     'text' => ['content' => '%NICKNAME%，欢迎'],
  *     'miniprogram' => [
@@ -134,7 +134,7 @@ export async function externalContactMessageTemplateUpdate(client: Client): Prom
   })
 }
 
-/**
+/*
  * $app->external_contact_message_template->get('tpl-1');
  */
 export async function externalContactMessageTemplateGet(client: Client): Promise<unknown> {
@@ -144,7 +144,7 @@ export async function externalContactMessageTemplateGet(client: Client): Promise
   return { text, link }
 }
 
-/**
+/*
  * $app->external_contact_message_template->delete('tpl-1');
  */
 export async function externalContactMessageTemplateDelete(client: Client): Promise<void> {

@@ -7,10 +7,10 @@ import {
   listMomentTasks,
 } from '@wecom/moments'
 
-// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// `easywechatExamples.ts` reads this file. The comment above each function is the PHP code of a call with EasyWeChat,
 // and contains nothing else. The function makes the same call with this SDK.
 
-/**
+/*
  * $app->external_contact_moment->list([
  *     'start_time' => 1760000000,
  *     'end_time' => 1760600000,
@@ -30,7 +30,7 @@ export async function externalContactMomentList(client: Client): Promise<unknown
   return moment_list
 }
 
-/**
+/*
  * $app->external_contact_moment->getTasks('mom1', '', 500);
  */
 export async function externalContactMomentGetTasks(client: Client): Promise<unknown> {
@@ -41,7 +41,7 @@ export async function externalContactMomentGetTasks(client: Client): Promise<unk
   return task_list
 }
 
-/**
+/*
  * $app->external_contact_moment->getCustomers(
  *     'mom1',
  *     'wangfang',
@@ -58,7 +58,7 @@ export async function externalContactMomentGetCustomers(client: Client): Promise
   return customer_list
 }
 
-/**
+/*
  * $app->external_contact_moment->getSendResult(
  *     'mom1',
  *     'wangfang',
@@ -75,7 +75,7 @@ export async function externalContactMomentGetSendResult(client: Client): Promis
   return customer_list
 }
 
-/**
+/*
  * $app->external_contact_moment->getComments('mom1', 'wangfang');
  */
 export async function externalContactMomentGetComments(client: Client): Promise<unknown> {

@@ -1,10 +1,10 @@
 import type { Client } from '@wecom/core'
 import { getUserBehaviorData, listGroupChatStatsByDay, listGroupChatStatsByOwner } from '@wecom/stats'
 
-// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// `easywechatExamples.ts` reads this file. The comment above each function is the PHP code of a call with EasyWeChat,
 // and contains nothing else. The function makes the same call with this SDK.
 
-/**
+/*
  * $app->external_contact_statistics->userBehavior(
  *     ['wangfang', 'lina'],
  *     1760000000,
@@ -20,7 +20,7 @@ export async function externalContactStatisticsUserBehavior(client: Client): Pro
   return behavior_data
 }
 
-/**
+/*
  * $app->external_contact_statistics->groupChatStatistic([
  *     'day_begin_time' => 1760000000,
  *     'day_end_time' => 1760400000,
@@ -44,7 +44,7 @@ export async function externalContactStatisticsGroupChatStatistic(client: Client
   return { items, total }
 }
 
-/**
+/*
  * $app->external_contact_statistics
  *     ->groupChatStatisticGroupByDay(
  *         1760000000,

@@ -1,10 +1,10 @@
 import type { Client } from '@wecom/core'
 import { createCorpTags, deleteCorpTags, listCorpTags, markCustomerTags, updateCorpTag } from '@wecom/tags'
 
-// `easywechatExamples.ts` reads this file. The doc comment of each function is the PHP code of a call with EasyWeChat,
+// `easywechatExamples.ts` reads this file. The comment above each function is the PHP code of a call with EasyWeChat,
 // and contains nothing else. The function makes the same call with this SDK.
 
-/**
+/*
  * $app->external_contact->getCorpTags(['etHigh', 'etLow']);
  */
 export async function externalContactGetCorpTags(client: Client): Promise<unknown> {
@@ -16,7 +16,7 @@ export async function externalContactGetCorpTags(client: Client): Promise<unknow
   return tag_group
 }
 
-/**
+/*
  * $app->external_contact->addCorpTag([
  *     'group_name' => '意向',
  *     'order' => 1,
@@ -38,7 +38,7 @@ export async function externalContactAddCorpTag(client: Client): Promise<unknown
   return tag_group
 }
 
-/**
+/*
  * $app->external_contact->updateCorpTag('etHigh', '很高', 10);
  */
 export async function externalContactUpdateCorpTag(client: Client): Promise<void> {
@@ -49,7 +49,7 @@ export async function externalContactUpdateCorpTag(client: Client): Promise<void
   })
 }
 
-/**
+/*
  * $app->external_contact->deleteCorpTag(
  *     ['etHigh', 'etLow'],
  *     ['etGroupOld']
@@ -62,7 +62,7 @@ export async function externalContactDeleteCorpTag(client: Client): Promise<void
   })
 }
 
-/**
+/*
  * $app->external_contact->markTags([
  *     'userid' => 'wangfang',
  *     'external_userid' => 'wmZhouTao',

@@ -13,15 +13,18 @@ export interface PackageCalls {
 export interface Call {
   readonly entry: CatalogueEndpoint
   /**
-   * Number of the official page of the call. If the SDK has the call, this is the page that the endpoint of the SDK
-   * names. Otherwise this is the first page that the catalogue lists for the call. The value is never undefined,
-   * because the catalogue lists at least one page.
+   * Number of the official page of the call: `docs` of the SDK endpoint, or, if the SDK does not have the call, the
+   * first number in `docs` of the catalogue. The type contains undefined only because TypeScript adds undefined when
+   * code reads an item of an array. The catalogue contains at least one number.
    */
   readonly docs: number | undefined
   /** Whether the package exports a function for the call. */
   readonly written: boolean
   /** Whether the fake corp answers the call. */
   readonly served: boolean
-  /** Reason why the fake corp does not answer the call. Absent if it gives no reason. */
+  /**
+   * Reason why the fake corp does not answer the call. Absent if the fake corp answers the call, or if no reason is
+   * known.
+   */
   readonly refusal?: string | undefined
 }

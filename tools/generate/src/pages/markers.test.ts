@@ -7,12 +7,9 @@ import { readmes } from './language.ts'
 /** Names of the packages whose READMEs have tables of functions and errcodes. The README of core has no such tables. */
 const domains = listCatalogues().filter((name) => name !== 'core')
 
-/**
- * Paths of the READMEs in both languages. A Chinese README that is missing is left out, because `tools/docs` checks
- * that each package has a Chinese README.
- */
 const pages = domains
   .flatMap((name) => readmes.map(([file]) => `packages/${name}/${file}`))
+  // Ignores a missing Chinese README. A test in `tools/docs` reports a missing Chinese README.
   .filter((path) => path.endsWith('/README.md') || readText(path) !== '')
 const tables = pages.flatMap((path) => (['functions', 'errcodes'] as const).map((table) => [path, table] as const))
 

@@ -1,9 +1,7 @@
 import { type CatalogueErrcode, listCatalogues, loadCatalogue, loadErrcodes } from '@wecom-tools/catalogue'
 
-/**
- * The README of a package lists an errcode only if calls of at most this number of packages return the errcode. An
- * errcode of more packages is not specific to one package.
- */
+// The READMEs do not list an errcode that calls of more packages return, because the errcode is not specific to one
+// package.
 const mostPackages = 5
 
 /**

@@ -13,6 +13,9 @@ export interface Scaffold {
   readonly result: Shape
   /** Name of the type of the items, if the function lists items in pages. */
   readonly pagedItem: string | undefined
-  /** Name of the function that shows whether a `create` or `send` call took effect after the answer was lost. */
+  /**
+   * Name of the SDK function that shows whether a `create` or `send` call took effect, e.g. after the answer to the
+   * call was lost. Undefined if there is no such function.
+   */
   readonly checkWith: string | undefined
 }

@@ -23,7 +23,8 @@ export function renderCallFacts(): string {
 }
 
 /**
- * Returns the source of the table of answers. The program `wecom-contact` compares it with the answers of a real corp.
+ * Returns the TypeScript source of a table with the documented answer fields of every call that needs the token of a
+ * corp. The program `wecom-contact` compares these fields with the answers of a real corp.
  */
 export function renderAnswerFacts(): string {
   return render(

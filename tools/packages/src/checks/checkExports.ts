@@ -5,7 +5,8 @@ import type { ImportTargets } from '../listPackages.ts'
 
 /**
  * Checks that the tarball contains every file that package.json names. Also checks that `dist` contains exactly the
- * files of a build of `src`. A bundler writes `dist/bundle`, so only the entries of that folder are checked.
+ * files of a build of `src`. This second check ignores `dist/bundle`, because a bundler chooses the names of the files
+ * in that folder.
  */
 export async function checkExports({ folder, packageJson, files }: PackedPackage): Promise<Check> {
   const entries = Object.entries(packageJson.exports ?? {})
@@ -37,9 +38,9 @@ export async function checkExports({ folder, packageJson, files }: PackedPackage
 }
 
 /**
- * Returns the conditions that an entry of `exports` in package.json must have, in this order. Bundlers use `module`,
- * which has one file for each source file, so that they can remove unused code. Node.js, Deno and Bun use `node`, which
- * is bundled into a few files.
+ * Returns the conditions that an entry of `exports` in package.json must have. Their order must also be the same,
+ * because a runtime or a bundler uses the first condition that it knows. Bundlers use `module`: one file for each
+ * source file lets a bundler remove unused code. Node.js, Deno and Bun use `node`, which is bundled into a few files.
  *
  * @param source - path of the source file of the entry, such as `./src/index.ts`.
  */

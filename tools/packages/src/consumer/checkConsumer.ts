@@ -22,7 +22,10 @@ const commands = [
   'doctor --quick --mock',
 ]
 
-/** Installs the tarballs in an empty project, as a user does, and runs a program there that uses them. */
+/**
+ * Installs the tarballs in an empty project, as a user does. Then type-checks and runs programs that use the packages,
+ * and runs commands of `wecom-contact`. Yields the result of each step.
+ */
 export async function* checkConsumer(
   packages: readonly WorkspacePackage[],
   tarballs: readonly string[],

@@ -16,7 +16,7 @@ export interface CheckOptions {
   readonly bundler: Bundler
   /** Folder for the program. Its `node_modules` contains the packages. */
   readonly folder: string
-  /** All API paths of all packages. */
+  /** The API paths, such as `/cgi-bin/externalcontact/get`, of all functions of all packages. */
   readonly allPaths: readonly string[]
 }
 

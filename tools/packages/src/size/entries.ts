@@ -18,7 +18,7 @@ const paths = [getContact.path]
  * Words from the code that requests tokens. The bundle of a program that calls through a proxy must not contain them.
  */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
-/** A word from the error codes of Node.js. Bundles for browsers must not contain it. */
+/** Words from the code that reads the errors of Node.js. Bundles for browsers must not contain them. */
 const nodeWords = ['getaddrinfo']
 /**
  * A word from the code of uploads, and a word from the code of downloads. The bundle of a program that transfers no
@@ -82,8 +82,9 @@ export const programEntries: readonly Entry[] = [
 ]
 
 /**
- * Returns the entry that measures how many bytes the function `added` adds to a program. The entry compares two
- * programs. Both have a client, a call of `getContact`, and the code in `shared`. Only one of them also calls `added`.
+ * Returns the entry (one measurement of the size check) for the function `added`. The check bundles two programs, and
+ * subtracts their sizes. Both programs have a client, a call of `getContact`, and the code in `shared`. Only one of the
+ * programs also calls `added`, so the difference is the number of bytes that `added` adds to a program.
  *
  * @param shared - source of the code that the functions of the package share, from `sharedByPackage`: schemas,
  *   validators and paging.
@@ -100,8 +101,8 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
 }
 
 /**
- * Returns the entry that measures how many bytes the function `added` adds to a program that already calls the function
- * `other`. The two functions share most of their code.
+ * Returns the entry (one measurement of the size check) for the function `added` in a program that already calls the
+ * function `other`. The two functions share most of their code.
  *
  * @param shared - source of the code that the functions of the package share, from `sharedByPackage`: schemas,
  *   validators and paging.

@@ -16,9 +16,8 @@ export const limits = {
   client: 8000,
   /**
    * Maximum size, in bytes after gzip, of the same program as in `client`, bundled for a server. This bundle is 390
-   * bytes larger than the bundle for browsers. The 390 bytes are code that uses the error codes of Node.js to find out
-   * whether a request failed before it was sent. Browsers have no such error codes. 40 of these bytes recognise
-   * requests that a proxy refused. Other aborted requests have the same error code, but may have been sent.
+   * bytes larger than the bundle for browsers, because it also contains code that reads the error codes of Node.js.
+   * This code finds out whether a request failed before it was sent. Browsers have no such error codes.
    */
   serverClient: 8400,
   /**
@@ -32,8 +31,8 @@ export const limits = {
    */
   corpToken: 1900,
   /**
-   * Maximum number of bytes after gzip that the code for paging may add to a program, when the program gets its first
-   * function that reads a list page by page. The code of the function itself counts towards `function`.
+   * Maximum number of bytes after gzip that the code for paging may add to a program. The first function that reads a
+   * list page by page adds this code. The limit `function` below applies to the code of that function itself.
    */
   paging: 450,
   /** Maximum number of bytes after gzip that one more function may add to a program. */
@@ -41,17 +40,20 @@ export const limits = {
 } as const
 
 /**
- * A higher limit for one function, in place of `limits.function`. The function needs much code that the function named
- * in `beside` also needs. If a program already has that other function, `limits.function` applies.
+ * A limit for one function that is higher than `limits.function`, because the function needs code that few functions
+ * need. If a program already has this code, `limits.function` applies.
  */
 export interface Exception {
   /**
-   * Maximum number of bytes after gzip that the function may add to a program that does not have the function named in
-   * `beside`.
+   * Maximum number of bytes after gzip that the function may add to a program, including the code that the function
+   * shares with the function `beside`.
    */
   readonly limit: number
   readonly reason: string
-  /** Name of the other function, which needs the same code. A program with that function already contains that code. */
+  /**
+   * Name of a second function that needs the same code, such as `getMedia` for `getHdVoice`. In a program that already
+   * calls the second function, `limits.function` applies instead of `limit`.
+   */
   readonly beside: string
 }
 
@@ -59,9 +61,9 @@ export interface Exception {
  * Higher limits of some functions, by function name. These functions may be larger than others, because they upload or
  * download files.
  *
- * The code that reads files could be loaded by `import()` when an upload needs it. But according to measurements, this
- * makes every bundle larger, here by up to 1900 bytes in total. Service workers do not allow `import()`, and an upload
- * would need another request.
+ * The upload functions do not use `import()` to load the code that reads files, for three reasons. According to
+ * measurements, all files of a program together would be up to 1900 bytes larger. Service workers do not allow
+ * `import()`. An upload would need another request, which loads the code.
  */
 export const exceptions: Readonly<Record<string, Exception>> = {
   getHdVoice: {

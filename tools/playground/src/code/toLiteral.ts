@@ -1,7 +1,9 @@
 /** Maximum number of characters in a line of code. Longer lines are wrapped. */
 const maxWidth = 80
 
-/** Returns a value as TypeScript code. The code reads files from the current folder. */
+/**
+ * Returns a value as TypeScript code. For a `File`, the code reads the file with the same name from the current folder.
+ */
 export function toLiteral(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || value === null) return String(value)

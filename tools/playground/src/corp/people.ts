@@ -68,15 +68,18 @@ export const peopleActions: readonly PeopleAction[] = [
   },
 ]
 
-/** Returns an action between a member and one of the member's customers. One field of its form selects both. */
+/**
+ * Returns the action `name`, which happens between a member and one of the member's customers. The form of the action
+ * has one field, in which the user selects the member and the customer together.
+ */
 function ofPair(name: PairActionName): PeopleAction {
   return { name, fields: (corp) => [somePair(corp)], act: (corp, { pair }) => corp.people[name](readPair(pair)) }
 }
 
 /**
- * Returns the member and the customer of a choice.
+ * Returns the userid of the member and the external_userid of the customer that the user selected together.
  *
- * @param pair - value of a choice from `customersOfMembers`.
+ * @param pair - value of a choice from `customersOfMembers`: `userid/external_userid`.
  */
 function readPair(pair = ''): Pair {
   const [userid = '', external_userid = ''] = pair.split('/')

@@ -4,8 +4,8 @@ import { element } from './element.ts'
 const seam = /(?<=[/_.=&?:])(?=\w)|(?<=[a-z\d])(?=[A-Z])/
 
 /**
- * Adds places for line breaks to a name or path, so that browsers do not break it anywhere: `list|Contact|Ids`,
- * `/cgi-bin/|gettoken`.
+ * Adds `<wbr>` elements to a name or path, so that browsers break a line only at these elements. Examples, with `|` for
+ * `<wbr>`: `list|Contact|Ids`, `/cgi-bin/|gettoken`.
  */
 export function breakable(text: string): Node[] {
   return text.split(seam).flatMap((piece, index) => {

@@ -28,7 +28,7 @@ test('parameters have meanings, those of nested objects, too', () => {
   expect(Object.keys(facts['createMassMessage']?.meanings ?? {})).toContain('text.content')
 })
 
-/** Lists the numbers of all choices, with the path of their field. */
+/** Returns the choices whose value is a number, from a field and all inner fields: path of the field, and value. */
 function numbersIn(field: Field, path = ''): [path: string, value: number][] {
   switch (field.kind) {
     case 'choice':

@@ -7,9 +7,9 @@ import type { FakeCorp } from '@wecom/mock'
 export interface CorpFacts {
   /** Current time of the fake corp, in unix seconds. */
   readonly now: number
-  /** Userid of a member who has customers. */
+  /** Userid of an active member who has customers. */
   readonly member: string
-  /** Userid of another active member who has customers. */
+  /** Userid of a second active member who has customers. This member is not `member`. */
   readonly colleague: string
   /** Userid of a member who left the corp. */
   readonly resigned: string

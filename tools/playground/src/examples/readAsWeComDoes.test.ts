@@ -39,12 +39,14 @@ async function ask(pathAndQuery: string, body?: string): Promise<Params> {
 interface Variant {
   /** The parameter that is changed, e.g. `attachments[0].link`. */
   readonly path: string
+  /** The parameters of the call without the parameter at `path`. */
   readonly absent: Params
+  /** Returns the parameters of the call with `value` as the parameter at `path`. */
   readonly present: (value: unknown) => Params
   readonly field: CatalogueField
 }
 
-/** Yields for each optional parameter the parameters without it and with other values. */
+/** Returns one variant of `params` for each optional parameter, including the optional fields of nested objects. */
 function variantsOf(fields: readonly CatalogueField[], params: Params): Variant[] {
   return fields.flatMap((field) => {
     const { [field.name]: value, ...absent } = params
@@ -91,7 +93,10 @@ interface Exception {
 
 const reachesMore = 'tools/catalogue, `empty: refused`: without the parameter more people are reached'
 
-/** The parameters for which empty differs from absent, by call and path. */
+/**
+ * The optional parameters for which the fake corp treats an empty value differently from a missing parameter. The key
+ * is the name of the call and the path of the parameter.
+ */
 const exceptions: Readonly<Record<string, Exception>> = {
   'createCorpTags group_id': { errcode: 40058, why: 'page 92117: unexpected empty string' },
   'createStrategyTags group_id': { errcode: 40058, why: 'page 94882: unexpected empty string' },

@@ -18,21 +18,21 @@ export interface GroupField {
 }
 
 /**
- * A field whose value is one of several kinds of objects. The object contains a field, e.g. `msgtype`, whose value
- * names the kind of the object.
+ * A field whose value is one of several kinds of objects. Each object contains a field, e.g. `msgtype`, whose value
+ * selects the kind of the object.
  */
 export interface VariantField {
   readonly kind: 'variant'
-  /** Name of the field that names the kind of the object, e.g. `msgtype`. */
+  /** Name of the field whose value selects the kind of the object, e.g. `msgtype`. */
   readonly key: string
   readonly variants: readonly Variant[]
 }
 
 /** One kind of object that a `VariantField` accepts. */
 export interface Variant {
-  /** Value of the field that names the kind of the object, e.g. `image`. */
+  /** Value that selects this kind of object, e.g. `image` for the field `msgtype`. */
   readonly value: string
-  /** The other fields of this kind of object, without the field that names the kind. */
+  /** The fields of this kind of object, without the field that selects the kind. */
   readonly group: GroupField
 }
 

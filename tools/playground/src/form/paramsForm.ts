@@ -23,9 +23,10 @@ export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control
   let shown = form
   const place = element('div', {}, form.element)
   /**
-   * Shows another control, if it can show all values of the present control.
+   * Replaces the current control with `next`, if `next` can show all values of the current control. Otherwise the page
+   * keeps the current control and shows the problem.
    *
-   * @returns whether the other control can show all values.
+   * @returns whether the current control was replaced.
    */
   const show = (next: Control): boolean => {
     const params = shown.read()

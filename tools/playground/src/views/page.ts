@@ -10,7 +10,7 @@ import { type PageState, createPageContext } from './pageContext.ts'
 /** The playground page in one language. */
 export interface Page {
   readonly element: HTMLElement
-  /** Shows the endpoint in the URL of the playground page. */
+  /** Reads the name of an endpoint from the URL of the playground page, and shows that endpoint. */
   navigate(): void
   /** State of the playground page that is kept when the user switches to the other language. */
   readonly current: CallViewOptions

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
  * the folder.
  *
  * @param format - format of the file: `esm` for a module, `iife` for a script.
- * @returns the file's name.
+ * @returns the path of the file.
  */
 export async function bundle(folder: string, name: string, contents: string, format: 'esm' | 'iife'): Promise<string> {
   const outfile = join(folder, `${name}.bundle.js`)

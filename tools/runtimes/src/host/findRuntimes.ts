@@ -31,8 +31,8 @@ const chromiumPlaces: readonly string[] = [
 ]
 
 /**
- * Returns the runtimes that are installed on this machine. The environment variable `CHROMIUM` can contain the path of
- * another browser.
+ * Returns the runtimes that are installed on this machine. By default, the function looks for Chromium and Chrome in
+ * their usual folders. To use a browser in another folder, set the environment variable `CHROMIUM` to its path.
  */
 export function findRuntimes(): Runtimes {
   const built = new Map<BuiltRuntime, string>([['node', process.execPath]])

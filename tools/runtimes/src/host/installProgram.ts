@@ -8,9 +8,10 @@ import { listPackages, pack, run } from '@wecom-tools/packages'
 export const readmes = { proxy: 'packages/proxy/README.md', callback: 'packages/callback/README.md' } as const
 
 /**
- * Installs the packed packages in a folder, as a user does. Copies the folders `program` and `serve` of this tool. Also
- * writes the files that the READMEs show, with a folder for each package. The servers of the proxy's README are also
- * written into `serve`.
+ * Installs the packed packages in a folder with npm, as a user does. Also writes these files into the folder:
+ * - the folders `program` and `serve` of this tool.
+ * - the code examples of each README in `readmes`, in a folder for each README.
+ * - in `serve`, two example servers from the README of `@wecom/proxy`: `server.ts` and `fetch.ts`.
  */
 export async function installProgram(folder: string): Promise<void> {
   const used = await readUsedPackages()

@@ -11,7 +11,10 @@ declare module 'vitest' {
   }
 }
 
-/** Installs the packages once, for all test files. */
+/**
+ * Installs the packages of this workspace in a temporary folder, once for all test files. Returns a function that
+ * deletes the folder.
+ */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'wecom-runtimes-'))
   await installProgram(folder)

@@ -2,7 +2,9 @@ import { writeWorkerdConfig } from './writeWorkerdConfig.ts'
 import type { Command } from './startServer.ts'
 
 /**
- * Returns the command that serves a worker with workerd. `contents` is its source, and exports the worker as `default`.
+ * Returns the command that serves a worker with workerd.
+ *
+ * @param contents - source of a module that exports the worker as `default`.
  */
 export async function workerdCommand(
   executable: string,

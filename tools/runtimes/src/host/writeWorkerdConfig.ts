@@ -5,9 +5,10 @@ import { bundle } from './bundle.ts'
 /**
  * Bundles a worker for workerd, and writes the configuration to serve it.
  *
- * @param contents - source of the worker, which exports it as `default`.
- * @param env - bindings of the worker. If `flags` contain `nodejs_compat`, `process.env` also contains them.
- * @returns name of the configuration file. The socket in it is called `http`.
+ * @param contents - source of a module that exports the worker as `default`.
+ * @param env - environment variables of the worker, by name.
+ * @param flags - compatibility flags of workerd. With the flag `nodejs_compat`, `process.env` also contains `env`.
+ * @returns path of the configuration file. The configuration has a socket with the name `http`.
  */
 export async function writeWorkerdConfig(
   folder: string,

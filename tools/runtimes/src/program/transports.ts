@@ -3,7 +3,7 @@ import { kyTransport } from '@wecom/core/ky'
 import type { Check } from './Check.ts'
 import type { Settings } from './Settings.ts'
 
-/** Creates clients that send over one of core's transports. */
+/** Creates clients that all use the same transport of `@wecom/core`: `fetch` or ky. */
 export interface Way {
   /** Creates a client that calls the fake corp. */
   readonly connect: (settings: Settings, config?: Partial<ClientConfig>) => Client
@@ -16,7 +16,7 @@ export interface Way {
 
 const transports = { fetch: undefined, ky: kyTransport() }
 
-/** Makes the same checks for every transport of core. */
+/** Makes the same checks for two transports of `@wecom/core`: `fetch` and ky. */
 export function forEachTransport(makeChecks: (way: Way) => readonly Check<Settings>[]): readonly Check<Settings>[] {
   return Object.entries(transports).flatMap(([transportName, transport]) => {
     const connectAt = (baseUrl: string, { mock }: Settings, config: Partial<ClientConfig> = {}): Client =>

@@ -2,5 +2,8 @@ import process from 'node:process'
 import { createHandler, type Handler } from '../program/createHandler.ts'
 import type { Settings } from '../program/Settings.ts'
 
-/** The handler that runs the checks. The servers from the proxy's README serve it in place of their own proxy. */
+/**
+ * The handler that runs the checks. The example servers from the README of `@wecom/proxy` import `proxy` from
+ * `./wecom.ts`. The tests copy the example servers into the folder of this file, so that they serve this handler.
+ */
 export const proxy: Handler = createHandler(JSON.parse(process.env['SETTINGS'] ?? '') as Settings)

@@ -5,8 +5,8 @@
  *     npm run mutate -- packages/redis
  *     npm run mutate -- packages/core src/token src/transport/fromFetch.ts
  *
- * The report is in `test-report.mutation.html` of the package. The program ends with exit code 1 if the tests notice
- * fewer changes than `bar` requires.
+ * The report is the file `test-report.mutation.html` in the folder of the package. The program ends with exit code 1 if
+ * the tests notice less than 93% of the changes (85% for `packages/redis`).
  */
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
@@ -14,7 +14,8 @@ import { Stryker } from '@stryker-mutator/core'
 
 const [folder, ...parts] = process.argv.slice(2)
 if (folder === undefined) throw new Error('npm run mutate -- <folder of a package> [files or folders in it]')
-// Stryker replaces a Lua script only as a whole, and some timing of redis is tested with a real server only.
+// Minimum percentage of the changes that the tests must notice. It is lower for redis, because Stryker replaces a Lua
+// script only as a whole, and because only tests with a real server check some of the timing.
 const bar = basename(folder) === 'redis' ? 85 : 93
 const vitestConfig = resolve('vitest.mutation.config.ts')
 process.chdir(folder)
@@ -27,12 +28,12 @@ const result = await new Stryker({
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: vitestConfig },
-  // Stryker would rewrite them by an API that TypeScript 7 does not have.
+  // Stryker would rewrite these files with an API that TypeScript 7 does not have.
   ignorePatterns: ['tsconfig*.json', 'dist'],
-  // The copies are as deep in the workspace as the package: tests find the catalogue by a relative path.
+  // The copies are as deep in the workspace as the package, because tests find the catalogue by a relative path.
   tempDirName: '../../.stryker-tmp',
   coverageAnalysis: 'perTest',
-  // Tests with a Redis watch real time: others beside them would make them late.
+  // Tests with a Redis server measure real time. Other tests at the same time would delay them.
   concurrency: 1,
   timeoutMS: 20_000,
   thresholds: { high: bar, low: bar, break: bar },

@@ -19,7 +19,7 @@ export function signalTree(pid: number | undefined, signal: 'SIGSTOP' | 'SIGCONT
   for (const each of processTree(pid)) unlessEnded(() => process.kill(each, signal))
 }
 
-/** Runs `work`, and ignores the error of a process that has ended in the meantime. */
+/** Returns the result of `work`, or undefined if `work` fails because the process has already ended. */
 function unlessEnded<Result>(work: () => Result): Result | undefined {
   try {
     return work()

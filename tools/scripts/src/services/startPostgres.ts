@@ -68,9 +68,10 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 /**
  * Makes the system user `postgres` the owner of a folder, because Postgres refuses to run as root. Debian's package
- * creates this system user. If this process does not run as root, the function changes nothing and returns no words.
+ * creates this system user. If this process does not run as root, the function changes nothing.
  *
- * @returns the words to put before a command, so that the command runs as the system user `postgres`.
+ * @returns the words to put before a command, so that the command runs as the system user `postgres`. Empty if this
+ *   process does not run as root.
  */
 async function ownedByPostgres(folder: string): Promise<string[]> {
   if (userInfo().uid !== 0) return []

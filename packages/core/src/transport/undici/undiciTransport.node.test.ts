@@ -28,7 +28,8 @@ const download: Endpoint<{ id: string }, Download> = {
   result: v.custom<Download>(() => true),
 }
 
-/** Codes of a closed pool. The code depends on how far closing has come. */
+// Matches the error code of a request to a closed connection pool: `UND_ERR_CLOSED` while the pool is closing, then
+// `UND_ERR_DESTROYED`.
 const closedCode: unknown = expect.stringMatching(/^UND_ERR_(CLOSED|DESTROYED)$/)
 
 let answer: (request: IncomingMessage, response: ServerResponse) => unknown
@@ -268,7 +269,10 @@ describe.each([
   })
 })
 
-/** Starts a server that keeps idle connections for a minute, and lists the open ones. */
+/**
+ * Starts a server that keeps idle connections open for a minute. `seen` contains all connections so far, and `open` the
+ * connections that are open now.
+ */
 async function patientServer(): Promise<{ own: Server; url: string; seen: Set<unknown>; open: Set<unknown> }> {
   const seen = new Set<unknown>()
   const open = new Set<unknown>()

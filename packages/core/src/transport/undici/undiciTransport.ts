@@ -104,7 +104,10 @@ function poolOfProxy(origin: URL, options: object): Pool {
   })
 }
 
-/** Returns whether a proxy that was reached disconnected, did not answer, or answered something other than HTTP. */
+/**
+ * Returns whether the error means that the proxy accepted the connection, but then closed the connection, did not
+ * answer, or answered something other than HTTP.
+ */
 function isOfTunnel(error: unknown): boolean {
   const { name, code } = error as { name?: unknown; code?: unknown }
   return code === 'UND_ERR_SOCKET' || code === 'UND_ERR_HEADERS_TIMEOUT' || name === 'HTTPParserError'

@@ -17,15 +17,11 @@ export function insertServed(text: string, list: string, entry: string): string 
   return text.slice(0, from) + entries.join(', ') + text.slice(to)
 }
 
-/** Returns the code at the beginning of a list of endpoints that the fake corp serves. */
 export function startOfList(list: string): string {
   return `export const ${list}: readonly Served[] = [`
 }
 
-/**
- * Returns a list with the trimmed entry, or an empty list if the entry is empty. The text after the last comma of a
- * list is an empty entry.
- */
 function trimmed(entry: string): string[] {
+  // The text after a comma at the end of the list is empty. This text is not an entry.
   return entry.trim() === '' ? [] : [entry.trim()]
 }

@@ -31,7 +31,10 @@ function paragraph(text: string): string[] {
   return [...wrap(text, width, text.startsWith('@') ? '  ' : ''), '']
 }
 
-/** Returns a text for the middle of a sentence, with a small first letter. An abbreviation is not changed. */
+/**
+ * Returns the text with a lower-case first letter, for the middle of a sentence. If the text starts with an
+ * abbreviation, e.g. `URL`, the text is not changed.
+ */
 function insideSentence(text: string): string {
   return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 }

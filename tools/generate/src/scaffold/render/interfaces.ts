@@ -2,7 +2,8 @@ import type { Shape, ShapeField } from '../shape/Shape.ts'
 import { docComment } from './comment.ts'
 
 /**
- * Maximum length of a doc comment of a field. Lines have up to 120 characters, and fields are indented by two spaces.
+ * Maximum length of each line in the doc comment of a field, in characters, without the indentation. Lines of code have
+ * up to 120 characters, and fields are indented by two spaces.
  */
 const width = 118
 

@@ -21,8 +21,8 @@ export interface ShapeField extends ShapeValue {
 }
 
 /**
- * The type, the schema and a sample of a field's value. Type and schema are TypeScript code, without the mark of an
- * optional field.
+ * The type, the schema and a sample of a field's value. Type and schema are TypeScript code. If the field is optional,
+ * the functions that write the source file add `| undefined` to the type and `v.optional` to the schema.
  */
 export interface ShapeValue {
   readonly type: string

@@ -20,7 +20,7 @@ function restatesName(name: string, meaning: string): boolean {
   return meaning.toLowerCase().replaceAll(/\W/g, '') === name.replaceAll('_', '')
 }
 
-/** Removes a reference to an enumeration from a text, because the comment lists the values. */
+/** Removes a reference such as `see enums.add_way`, because the field's doc comment lists the values. */
 function withoutReference(text: string): string {
   return text.replace(/,? ?\bsee enums(\.\w+)?(; )?/, '')
 }

@@ -38,7 +38,10 @@ export function createControls(context: FormContext): CreateControl {
   return create
 }
 
-/** Returns numbered choices with their meanings added, which are in English only. */
+/**
+ * Adds the meaning to the label of each choice that is a number, e.g. `1: single member`. The meanings exist in English
+ * only.
+ */
 function explain(
   choices: readonly Choice[],
   path: string,

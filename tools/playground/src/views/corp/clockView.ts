@@ -10,8 +10,8 @@ const moves = {
 } as const
 
 /**
- * Creates the view of the fake corp's clock, with a button to reset the fake corp. The clock does not run until the
- * user moves it.
+ * Creates the view of the fake corp's clock, with a button to reset the fake corp. The time changes only when the
+ * user clicks a button.
  */
 export function clockView({ corp, history, texts, announce, changed }: PageContext): View {
   const time = element('time')

@@ -6,10 +6,8 @@ import { createControls } from '../../form/controls/createControls.ts'
 import { choiceControl } from '../../form/controls/choiceControl.ts'
 import type { PageContext, View } from '../View.ts'
 
-/**
- * The functions that return explanations and suggestions for the fields of a form. Here, all of them return nothing:
- * the fields of an action are not parameters of a call, so the catalogue does not explain them.
- */
+// These functions return explanations and suggestions for the parameters of a call, from the catalogue and the fake
+// corp. A field of an action is not a parameter, so the functions return nothing.
 const inThePagesOwnWords = {
   meaningOf: () => undefined,
   choiceMeaningOf: () => undefined,
