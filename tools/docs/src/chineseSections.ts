@@ -38,7 +38,8 @@ export const chineseSections: Readonly<Record<keyof PartialState, string>> = {
   chat_keys: '事件 `message_from_customer` 里的 chat_key。',
   intercept_rules: '敏感词规则。',
   media: '上传的文件。',
-  uploaded_pictures: '应用用 `media/uploadimg` 上传的图片，计入 `media/uploadimg` 每天和每月的上限。',
+  uploaded_pictures:
+    '应用用 `media/uploadimg` 上传的全部图片，计入 `media/uploadimg` 的上限：每天 1000 张，每月 3000 张。',
   media_jobs: '异步上传任务。',
   products: '企业商品图册里的商品。',
   served_contacts: '与成员有联系、但不是客户的微信用户。',
