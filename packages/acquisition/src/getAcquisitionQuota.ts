@@ -13,7 +13,10 @@ export interface GetAcquisitionQuotaResult {
   quota_list?: AcquisitionQuota[] | undefined
 }
 
-/** A part of the corp's quota for acquisition links (使用量): the units that expire on the same day. */
+/**
+ * The units of the corp's quota for acquisition links (使用量) that are left and expire on the same day. Each customer
+ * who adds a member by an acquisition link uses one unit.
+ */
 export interface AcquisitionQuota {
   /**
    * Day on which the quota units expire: 00:00 of that day, in unix seconds. The exact time of expiry depends

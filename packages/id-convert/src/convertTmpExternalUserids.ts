@@ -26,9 +26,9 @@ export interface ConvertedTmpExternalUserid {
   tmp_external_userid: string
   /** External_userid of the customer. Present only if `user_type` is 1 (customers). */
   external_userid?: string | undefined
-  /** Corp id of the member whom the temporary id identifies. Present only if `user_type` is 2, 3 or 4. */
+  /** Corp id of the member whom the temporary id identifies. Absent for customers (`user_type` 1). */
   corpid?: string | undefined
-  /** Userid of this member in the corp `corpid`. Present only if `user_type` is 2, 3 or 4. */
+  /** Userid of this member in the corp `corpid`. Absent for customers (`user_type` 1). */
   userid?: string | undefined
 }
 

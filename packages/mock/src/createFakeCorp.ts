@@ -20,7 +20,7 @@ import type { IncomingCall } from './wire/request.ts'
  * - `apps` and `seed`: unless that state is an object with a field of the same name
  */
 export interface FakeCorpOptions {
-  /** The corpid of the fake corp. Default: the corpid in the state. It is `wwfake0000000001` in the demo corp. */
+  /** The corpid of the fake corp. Default: the corpid in `state`, or `wwfake0000000001` if `state` contains none. */
   readonly corpId?: string | undefined
   /** Secret of the first app. Default: the secret in the state. It is `fake-secret` in the demo corp. */
   readonly secret?: string | undefined

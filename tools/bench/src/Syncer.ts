@@ -17,7 +17,7 @@ export interface Syncer {
   readonly file: string
 }
 
-/** The cost of reading all customers once. */
+/** Time, processor time and memory of one run that reads all customers. */
 export interface SyncSample {
   readonly customers: number
   readonly seconds: number

@@ -73,8 +73,8 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
 }
 
 /**
- * Returns the time since which there is a gap of the list of members: the list could not be read, or suspiciously many
- * members were missing. Returns undefined if there is no such gap.
+ * Returns the time since which the list of members could not be read, or lacked suspiciously many members. Returns
+ * undefined if the last list was complete.
  */
 async function gapSince(connection: Connection, { corpId }: SyncContext): Promise<Date | undefined> {
   const [gap] = await connection.find('gaps', ['since'], [{ corp_id: corpId, resource: 'members', item: '*' }])

@@ -9,7 +9,7 @@ import { callbackSettings as settings } from './callbackSettings.ts'
 import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 
-/** The results of the handler's actions for a new customer. */
+/** What the event handler did when a member got a new customer. */
 interface Greeting {
   readonly event: AddExternalContactEvent
   readonly sentAt: number

@@ -6,7 +6,7 @@ import type { Texts } from '../../i18n/Texts.ts'
 import { table } from '../table.ts'
 import type { PageContext } from '../View.ts'
 
-/** Creates the list of events that the clients of the playground page and of the proxy emitted during a call. */
+/** Creates the list of events of one call: those of the client in the page, and those of the client in the proxy. */
 export function eventLog({ events }: CallRecord, { texts }: PageContext): Child[] {
   if (events.length === 0) return []
   const { columns, sides, eventTypes } = texts
