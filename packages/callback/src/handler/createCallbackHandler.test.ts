@@ -391,6 +391,17 @@ test('a store that sets the key and fails: another process handles the next deli
   expect(onEvent).toHaveBeenCalledOnce()
 })
 
+test('an event that failed here and was handled by another process is not handled here again', async () => {
+  const dedupe = memoryDedupeStore()
+  const onEvent = vi.fn<Handler>().mockRejectedValueOnce(new Error('the database is down'))
+  const [one, two] = [createHandler({ dedupe, onEvent }), createHandler({ dedupe, onEvent })]
+  expect(await one.handle(delivery(added))).toHaveProperty('status', 500)
+  expect(await two.handle(delivery(added))).toHaveProperty('status', 200)
+  expect(await one.handle(delivery(added))).toHaveProperty('status', 200)
+
+  expect(onEvent).toHaveBeenCalledTimes(2)
+})
+
 test('a store that sets the key, fails, and does not delete it: the next delivery is handled', async () => {
   const onEvent = vi.fn<Handler>()
   const forget = vi.fn<DedupeStore['delete']>(() => Promise.reject(new Error('redis is down')))

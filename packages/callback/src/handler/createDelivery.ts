@@ -48,14 +48,16 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
    * the key of the event from the store. If the store fails, other processes ignore the event until the key expires.
    * Never rejects.
    */
-  const free = async (key: string, claiming: Promise<boolean>): Promise<void> => {
+  const free = async (key: string, claiming: Promise<boolean>, isLate = false): Promise<void> => {
     unhandled.add(key, ttl)
     try {
-      // An `add` that has failed or is late may set the key nevertheless.
-      const mayBeOurs = await claiming.catch(() => true)
-      if (!mayBeOurs) unhandled.delete(key)
+      // An `add` that has failed may set the key nevertheless, also after `delete`.
+      const isOurs = await claiming.catch(() => undefined)
+      if (isOurs === false) unhandled.delete(key)
       // The key stays if this process is already handling the next delivery.
       if (unhandled.has(key)) await store.delete(key)
+      // Now any process may handle the next delivery, and only one does.
+      if (isOurs && !isLate) unhandled.delete(key)
     } catch {
       // The key stays until it expires.
     }
@@ -75,7 +77,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
       void report(options, error, event)
       if (!options.waitUntil) {
         running.delete(key)
-        void free(key, claiming)
+        void free(key, claiming, true)
         return false
       }
       // WeCom already has its answer and will not deliver again: handling the event twice is better than not at all.

@@ -39,3 +39,24 @@ test.each([
     expect(fetch).not.toHaveBeenCalled()
   },
 )
+
+const slowTicket = async (): Promise<string> => {
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  return 'ticket'
+}
+
+test('storeTimeout: with waitUntil, a slow suite store loses no authorization', async () => {
+  const suiteStore = memorySuiteStore()
+  const answer = { errcode: 0, errmsg: 'ok', permanent_code: 'code', auth_corp_info: { corpid: 'ww1' } }
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json(answer))
+  const client = createClient({ token: staticToken('suite-token', 'suite'), fetch })
+  const on = suiteHandlers({ suiteStore: { ...suiteStore, getTicket: slowTicket }, client, storeTimeout: 10_000 })
+  const works: Promise<unknown>[] = []
+  const handle = createCallbackHandler({ ...settings, on, waitUntil: (work) => void works.push(work) })
+  const message = toXml({ SuiteId: 'wx1', InfoType: 'create_auth', TimeStamp: 1_735_689_661, AuthCode })
+
+  expect(await handle(delivery(message))).toHaveProperty('status', 200)
+  await vi.advanceTimersByTimeAsync(4_000)
+  await Promise.all(works)
+  expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBe('code')
+})

@@ -1,34 +1,35 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { type AnyEndpoint, type Client, type Download, isWeComError } from '@wecom/core'
 import { FailureError, ProgramError } from '../ProgramError.ts'
 
 export async function saveFile(client: Client, endpoint: AnyEndpoint, params: object, path: string): Promise<void> {
-  // Makes the call before it opens the file, so that a failed call leaves no empty file.
   const { body } = (await client.request(endpoint, params)) as Download
-  const unwritable = ({ code }: NodeJS.ErrnoException): never => {
-    throw new FailureError(`--out: ${path} cannot be written: ${code}`)
-  }
-  const existing = await stat(path).catch(() => undefined)
-  // Writes to a second file and renames it at the end, so that a failure leaves an existing file as it was. But writes
-  // directly to a device such as /dev/stdout, which must not be replaced by a file.
-  const isReplaced = existing === undefined || existing.isFile()
-  // If the path is a symbolic link, replaces the file behind it.
-  const target = await realpath(path).catch(() => path)
-  const written = isReplaced ? `${target}.${process.pid}.part` : path
+  // Downloads to another folder first, so that a download that breaks leaves an existing file as it was. Then copies the
+  // content, so that the file keeps its owner, mode and links.
+  const folder = await mkdtemp(join(tmpdir(), 'wecom-contact-'))
+  const whole = join(folder, 'download')
   try {
-    const file = await open(written, 'w', existing?.mode).catch(async (error: NodeJS.ErrnoException) => {
-      await body.cancel()
-      return unwritable(error)
-    })
+    const file = await open(whole, 'w')
     try {
-      for await (const chunk of body) await file.writeFile(chunk).catch(unwritable)
+      for await (const chunk of body) await file.writeFile(chunk).catch(unwritable(whole))
     } finally {
       await file.close()
     }
-    if (isReplaced) await rename(written, target).catch(unwritable)
+    await pipeline(createReadStream(whole), createWriteStream(path)).catch(unwritable(path))
   } catch (error) {
-    if (isReplaced) await rm(written, { force: true })
     if (error instanceof ProgramError || isWeComError(error)) throw error
     throw new FailureError(`${endpoint.name} failed: the connection broke in the middle of the file. Run it again.`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function unwritable(path: string): (error: NodeJS.ErrnoException) => never {
+  return ({ code }) => {
+    throw new FailureError(`--out: ${path} cannot be written: ${code}`)
   }
 }

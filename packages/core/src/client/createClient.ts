@@ -35,7 +35,7 @@ export function createClient(config: ClientConfig): Client {
     throw new TypeError('createClient: userAgent must be Latin-1')
   }
   if (config.transport && config.fetch) {
-    throw new TypeError('createClient: set fetch or transport, not both')
+    throw new TypeError('createClient: set either fetch or transport')
   }
   const context = {
     ...config,

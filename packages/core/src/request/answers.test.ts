@@ -229,7 +229,7 @@ test.each([
   await expect(client.request(sampleEndpoint('send'), params)).rejects.toMatchObject({
     kind: 'validation',
     ambiguous: false,
-    issues: [{ path: '', message: 'the parameters cannot be written as JSON' }],
+    issues: [{ path: '', message: 'parameters cannot be written as JSON' }],
   })
   expect(sent).toEqual([])
 })

@@ -23,6 +23,6 @@ export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
     return { query, body: hasBody ? (endpoint.encoding?.encode(body) ?? JSON.stringify(body)) : undefined }
   } catch {
     // Unknown fields may hold a BigInt or a circular reference.
-    throw new WeComValidationError(endpoint, [{ path: '', message: 'the parameters cannot be written as JSON' }])
+    throw new WeComValidationError(endpoint, [{ path: '', message: 'parameters cannot be written as JSON' }])
   }
 }

@@ -49,3 +49,7 @@ test('behavior: special characters of regular expressions are escaped', () => {
 test('behavior: a secret too long for a regular expression does not fail if the text does not hold it', () => {
   expect(maskSecrets('invalid userid', { cookie: `session=a1b2c3d4e5${'-'.repeat(20_000)}` })).toBe('invalid userid')
 })
+
+test('behavior: a long secret is masked in another case', () => {
+  expect(maskSecrets('unknown token abc123def456', { access_token: 'Abc123Def456' })).toBe('unknown token ***')
+})

@@ -22,7 +22,7 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
  */
 function mayContain(text: string, secret: string): boolean {
   // No encoding changes letters and digits.
-  return text.includes(/[a-z\d]{8,}/i.exec(secret)?.[0] ?? '')
+  return RegExp(/[a-z\d]{8,}/i.exec(secret)?.[0] ?? '', 'i').test(text)
 }
 
 function inAnyForm(secret: string): RegExp {

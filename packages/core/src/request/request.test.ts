@@ -262,7 +262,7 @@ test('a token of the wrong kind is refused before anything is sent', async () =>
 
   expect(sent).toEqual([])
   expect(error?.summary).toMatchInlineSnapshot(
-    `"sample failed: this call needs a suite token, and the client has a corp token; nothing was sent"`,
+    `"sample failed: this call needs a suite token, the client has a corp token; nothing was sent"`,
   )
 })
 

@@ -54,7 +54,7 @@ async function sendUntilDone<Result extends object>(
   const emit = (event: Emitted): void => notify(context.onEvent, { endpoint: endpoint.name, callId, ...event })
   const source = endpoint.token === 'none' ? undefined : context.token
   if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
-    const message = `this call needs a ${endpoint.token} token, and the client has a ${source.kind} token`
+    const message = `this call needs a ${endpoint.token} token, the client has a ${source.kind} token`
     throw new WeComValidationError(endpoint, [{ path: '', message }])
   }
   const tokens: TokenContext = {
@@ -80,7 +80,7 @@ async function sendUntilDone<Result extends object>(
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
       // The token may have expired while the call waited for its place.
-      credential = source?.peek?.(tokens) ?? credential
+      credential = { ...credential, ...source?.peek?.(tokens) }
       const assembled = assemble(context, endpoint, encoded, credential, headers)
       emit({ type: 'request', attempt, method: endpoint.method, path: endpoint.path })
       // A listener may have aborted the call.

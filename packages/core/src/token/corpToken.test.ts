@@ -430,3 +430,28 @@ test('behavior: a call that waited for its limiter sends the newest token', asyn
   expect(await settle(waitingCall)).toEqual({ value: 1 })
   expect(waiting.sent.map((sent) => sent.token ?? sent.path)).toEqual(['/cgi-bin/gettoken', 't2'])
 })
+
+test('an answer that is older than the newest token replaces nothing', async () => {
+  const { client, wecom, gettokens, sent } = corp({ store: forgetfulStore })
+  const callNow = async (): Promise<unknown> => {
+    const called = call(client)
+    await turn()
+    await vi.advanceTimersByTimeAsync(200)
+    return called
+  }
+  await callNow()
+  await vi.advanceTimersByTimeAsync(115 * minute)
+  const late = Promise.withResolvers<object>()
+  wecom.instead.push(late.promise)
+  await callNow()
+  // WeCom rejects the old token, and the next request for a token ends before the renewal.
+  wecom.issued++
+  await callNow()
+  const newest = wecom.current
+  late.resolve({ errcode: 0, access_token: 'old', expires_in: 7200 })
+  await vi.advanceTimersByTimeAsync(200)
+  await callNow()
+
+  expect(sent.at(-1)?.token).toBe(newest)
+  expect(gettokens()).toBe(3)
+})

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { AnyEndpoint, TokenKind } from '../endpoint/Endpoint.ts'
 import { isWeComError, type AnyWeComError } from '../errors/isWeComError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
-import { untilAborted } from '../request/stopSignal.ts'
+import { stopSignal, untilAborted } from '../request/stopSignal.ts'
 import { checkNumber } from '../settings/checkNumber.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
 import { tokenField } from './tokenField.ts'
@@ -138,7 +138,10 @@ export function renewedToken({
         slot.held = fetched.token
         return slot.held.value
       }
+      const startedAt = performance.now()
       const { value, lifetime } = await fetchToken(context, signal)
+      // A later request has already ended, so its token is newer.
+      if (slot.fetched && slot.fetched.at > startedAt) return slot.fetched.token.value
       // With a lifetime of 0, every call would request its own token. If the token does not work, WeCom rejects it.
       const ttl = lifetime > 0 ? lifetime : minute
       const token: Token = { value, expiresAt: Date.now() + ttl }
@@ -177,13 +180,17 @@ export function renewedToken({
     // a minute starts another one.
     const renewing = { ...held, refreshAt: Date.now() + minute }
     slot.held = renewing
+    // Ends after a minute, because it holds the lock that other processes need.
+    const stop = stopSignal(undefined, minute)
     try {
-      await refresh(slot, context, new AbortController().signal)
+      await refresh(slot, context, stop.signal)
     } catch (error) {
       // WeCom may have rejected the token in the meantime.
       if (slot.held !== renewing) return
       slot.refusal = remember(error)
       slot.held = { ...held, refreshAt: Date.now() + pause }
+    } finally {
+      stop.release()
     }
   }
 

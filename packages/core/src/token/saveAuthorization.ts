@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from '../client/types.ts'
 import { getPermanentCode, type GetPermanentCodeResult } from '../endpoints/getPermanentCode.ts'
-import { limitInHandlers, limitTime } from './limitTime.ts'
+import { limitTime } from './limitTime.ts'
 import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SaveAuthorizationParams {
@@ -17,6 +17,8 @@ export interface SaveAuthorizationParams {
    * the store ignores the next events of the corp until their time is later than this time.
    */
   readonly timestamp?: number | undefined
+  /** Time limit for the check that the store answers, in milliseconds. Default 2,000. */
+  readonly storeTimeout?: number | undefined
 }
 
 // Time limit of an attempt to save a permanent code, and wait between two attempts, in milliseconds.
@@ -46,10 +48,16 @@ const tries = 5
  */
 export async function saveAuthorization(
   client: Client,
-  { suiteStore, suiteId, auth_code, timestamp = Math.floor(Date.now() / 1000) }: SaveAuthorizationParams,
+  {
+    suiteStore,
+    suiteId,
+    auth_code,
+    timestamp = Math.floor(Date.now() / 1000),
+    storeTimeout = limit,
+  }: SaveAuthorizationParams,
   options?: RequestOptions,
 ): Promise<GetPermanentCodeResult> {
-  await limitTime(suiteStore.getTicket(suiteId), limitInHandlers)
+  await limitTime(suiteStore.getTicket(suiteId), storeTimeout)
   const authorization = await getPermanentCode(client, { auth_code }, options)
   const { permanent_code, auth_corp_info } = authorization
   for (let count = 1; ; count++) {

@@ -1,5 +1,5 @@
 import type { Client } from '../client/types.ts'
-import { limitInHandlers, limitTime } from './limitTime.ts'
+import { limitTime } from './limitTime.ts'
 import { saveAuthorization } from './saveAuthorization.ts'
 import type { SuiteStore } from './SuiteStore.ts'
 
@@ -7,6 +7,12 @@ export interface SuiteHandlersOptions {
   readonly suiteStore: SuiteStore
   /** Client with a token source made by `suiteToken()`, for the suite whose events the handlers receive. */
   readonly client: Client
+  /**
+   * Time limit for operations of the suite store that run before the response to WeCom, in milliseconds. If the store
+   * takes longer, the handler fails, and WeCom delivers the event again. With the option `waitUntil` of the callback
+   * handler, WeCom does not deliver again: set a longer limit, e.g. 10,000. Default 400.
+   */
+  readonly storeTimeout?: number | undefined
 }
 
 interface SuiteEvent {
@@ -54,20 +60,20 @@ const ticketLifetime = 30 * 60_000
  * @example
  * createCallbackHandler({ token, encodingAesKey, receiveIds: ['wx1'], on: suiteHandlers({ suiteStore, client }) })
  */
-export function suiteHandlers({ suiteStore, client }: SuiteHandlersOptions): SuiteHandlers {
+export function suiteHandlers({ suiteStore, client, storeTimeout = 400 }: SuiteHandlersOptions): SuiteHandlers {
   const save = async ({
     SuiteId: suiteId,
     AuthCode: auth_code,
     TimeStamp: timestamp,
   }: AuthCodeEvent): Promise<void> => {
-    await saveAuthorization(client, { suiteStore, suiteId, auth_code, timestamp })
+    await saveAuthorization(client, { suiteStore, suiteId, auth_code, timestamp, storeTimeout })
   }
   return {
     suite_ticket: ({ SuiteId, SuiteTicket, TimeStamp }) =>
-      limitTime(suiteStore.setTicket(SuiteId, SuiteTicket, TimeStamp, ticketLifetime), limitInHandlers),
+      limitTime(suiteStore.setTicket(SuiteId, SuiteTicket, TimeStamp, ticketLifetime), storeTimeout),
     create_auth: save,
     reset_permanent_code: save,
     cancel_auth: ({ SuiteId, AuthCorpId, TimeStamp }) =>
-      limitTime(suiteStore.deletePermanentCode(SuiteId, AuthCorpId, TimeStamp), limitInHandlers),
+      limitTime(suiteStore.deletePermanentCode(SuiteId, AuthCorpId, TimeStamp), storeTimeout),
   }
 }

@@ -46,3 +46,17 @@ test('proxied: headers may come from a function, and may be left out', async () 
   const plain = createTestClient([ok], { token: proxied() })
   expect(await plain.client.request(sampleEndpoint('read'), { id: 'a' })).toEqual({ value: 1 })
 })
+
+test('peek: headers that a wrapper of the source adds are kept', async () => {
+  const base = { kind: 'corp', get: async () => ({ query: { access_token: 'a' } }) } as const
+  const wrapper = {
+    ...base,
+    get: async () => ({ ...(await base.get()), headers: { 'x-gateway': 'key' } }),
+    peek: () => ({ query: { access_token: 'b' } }),
+  }
+  const { client, sent, headers } = createTestClient([ok], { token: wrapper })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+
+  expect(sent[0]?.token).toBe('b')
+  expect(headers[0]?.get('x-gateway')).toBe('key')
+})

@@ -125,6 +125,6 @@ test('error: fetch beside transport is refused when the client is made', () => {
   const { transport } = ownTransport(() => '')
 
   expect(() => createClient({ token: staticToken('tok'), transport, fetch })).toThrow(
-    new TypeError('createClient: set fetch or transport, not both'),
+    new TypeError('createClient: set either fetch or transport'),
   )
 })

@@ -29,7 +29,7 @@ export const limits = {
    * Maximum number of bytes after gzip that the code that requests and stores tokens (`corpToken`) may add to the
    * program of `client`.
    */
-  corpToken: 1900,
+  corpToken: 1950,
   /**
    * Maximum number of bytes after gzip that the code for paging may add to a program. The first function that reads a
    * list page by page adds this code. The limit `function` below applies to the code of that function itself.
