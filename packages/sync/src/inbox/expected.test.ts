@@ -139,3 +139,24 @@ test('behavior: after an event, tags are read until a read has begun three secon
   expect(calls('externalcontact/get_corp_tag_list')).toBe(1)
   await sync.close()
 })
+
+test.for([
+  ['an object', (userid: string) => JSON.stringify({ is: 'edited', userid, hash: 'other' })],
+  ['an object without a member', () => JSON.stringify({ is: 'edited' })],
+  ['a text', () => JSON.stringify('edited')],
+] as const)('behavior: drain and later events accept %s that an earlier version wrote to dirty', async ([, toText]) => {
+  const world = await receiving()
+  const { sync, corp, database, tell } = world
+  const { userid, external_userid } = corp.state().follows[0] ?? expect.fail()
+  for (const remark of ['VIP', '老客户']) {
+    corp.people.memberEditsRemark({ userid, external_userid, remark })
+    await tell()
+    const update = database.build.updateTable('wecom_dirty').set({ expected: toText(userid) })
+    await database.execute(update.compile())
+    corp.clock.advance({ seconds: 5 })
+  }
+  expect(await sync.drain({ maxMs: 60_000 })).toMatchObject({ reads: 1, failed: 0 })
+
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})

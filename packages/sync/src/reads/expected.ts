@@ -42,7 +42,10 @@ export type Expected =
 export const lagMs = 3_000
 
 export function toExpected(column: unknown): readonly Expected[] {
-  return column === null ? [] : (fromJson(column) as Expected[])
+  const value = fromJson(column)
+  if (Array.isArray(value)) return value as Expected[]
+  // A process with an earlier version may still run. It writes one change instead of a list.
+  return typeof value === 'object' && value !== null ? [value as Expected] : []
 }
 
 const replaced: Readonly<Record<Expected['is'], readonly Expected['is'][]>> = {
