@@ -91,6 +91,38 @@ test.for(kinds)(
   },
 )
 
+test('behavior: a refresh that began before forget does not write the customer again, although a run has ended since', async () => {
+  let isMeanwhile = false
+  const world: World = await createWorld({
+    intercept: async (path, _params, answerNow) => {
+      if (!isMeanwhile || path !== 'externalcontact/get') return undefined
+      isMeanwhile = false
+      const answer = await answerNow()
+      world.corp.clock.advance({ seconds: 1 })
+      for (const { userid } of world.corp.state().follows.filter((follow) => follow.external_userid === id)) {
+        world.corp.people.memberDeletesCustomer({ userid, external_userid: id })
+      }
+      await world.sync.forget(id)
+      world.corp.clock.advance({ seconds: 1 })
+      await world.sync.run()
+      return answer
+    },
+  })
+  const { sync, corp, value } = world
+  const id = corp.state().follows[0]?.external_userid ?? expect.fail()
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  isMeanwhile = true
+  await sync.refresh({ external_userid: id })
+
+  expect(isMeanwhile).toBe(false)
+  expect(await value(`select count(*) from wecom_follows where external_userid = '${id}'`)).toBe(0)
+  corp.clock.advance({ days: 1 })
+  await sync.run()
+  expect(await value('select count(*) from wecom_forgotten')).toBe(0)
+  await sync.close()
+})
+
 test('behavior: after forget, the next full run writes the people of group chats again', async () => {
   const world = await createWorld()
   const { sync, corp, database, value } = world
