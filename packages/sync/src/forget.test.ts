@@ -1,5 +1,6 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { expect, test, vi } from 'vitest'
+import type { Connection } from './database/Database.ts'
 import { callbackSettings, deliver } from './fixtures/deliver.ts'
 import { modelOf, tablesOf } from './fixtures/model.ts'
 import { createWorld, type World } from './fixtures/world.ts'
@@ -119,6 +120,36 @@ test('behavior: a refresh that began before forget does not write the customer a
   expect(await value(`select count(*) from wecom_follows where external_userid = '${id}'`)).toBe(0)
   corp.clock.advance({ days: 1 })
   await sync.run()
+  expect(await value('select count(*) from wecom_forgotten')).toBe(0)
+  await sync.close()
+})
+
+test('behavior: a run does not search the inbox for forgotten customers without a kept event', async () => {
+  const searches: string[] = []
+  const countIn = (connection: Connection): Connection => ({
+    ...connection,
+    execute: (query) => {
+      if (/message like/i.test(query.sql)) searches.push(query.sql)
+      return connection.execute(query)
+    },
+    find: (...args) => connection.find(...args),
+    upsert: (...args) => connection.upsert(...args),
+    insertNew: (...args) => connection.insertNew(...args),
+    change: (...args) => connection.change(...args),
+    remove: (...args) => connection.remove(...args),
+  })
+  const { sync, corp, value } = await createWorld({
+    wrap: (database) => ({
+      ...database,
+      transaction: (work) => database.transaction((connection) => work(countIn(connection))),
+    }),
+  })
+  for (const { external_userid } of corp.state().customers.slice(0, 3)) await sync.forget(external_userid)
+  expect(searches).toHaveLength(3)
+  corp.clock.advance({ days: 1 })
+  await sync.run()
+
+  expect(searches).toHaveLength(3)
   expect(await value('select count(*) from wecom_forgotten')).toBe(0)
   await sync.close()
 })

@@ -10,7 +10,8 @@ export async function forget(context: SyncContext, external_userid: string): Pro
   await time.measure()
   await database.transaction(async (connection) => {
     const at = new Date(time.now())
-    await connection.upsert('forgotten', [{ corp_id: corpId, external_userid, at }])
+    const key = { corp_id: corpId, external_userid }
+    await connection.upsert('forgotten', [{ ...key, at, keeps_event: 0 }])
     // The next full run then writes the people of these group chats, although WeCom's answer is the same.
     const chats = sql`update wecom_group_chats set hash = '' where corp_id = ${corpId} and chat_id in
       (select chat_id from wecom_group_members where corp_id = ${corpId} and userid = ${external_userid})`
@@ -35,7 +36,8 @@ export async function forget(context: SyncContext, external_userid: string): Pro
       where corp_id = ${corpId} and items like ${patternOf(external_userid)} escape '!'`
     await connection.execute(seen.compile(database.build))
     await removeFromReports(connection, context, external_userid)
-    await deleteEvents(connection, context, external_userid, at)
+    const isKept = await deleteEvents(connection, context, external_userid, at)
+    if (isKept) await connection.change('forgotten', key, { keeps_event: 1 })
   })
 }
 
