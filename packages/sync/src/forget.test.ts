@@ -5,6 +5,7 @@ import { callbackSettings, deliver } from './fixtures/deliver.ts'
 import { modelOf, tablesOf } from './fixtures/model.ts'
 import { createWorld, type World } from './fixtures/world.ts'
 import type { InboxOptions } from './inbox/inbox.ts'
+import { fromJson } from './rows/clean.ts'
 
 const tables = [
   'customers',
@@ -192,6 +193,51 @@ test('behavior: forget deletes the id from gaps and reports', async () => {
   expect(await tablesWith(world, external_userid)).toEqual([])
   const [row] = await rows(`select report from wecom_runs where run_id = '${runId}'`)
   expect(JSON.parse(String(row?.['report']))).toMatchObject({ runId, gaps: [{ item: '', kind: 'failed' }] })
+  await sync.close()
+})
+
+test('behavior: forget deletes the id of a person who left from group chats that wait for a read', async () => {
+  const world = await createWorld()
+  const { sync, corp, rows } = world
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  const handle = receive(world)
+  const { chat_id, one, other } = groupOf(world)
+  const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId: chat_id, UpdateDetail: 'del_member' }
+  for (const list of [[one, other], [one]]) {
+    const people = { QuitScene: 1, MemChangeCnt: list.length, MemChangeList: { Item: list } }
+    const CreateTime = corp.clock.seconds()
+    expect(await deliver(world, handle, { ...change, ...people, CreateTime })).toBe(200)
+  }
+  await sync.forget(one)
+
+  const [row] = await rows('select item, expected from wecom_dirty')
+  expect(row?.['item']).toBe(chat_id)
+  expect(fromJson(row?.['expected'])).toEqual([{ is: 'left', userids: [other], quitScene: 1 }])
+  await sync.close()
+})
+
+test('behavior: a read that fails after forget leaves no gap in the report', async () => {
+  let isMeanwhile = false
+  const world: World = await createWorld({
+    intercept: async (path) => {
+      if (!isMeanwhile || path !== 'externalcontact/get') return undefined
+      isMeanwhile = false
+      await world.sync.forget(id)
+      return { errcode: -1, errmsg: 'system busy' }
+    },
+  })
+  const { sync, corp } = world
+  const [{ userid, external_userid: id } = expect.fail()] = corp.state().follows
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  corp.people.memberEditsRemark({ userid, external_userid: id, remark: '老客户' })
+  await deliver(world, receive(world), corp.events.list().at(-1) ?? expect.fail())
+  isMeanwhile = true
+  const { gaps } = await sync.run()
+
+  expect(isMeanwhile).toBe(false)
+  expect(gaps).toEqual([])
   await sync.close()
 })
 

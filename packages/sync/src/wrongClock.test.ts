@@ -131,3 +131,16 @@ test('behavior: a customer who was forgotten while the clock was ahead is writte
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   expect(await value('select count(*) from wecom_forgotten')).toBe(0)
 })
+
+test('behavior: forget also deletes events that were stored while the clock was ahead', async () => {
+  const world = await createWorld()
+  const { corp, sync, value } = world
+  await sync.run()
+  const ahead = await openAhead(world)
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...ahead.inbox() })
+  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  expect(await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())).toBe(200)
+  await sync.forget(corp.state().follows.at(-1)?.external_userid ?? '')
+
+  expect(await value('select count(*) from wecom_inbox')).toBe(0)
+})
