@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld, type World } from '../fixtures/world.ts'
+import { fromJson } from '../rows/clean.ts'
 import type { InboxOptions } from './inbox.ts'
 
 interface Receiving extends World {
@@ -138,6 +139,32 @@ test('behavior: after an event, tags are read until a read has begun three secon
   await sync.drain({ maxMs: 30_000 })
   expect(calls('externalcontact/get_corp_tag_list')).toBe(1)
   await sync.close()
+})
+
+test('behavior: a group chat that cannot be read keeps only the newest way in which each person left', async () => {
+  const world = await receiving()
+  const { corp, handle, rows } = world
+  const { chat_id } = corp.state().group_chats[0] ?? expect.fail()
+  const left = [
+    [0, ['a', 'b']],
+    [1, ['c']],
+    [1, ['a']],
+    [0, ['d', 'c']],
+    [0, ['d']],
+  ] as const
+  for (const [QuitScene, Item] of left) {
+    corp.clock.advance({ seconds: 1 })
+    const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId: chat_id, UpdateDetail: 'del_member' }
+    const people = { QuitScene, MemChangeCnt: Item.length, MemChangeList: { Item: [...Item] } }
+    expect(await deliver(world, handle, { ...change, ...people, CreateTime: corp.clock.seconds() })).toBe(200)
+  }
+
+  const [row] = await rows('select expected from wecom_dirty')
+  expect(fromJson(row?.['expected'])).toEqual([
+    { is: 'left', userids: ['a'], quitScene: 1 },
+    { is: 'left', userids: ['b', 'c', 'd'], quitScene: 0 },
+  ])
+  await world.sync.close()
 })
 
 test.for([
