@@ -1,9 +1,11 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { expect, test, vi } from 'vitest'
+import type { Connection } from './database/Database.ts'
 import { callbackSettings, deliver } from './fixtures/deliver.ts'
 import { modelOf, tablesOf } from './fixtures/model.ts'
 import { createWorld, type World } from './fixtures/world.ts'
 import type { InboxOptions } from './inbox/inbox.ts'
+import { fromJson } from './rows/clean.ts'
 
 const tables = [
   'customers',
@@ -91,6 +93,68 @@ test.for(kinds)(
   },
 )
 
+test('behavior: a refresh that began before forget does not write the customer again, although a run has ended since', async () => {
+  let isMeanwhile = false
+  const world: World = await createWorld({
+    intercept: async (path, _params, answerNow) => {
+      if (!isMeanwhile || path !== 'externalcontact/get') return undefined
+      isMeanwhile = false
+      const answer = await answerNow()
+      world.corp.clock.advance({ seconds: 1 })
+      for (const { userid } of world.corp.state().follows.filter((follow) => follow.external_userid === id)) {
+        world.corp.people.memberDeletesCustomer({ userid, external_userid: id })
+      }
+      await world.sync.forget(id)
+      world.corp.clock.advance({ seconds: 1 })
+      await world.sync.run()
+      return answer
+    },
+  })
+  const { sync, corp, value } = world
+  const id = corp.state().follows[0]?.external_userid ?? expect.fail()
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  isMeanwhile = true
+  await sync.refresh({ external_userid: id })
+
+  expect(isMeanwhile).toBe(false)
+  expect(await value(`select count(*) from wecom_follows where external_userid = '${id}'`)).toBe(0)
+  corp.clock.advance({ days: 1 })
+  await sync.run()
+  expect(await value('select count(*) from wecom_forgotten')).toBe(0)
+  await sync.close()
+})
+
+test('behavior: a run does not search the inbox for forgotten customers without a kept event', async () => {
+  const searches: string[] = []
+  const countIn = (connection: Connection): Connection => ({
+    ...connection,
+    execute: (query) => {
+      if (/message like/i.test(query.sql)) searches.push(query.sql)
+      return connection.execute(query)
+    },
+    find: (...args) => connection.find(...args),
+    upsert: (...args) => connection.upsert(...args),
+    insertNew: (...args) => connection.insertNew(...args),
+    change: (...args) => connection.change(...args),
+    remove: (...args) => connection.remove(...args),
+  })
+  const { sync, corp, value } = await createWorld({
+    wrap: (database) => ({
+      ...database,
+      transaction: (work) => database.transaction((connection) => work(countIn(connection))),
+    }),
+  })
+  for (const { external_userid } of corp.state().customers.slice(0, 3)) await sync.forget(external_userid)
+  expect(searches).toHaveLength(3)
+  corp.clock.advance({ days: 1 })
+  await sync.run()
+
+  expect(searches).toHaveLength(3)
+  expect(await value('select count(*) from wecom_forgotten')).toBe(0)
+  await sync.close()
+})
+
 test('behavior: after forget, the next full run writes the people of group chats again', async () => {
   const world = await createWorld()
   const { sync, corp, database, value } = world
@@ -129,6 +193,51 @@ test('behavior: forget deletes the id from gaps and reports', async () => {
   expect(await tablesWith(world, external_userid)).toEqual([])
   const [row] = await rows(`select report from wecom_runs where run_id = '${runId}'`)
   expect(JSON.parse(String(row?.['report']))).toMatchObject({ runId, gaps: [{ item: '', kind: 'failed' }] })
+  await sync.close()
+})
+
+test('behavior: forget deletes the id of a person who left from group chats that wait for a read', async () => {
+  const world = await createWorld()
+  const { sync, corp, rows } = world
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  const handle = receive(world)
+  const { chat_id, one, other } = groupOf(world)
+  const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId: chat_id, UpdateDetail: 'del_member' }
+  for (const list of [[one, other], [one]]) {
+    const people = { QuitScene: 1, MemChangeCnt: list.length, MemChangeList: { Item: list } }
+    const CreateTime = corp.clock.seconds()
+    expect(await deliver(world, handle, { ...change, ...people, CreateTime })).toBe(200)
+  }
+  await sync.forget(one)
+
+  const [row] = await rows('select item, expected from wecom_dirty')
+  expect(row?.['item']).toBe(chat_id)
+  expect(fromJson(row?.['expected'])).toEqual([{ is: 'left', userids: [other], quitScene: 1 }])
+  await sync.close()
+})
+
+test('behavior: a read that fails after forget leaves no gap in the report', async () => {
+  let isMeanwhile = false
+  const world: World = await createWorld({
+    intercept: async (path) => {
+      if (!isMeanwhile || path !== 'externalcontact/get') return undefined
+      isMeanwhile = false
+      await world.sync.forget(id)
+      return { errcode: -1, errmsg: 'system busy' }
+    },
+  })
+  const { sync, corp } = world
+  const [{ userid, external_userid: id } = expect.fail()] = corp.state().follows
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  corp.people.memberEditsRemark({ userid, external_userid: id, remark: '老客户' })
+  await deliver(world, receive(world), corp.events.list().at(-1) ?? expect.fail())
+  isMeanwhile = true
+  const { gaps } = await sync.run()
+
+  expect(isMeanwhile).toBe(false)
+  expect(gaps).toEqual([])
   await sync.close()
 })
 

@@ -1,8 +1,9 @@
 import { parseEvent } from '@wecom/callback'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { checkId } from './checkId.ts'
-import type { SyncContext } from './context.ts'
-import type { Connection } from './database/Database.ts'
+import { maxAheadMs, type SyncContext } from './context.ts'
+import type { Connection, Database } from './database/Database.ts'
+import { toExpected, withoutLeft } from './reads/expected.ts'
 
 export async function forget(context: SyncContext, external_userid: string): Promise<void> {
   checkId('forget: external_userid', external_userid)
@@ -10,7 +11,8 @@ export async function forget(context: SyncContext, external_userid: string): Pro
   await time.measure()
   await database.transaction(async (connection) => {
     const at = new Date(time.now())
-    await connection.upsert('forgotten', [{ corp_id: corpId, external_userid, at }])
+    const key = { corp_id: corpId, external_userid }
+    await connection.upsert('forgotten', [{ ...key, at, keeps_event: 0 }])
     // The next full run then writes the people of these group chats, although WeCom's answer is the same.
     const chats = sql`update wecom_group_chats set hash = '' where corp_id = ${corpId} and chat_id in
       (select chat_id from wecom_group_members where corp_id = ${corpId} and userid = ${external_userid})`
@@ -35,7 +37,9 @@ export async function forget(context: SyncContext, external_userid: string): Pro
       where corp_id = ${corpId} and items like ${patternOf(external_userid)} escape '!'`
     await connection.execute(seen.compile(database.build))
     await removeFromReports(connection, context, external_userid)
-    await deleteEvents(connection, context, external_userid, at)
+    await removeFromExpected(connection, context, external_userid)
+    const isKept = await deleteEvents(connection, context, external_userid)
+    if (isKept) await connection.change('forgotten', key, { keeps_event: 1 })
   })
 }
 
@@ -44,9 +48,8 @@ async function removeFromReports(
   { database, corpId }: SyncContext,
   external_userid: string,
 ): Promise<void> {
-  const text = database.dialect.name === 'postgres' ? sql`report::text` : sql`report`
   const query = sql<{ run_id: string; report: unknown }>`select run_id, report from wecom_runs
-    where corp_id = ${corpId} and ${text} like ${patternOf(external_userid)} escape '!'`
+    where corp_id = ${corpId} and ${textOf(database, 'report')} like ${patternOf(external_userid)} escape '!'`
   for (const { run_id, report } of (await connection.execute(query.compile(database.build))).rows) {
     const all = typeof report === 'string' ? report : JSON.stringify(report)
     const rest = all.replaceAll(JSON.stringify(external_userid), '""')
@@ -54,20 +57,43 @@ async function removeFromReports(
   }
 }
 
+/** Deletes the id from the people who left a group chat that must be read again. */
+async function removeFromExpected(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  external_userid: string,
+): Promise<void> {
+  // Otherwise an event of the same group chat that arrives now could get lost.
+  const locked = database.dialect.locksRows ? sql`for update` : sql``
+  const query = sql<{ kind: string; item: string; expected: unknown }>`select kind, item, expected from wecom_dirty
+    where corp_id = ${corpId} and ${textOf(database, 'expected')} like ${patternOf(external_userid)} escape '!' ${locked}`
+  for (const { kind, item, expected } of (await connection.execute(query.compile(database.build))).rows) {
+    const rest = withoutLeft(toExpected(expected), [external_userid])
+    await connection.change('dirty', { corp_id: corpId, kind, item }, { expected: JSON.stringify(rest) })
+  }
+}
+
+function textOf({ dialect }: Database, column: string): RawBuilder<string> {
+  return dialect.name === 'postgres' ? sql`${sql.ref(column)}::text` : sql`${sql.ref(column)}`
+}
+
 /**
  * Deletes the events that name a customer. Keeps an event that also names other people and still waits for its handler.
  *
- * @param before - deletes only events that arrived at this time or earlier.
+ * @param before - deletes only events that arrived at this time or earlier, or while a clock was ahead. Default: all
+ *   events.
  * @returns true if at least one event was kept.
  */
 export async function deleteEvents(
   connection: Connection,
-  { database, corpId }: SyncContext,
+  { database, corpId, time }: SyncContext,
   external_userid: string,
-  before: Date,
+  before?: Date,
 ): Promise<boolean> {
+  const ahead = new Date(time.now() + maxAheadMs)
+  const isEarlier = before ? sql`and (received_at <= ${before} or received_at > ${ahead})` : sql``
   const query = sql<{ event_key: string; status: string; message: string }>`select event_key, status, message
-    from wecom_inbox where corp_id = ${corpId} and received_at <= ${before}
+    from wecom_inbox where corp_id = ${corpId} ${isEarlier}
       and message like ${patternOf(external_userid)} escape '!'`
   let isKept = false
   for (const { event_key, status, message } of (await connection.execute(query.compile(database.build))).rows) {

@@ -118,3 +118,29 @@ test('behavior: refresh and stored events measure the clock', async () => {
   expect(await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())).toBe(200)
   expect(measured).toBe(3)
 })
+
+test('behavior: a customer who was forgotten while the clock was ahead is written again when the clock is right', async () => {
+  const world = await createWorld()
+  const { corp, database, sync, value } = world
+  await sync.run()
+  const [{ external_userid } = expect.fail()] = corp.state().follows
+  await (await openAhead(world)).forget(external_userid)
+  corp.clock.advance({ days: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  expect(await value('select count(*) from wecom_forgotten')).toBe(0)
+})
+
+test('behavior: forget also deletes events that were stored while the clock was ahead', async () => {
+  const world = await createWorld()
+  const { corp, sync, value } = world
+  await sync.run()
+  const ahead = await openAhead(world)
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...ahead.inbox() })
+  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  expect(await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())).toBe(200)
+  await sync.forget(corp.state().follows.at(-1)?.external_userid ?? '')
+
+  expect(await value('select count(*) from wecom_inbox')).toBe(0)
+})

@@ -131,7 +131,8 @@ async function migrating(
     try {
       await work(connection)
     } finally {
-      await run(`select release_lock(${schemaLock}) as done`)
+      // The error of `work` tells more. The server releases the lock when the connection ends.
+      await run(`select release_lock(${schemaLock}) as done`).catch(() => {})
     }
   })
 }

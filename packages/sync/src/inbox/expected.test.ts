@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld, type World } from '../fixtures/world.ts'
+import { fromJson } from '../rows/clean.ts'
 import type { InboxOptions } from './inbox.ts'
 
 interface Receiving extends World {
@@ -137,5 +138,52 @@ test('behavior: after an event, tags are read until a read has begun three secon
   lag('', {}, 0)
   await sync.drain({ maxMs: 30_000 })
   expect(calls('externalcontact/get_corp_tag_list')).toBe(1)
+  await sync.close()
+})
+
+test('behavior: a group chat that cannot be read keeps only the newest way in which each person left', async () => {
+  const world = await receiving()
+  const { corp, handle, rows } = world
+  const { chat_id } = corp.state().group_chats[0] ?? expect.fail()
+  const left = [
+    [0, ['a', 'b']],
+    [1, ['c']],
+    [1, ['a']],
+    [0, ['d', 'c']],
+    [0, ['d']],
+  ] as const
+  for (const [QuitScene, Item] of left) {
+    corp.clock.advance({ seconds: 1 })
+    const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId: chat_id, UpdateDetail: 'del_member' }
+    const people = { QuitScene, MemChangeCnt: Item.length, MemChangeList: { Item: [...Item] } }
+    expect(await deliver(world, handle, { ...change, ...people, CreateTime: corp.clock.seconds() })).toBe(200)
+  }
+
+  const [row] = await rows('select expected from wecom_dirty')
+  expect(fromJson(row?.['expected'])).toEqual([
+    { is: 'left', userids: ['a'], quitScene: 1 },
+    { is: 'left', userids: ['b', 'c', 'd'], quitScene: 0 },
+  ])
+  await world.sync.close()
+})
+
+test.for([
+  ['an object', (userid: string) => JSON.stringify({ is: 'edited', userid, hash: 'other' })],
+  ['an object without a member', () => JSON.stringify({ is: 'edited' })],
+  ['a text', () => JSON.stringify('edited')],
+] as const)('behavior: drain and later events accept %s that an earlier version wrote to dirty', async ([, toText]) => {
+  const world = await receiving()
+  const { sync, corp, database, tell } = world
+  const { userid, external_userid } = corp.state().follows[0] ?? expect.fail()
+  for (const remark of ['VIP', '老客户']) {
+    corp.people.memberEditsRemark({ userid, external_userid, remark })
+    await tell()
+    const update = database.build.updateTable('wecom_dirty').set({ expected: toText(userid) })
+    await database.execute(update.compile())
+    corp.clock.advance({ seconds: 5 })
+  }
+  expect(await sync.drain({ maxMs: 60_000 })).toMatchObject({ reads: 1, failed: 0 })
+
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()
 })

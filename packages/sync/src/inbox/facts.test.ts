@@ -50,3 +50,26 @@ test('behavior: the way in which a person left a group chat is kept if only a st
   ])
   await sync.close()
 })
+
+test('behavior: the facts of an event are written when it is handled, even if its row in dirty lost them', async () => {
+  const world = await createWorld()
+  const { sync, corp, database, rows } = world
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox({ on: {} }) })
+  const tell = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  await tell()
+  const { userid, external_userid } = corp.state().follows.at(-1) ?? expect.fail()
+  corp.clock.advance({ seconds: 2 })
+  corp.people.customerDeletesMember({ userid, external_userid })
+  await tell()
+  // As the migration from an earlier version does.
+  await database.execute(database.build.updateTable('wecom_dirty').set({ expected: null }).compile())
+  expect(await sync.drain()).toMatchObject({ reads: 1, events: 2, left: 0 })
+
+  expect(await rows('select userid, external_userid, lost_by from wecom_churn')).toEqual([
+    { userid, external_userid, lost_by: 'customer' },
+  ])
+  await sync.close()
+})

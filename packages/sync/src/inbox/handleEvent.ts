@@ -2,6 +2,7 @@ import { type CallbackEvent, parseEvent } from '@wecom/callback'
 import type { SyncContext } from '../context.ts'
 import { reasonOf, toMs } from '../rows/clean.ts'
 import { type Claim, release, waitAfter } from '../reads/claims.ts'
+import { writeFacts } from '../reads/facts.ts'
 import { namesOf, readsOf } from './events.ts'
 import type { InboxContext, InboxHandlers } from './inbox.ts'
 
@@ -31,6 +32,13 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
     const due_at = new Date(Math.min(Math.max(waitsUntil, now + againMs), latest))
     await release(database, 'inbox', claim, { due_at })
     return 'waits'
+  }
+  // The row of `dirty` may have lost the facts: a migration cleared it, or `drain` gave up the read. A later attempt
+  // could overwrite the facts of a newer event.
+  if (claim.attempts === 0) {
+    await database.transaction(async (connection) => {
+      for (const { item, expected } of readsOf(event)) await writeFacts(connection, context, item, expected)
+    })
   }
   try {
     await atMost(maxHandlerMs, async () => handlerOf(on, event)?.(event, { id, corpId: context.corpId }))

@@ -42,7 +42,10 @@ export type Expected =
 export const lagMs = 3_000
 
 export function toExpected(column: unknown): readonly Expected[] {
-  return column === null ? [] : (fromJson(column) as Expected[])
+  const value = fromJson(column)
+  if (Array.isArray(value)) return value as Expected[]
+  // A process with an earlier version may still run. It writes one change instead of a list.
+  return typeof value === 'object' && value !== null ? [value as Expected] : []
 }
 
 const replaced: Readonly<Record<Expected['is'], readonly Expected['is'][]>> = {
@@ -74,11 +77,27 @@ export async function withChange(
     replaced[change.is].includes(one.is) && memberOf(one) === memberOf(change)
   const others = earlier.filter((one) => !isReplaced(one))
   if (change.is === 'changed') return [...others, { ...change, from: now + lagMs }]
+  if (change.is === 'left') {
+    // Names each person once, because WeCom may refuse the group chat for a long time.
+    const rest = withoutLeft(others, change.userids)
+    const isSame = (one: Expected) => one.is === 'left' && one.quitScene === change.quitScene
+    const before = rest.flatMap((one) => (one.is === 'left' && isSame(one) ? one.userids : []))
+    return [...rest.filter((one) => !isSame(one)), { ...change, userids: [...before, ...change.userids] }]
+  }
   if (change.is !== 'edited') return [...others, change]
   const pending = earlier.filter(isReplaced).find((one) => one.is === 'edited')
   const hash = pending ? pending.hash : await hashOf(connection, key, change.userid)
   const isClear = pending === undefined && hash !== undefined
   return [...others, { ...change, hash, ...(!isClear && { from: now + lagMs }) }]
+}
+
+/** Removes people from the changes of the kind `left`. */
+export function withoutLeft(changes: readonly Expected[], userids: readonly string[]): readonly Expected[] {
+  return changes.flatMap((change): Expected[] => {
+    if (change.is !== 'left') return [change]
+    const rest = change.userids.filter((id) => !userids.includes(id))
+    return rest.length === 0 ? [] : [{ ...change, userids: rest }]
+  })
 }
 
 function memberOf(change: Expected): string | undefined {

@@ -1,6 +1,6 @@
 import type { Connection } from '../database/Database.ts'
 import { toMs } from './clean.ts'
-import type { Writing } from './writeRows.ts'
+import { isAhead, type Writing } from './writeRows.ts'
 
 /**
  * Returns those of the customers whose data `forget` deleted after the read began. Their rows must not be written, or
@@ -8,11 +8,12 @@ import type { Writing } from './writeRows.ts'
  */
 export async function forgottenOf(
   connection: Connection,
-  { corpId, readAt }: Writing,
+  writing: Writing,
   external_userids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const keys = [...new Set(external_userids)].map((external_userid) => ({ corp_id: corpId, external_userid }))
+  const keys = [...new Set(external_userids)].map((external_userid) => ({ corp_id: writing.corpId, external_userid }))
   const rows = await connection.find('forgotten', ['external_userid', 'at'], keys)
-  const later = rows.filter(({ at }) => toMs(at as Date | string) >= readAt.getTime())
+  const isLater = (at: Date | string): boolean => toMs(at) >= writing.readAt.getTime() && !isAhead(at, writing)
+  const later = rows.filter(({ at }) => isLater(at as Date | string))
   return new Set(later.map(({ external_userid }) => String(external_userid)))
 }

@@ -15,23 +15,26 @@ export interface GapReason {
  * Records gaps (data that could not be read). If a gap already exists, its `since` stays the same.
  *
  * @param runId - full run that found the gaps. If another run has replaced it, the function records nothing. Null for
- *   gaps that a read outside of full runs found.
+ *   gaps that a read outside of full runs found. If a full run is open, it gets these gaps, so that its end does not
+ *   delete them.
  */
 export async function addGaps(
   connection: Connection,
-  { corpId, time }: SyncContext,
+  context: SyncContext,
   runId: string | null,
   resource: string,
   items: readonly string[],
   { kind, errcode, reason, since }: GapReason,
 ): Promise<void> {
   if (items.length === 0) return
+  const { corpId, time } = context
   if (runId !== null) {
     const [run] = await connection.find('runs', ['ended_at'], [{ corp_id: corpId, run_id: runId }])
     if (run?.['ended_at'] !== null) return
   }
   const key = { corp_id: corpId, resource }
   const unique = [...new Set(items)]
+  const owner = runId ?? (await openRun(connection, context))
   const rest = { kind, errcode: errcode ?? null, reason }
   const found = await connection.find(
     'gaps',
@@ -47,7 +50,17 @@ export async function addGaps(
       ...rest,
       since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? since ?? time.now()),
       // A full run that also found the gap must not lose it.
-      run_id: runId ?? (known.get(item)?.['run_id'] as string | null | undefined) ?? null,
+      run_id: owner ?? (known.get(item)?.['run_id'] as string | null | undefined) ?? null,
     })),
   )
+}
+
+async function openRun(connection: Connection, { database, corpId }: SyncContext): Promise<string | undefined> {
+  const query = database.build
+    .selectFrom('wecom_runs')
+    .select('run_id')
+    .where('corp_id', '=', corpId)
+    .where('ended_at', 'is', null)
+    .compile()
+  return (await connection.execute(query)).rows[0]?.run_id
 }

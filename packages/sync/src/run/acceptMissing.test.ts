@@ -161,3 +161,28 @@ test('behavior: a gap after an event does not hide the gap of a run', async () =
 
   expect(await value("select run_id from wecom_gaps where resource = 'members'")).toBe(runId)
 })
+
+test('behavior: acceptMissing also ends relations that an earlier call of the same run found suspicious', async () => {
+  let isEmpty = false
+  let lists = 0
+  const controller = new AbortController()
+  const { sync, corp, value } = await createWorld({
+    state: { generate: { members: 33, customers: 4000 } },
+    intercept: (path) => {
+      if (!isEmpty) return undefined
+      if (path.endsWith('batch/get_by_user')) return { errcode: 0, errmsg: 'ok', external_contact_list: [] }
+      if (!path.endsWith('externalcontact/list')) return undefined
+      if (++lists === 2) controller.abort()
+      return { errcode: 0, errmsg: 'ok', external_userid: [] }
+    },
+  })
+  await sync.run()
+  isEmpty = true
+  corp.clock.advance({ days: 1 })
+  const first = await sync.run({ concurrency: 1, signal: controller.signal })
+  expect(first).toMatchObject({ complete: false, gaps: [{ resource: 'customers', kind: 'suspicious' }] })
+
+  const accepted = await sync.run({ concurrency: 1, acceptMissing: true })
+  expect(accepted).toMatchObject({ runId: first.runId, ok: true, gaps: [] })
+  expect(await value('select count(*) from wecom_follows where ended_at is null')).toBe(0)
+})

@@ -16,8 +16,9 @@ const stepMs = 20_000
 /**
  * Returns a function that waits and repeats requests that WeCom refuses because of too many requests.
  *
- * @param renew - called before and after requests and during waits, at most every 20 seconds, so that the worker keeps
- *   its lease (its limited right to the work). A page can need 50 requests, which take longer than a lease.
+ * @param renew - called before, during and after requests and during waits, at most every 20 seconds, so that the
+ *   worker keeps its lease (its limited right to the work). A page can need 50 requests, and a single request can wait
+ *   in a limiter, so both can take longer than a lease. If `renew` rejects, the function rejects with its error.
  * @param onPause - called with the time until which requests wait, in milliseconds by the clock of the database. Called
  *   with undefined when requests continue.
  */
@@ -33,12 +34,27 @@ export function createCalls(
     await renew()
     renewedAt = time.now()
   }
+  const whileRenewing = async <Result>(call: () => Promise<Result>): Promise<Result> => {
+    let renewal = Promise.resolve()
+    const failure = Promise.withResolvers<never>()
+    const timer = setInterval(() => {
+      renewal = renewal.then(renewInTime)
+      renewal.catch(failure.reject)
+    }, stepMs)
+    try {
+      return await Promise.race([call(), failure.promise])
+    } finally {
+      clearInterval(timer)
+      // If it ended later, it would write the progress of before the call.
+      await renewal
+    }
+  }
   return async (make) => {
     const giveUpAt = time.now() + maxPauseMs
     for (let pauses = 0; ; pauses++) {
       try {
         await renewInTime()
-        const result = await make({ signal })
+        const result = await whileRenewing(() => make({ signal }))
         await renewInTime()
         return result
       } catch (error) {

@@ -5,7 +5,7 @@ import { unknownEntries } from '../rows/fingerprints.ts'
 import { writeFollows } from '../rows/follows.ts'
 import { endRows, isSuspicious } from '../rows/endings.ts'
 import { addGaps } from '../rows/gaps.ts'
-import { gapsOfRun, toGapReason } from './gaps.ts'
+import { closeSuspicious, toGapReason, unreadOfRun } from './gaps.ts'
 import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { countLive, unseen } from './unseen.ts'
@@ -36,7 +36,7 @@ export const customers: Resource = {
   },
 
   sweep: async (context) => {
-    const unread = await gapsOfRun(context.database, context, context.runId, 'customers')
+    const unread = await unreadOfRun(context.database, context, context.runId, 'customers')
     const userids = context.slice.userids.filter((userid) => !unread.has(userid))
     const perMember = context.slice.items / context.slice.userids.length
     const size = Math.ceil(comparedRows / Math.max(1, perMember))
@@ -105,6 +105,7 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
       await addGaps(connection, context, runId, 'customers', [userid], { kind: 'suspicious', reason })
       return
     }
+    await closeSuspicious(connection, context, runId, 'customers', [userid])
     const keys = gone.map((external_userid) => ({ corp_id: corpId, userid, external_userid }))
     await endRows(
       connection,

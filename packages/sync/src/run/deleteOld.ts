@@ -1,9 +1,11 @@
 import { checkNumber } from '@wecom/core/define'
 import { sql } from 'kysely'
-import type { Retention, SyncContext } from '../context.ts'
-import type { Connection } from '../database/Database.ts'
+import { maxAheadMs, type Retention, type SyncContext } from '../context.ts'
+import type { Connection, Row } from '../database/Database.ts'
 import { deleteEvents } from '../forget.ts'
 
+// Longer than any read outside of full runs, such as a call of `refresh`.
+const keptMs = 24 * 60 * 60_000
 const defaultInboxMs = 30 * 24 * 60 * 60_000
 
 export function checkRetention(caller: string, { inboxMs, changesMs }: Retention = {}): void {
@@ -35,16 +37,22 @@ export async function deleteOld(connection: Connection, context: SyncContext): P
 /**
  * Deletes old rows of the table `forgotten`, which contains the customers whose data `forget` deleted. A read that
  * began before `forget` checks this table, and does not write these customers again. A row is deleted when a full run
- * that began after `forget` has ended. But the row stays as long as an event that names the customer waits for its
- * handler.
+ * that began after `forget` has ended, and a day has passed. A row that was written while a clock was ahead is deleted
+ * at once. But a row stays as long as an event that names the customer waits for its handler.
  */
 async function deleteForgotten(connection: Connection, context: SyncContext): Promise<void> {
-  const { database, corpId } = context
-  const query = sql<{ external_userid: string; at: Date | string }>`select external_userid, at from wecom_forgotten
-    where corp_id = ${corpId}
-      and at < (select max(began_at) from wecom_runs where corp_id = ${corpId} and ended_at is not null)`
-  for (const { external_userid, at } of (await connection.execute(query.compile(database.build))).rows) {
-    if (await deleteEvents(connection, context, external_userid, new Date(at))) continue
-    await connection.remove('forgotten', [{ corp_id: corpId, external_userid }])
+  const { database, corpId, time } = context
+  const isOld = sql`at <= ${new Date(time.now() - keptMs)}
+    and at < (select max(began_at) from wecom_runs where corp_id = ${corpId} and ended_at is not null)`
+  const query = sql<{ external_userid: string; at: Date | string; keeps_event: number | string }>`
+    select external_userid, at, keeps_event from wecom_forgotten
+    where corp_id = ${corpId} and ((${isOld}) or at > ${new Date(time.now() + maxAheadMs)})`
+  const { rows } = await connection.execute(query.compile(database.build))
+  const done: Row[] = []
+  for (const { external_userid, at, keeps_event } of rows) {
+    // Reads the whole inbox, so not for customers without such an event.
+    const isKept = Number(keeps_event) === 1 && (await deleteEvents(connection, context, external_userid, new Date(at)))
+    if (!isKept) done.push({ corp_id: corpId, external_userid })
   }
+  await connection.remove('forgotten', done)
 }

@@ -2,8 +2,10 @@ import { createCorpTags } from '@wecom/tags'
 import { expect, test } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld, openWorld } from '../fixtures/world.ts'
+import { addGaps } from '../rows/gaps.ts'
 
 const generated = { state: { generate: { members: 40, customers: 400 } } } as const
+const denied = { kind: 'denied', reason: 'not in the visible range' } as const
 const liveFollows = "select count(*) from wecom_follows where ended_at is null and userid = 'member1'"
 
 test('behavior: a member who leaves during the run fails neither the batch nor the run', async () => {
@@ -243,4 +245,36 @@ test('behavior: a process that ends late leaves the gaps of a later run', async 
   expect(late).toMatchObject({ ok: true, complete: true, gaps: [] })
   expect(await world.value("select count(*) from wecom_gaps where resource = 'group_chats'")).toBe(40)
   await world.sync.close()
+})
+
+test.for([
+  ['stays until the next run', false],
+  ['stays until the next run, although an earlier run had found it', true],
+] as const)('behavior: a gap that drain records during a run %s', async ([, isKnown]) => {
+  let isHeld = false
+  const world = await createWorld({
+    intercept: async (path) => {
+      if (!isHeld || !path.endsWith('groupchat/list')) return
+      isHeld = false
+      const { client, corp, database, time } = world
+      const context = { client, database, corpId: corp.corpId, time }
+      await database.transaction((connection) => addGaps(connection, context, null, 'customers', ['wm1'], denied))
+    },
+  })
+  const { sync, corp, database, rows } = world
+  const { runId } = await sync.run()
+  if (isKnown) {
+    const gap = { corp_id: corp.corpId, resource: 'customers', item: 'wm1', ...denied, run_id: runId }
+    await database.insertNew('gaps', [{ ...gap, since: new Date(corp.clock.now()) }])
+  }
+  corp.clock.advance({ days: 1 })
+  isHeld = true
+  const second = await sync.run({ concurrency: 1 })
+
+  expect(isHeld).toBe(false)
+  expect(second).toMatchObject({ ok: true, gaps: [{ item: 'wm1', kind: 'denied' }] })
+  expect(await rows('select item, run_id from wecom_gaps')).toEqual([{ item: 'wm1', run_id: second.runId }])
+  corp.clock.advance({ days: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
 })

@@ -100,7 +100,8 @@ export function toGapReason(error: unknown): GapReason | undefined {
   return error.kind === 'abort' ? undefined : { kind: 'failed', reason: cleanText(error.summary) }
 }
 
-export async function gapsOfRun(
+/** Returns the items that the run could not read. Items with suspiciously many missing rows are not included. */
+export async function unreadOfRun(
   connection: Connection,
   { database, corpId }: SyncContext,
   runId: string,
@@ -112,8 +113,32 @@ export async function gapsOfRun(
     .where('corp_id', '=', corpId)
     .where('resource', '=', resource)
     .where('run_id', '=', runId)
+    .where('kind', '!=', 'suspicious')
     .compile()
   return new Set((await connection.execute(query)).rows.map(({ item }) => item))
+}
+
+/**
+ * Deletes the `suspicious` gaps that an earlier call of the same run recorded for these items. That call stopped before
+ * it had finished its part of the run, and this call has checked the rows of the items again.
+ */
+export async function closeSuspicious(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  runId: string,
+  resource: string,
+  items: readonly string[],
+): Promise<void> {
+  await connection.execute(
+    database.build
+      .deleteFrom('wecom_gaps')
+      .where('corp_id', '=', corpId)
+      .where('resource', '=', resource)
+      .where('item', 'in', [...items])
+      .where('run_id', '=', runId)
+      .where('kind', '=', 'suspicious')
+      .compile(),
+  )
 }
 
 export async function closeOtherGaps(

@@ -2,7 +2,7 @@ import { listGroupChats } from '@wecom/groupchat'
 import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from '../reads/groupChat.ts'
 import { isSuspicious } from '../rows/endings.ts'
 import { addGaps, type GapReason } from '../rows/gaps.ts'
-import { itemGap } from './gaps.ts'
+import { closeSuspicious, itemGap } from './gaps.ts'
 import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { countLive, unseen } from './unseen.ts'
@@ -57,5 +57,6 @@ export const groupChats: Resource = {
         else await writeFoundGroupChats(connection, context, [found], writing)
       })
     }
+    await closeSuspicious(database, context, runId, 'group_chats', slice.userids)
   },
 }

@@ -251,7 +251,11 @@ async function readLeftOver(context: SyncContext, runId: string, signal: AbortSi
     if (!gap) throw result.error
     const resource = resourceOf[String(claim.row['kind']) as DirtyKind]
     const item = String(claim.row['item'])
-    await context.database.transaction((connection) => addGaps(connection, context, runId, resource, [item], gap))
+    await context.database.transaction(async (connection) => {
+      const [row] = await connection.find('dirty', ['version'], [claim.key])
+      // Otherwise `forget` has deleted the row during the read, or another worker has read the data.
+      if (row) await addGaps(connection, context, runId, resource, [item], gap)
+    })
     await giveUpIfDenied(context, claim, runId, gap)
   }
 }

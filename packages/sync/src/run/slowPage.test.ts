@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld, type World } from '../fixtures/world.ts'
 import { toMs } from '../rows/clean.ts'
@@ -10,6 +10,18 @@ function openChats({ corp }: World, count: number): void {
   for (let index = 0; index < count; index++) {
     corp.people.memberOpensGroup({ userid, name: `群${index}`, external_userid: [external_userid] })
   }
+}
+
+/** Passes time for the timer that renews leases, and for the clock of the corp. */
+async function pass({ corp }: World, seconds: number): Promise<void> {
+  corp.clock.advance({ seconds })
+  vi.advanceTimersByTime(seconds * 1000)
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+function useFakeInterval(): void {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
 }
 
 test('behavior: a worker keeps its lease while it reads a page of 50 group chats', async () => {
@@ -54,6 +66,56 @@ test('behavior: a process does not take a slice that it is reading itself', asyn
   expect(isSlow).toBe(false)
   expect(corp.journal.list('listGroupChats')).toHaveLength(1)
   expect(corp.journal.list('getGroupChat')).toHaveLength(3)
+  expect(report).toMatchObject({ ok: true, gaps: [] })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: a worker keeps its lease during a call of two minutes', async () => {
+  useFakeInterval()
+  const leftMs: number[] = []
+  const world = await createWorld({
+    state: { generate: { members: 1, customers: 3 } },
+    intercept: async (path) => {
+      if (path !== chat) return
+      for (let step = 0; step < 6; step++) await pass(world, 20)
+      const until = await world.value("select leased_until from wecom_slices where resource = 'group_chats'")
+      leftMs.push(toMs(String(until)) - world.corp.clock.now())
+    },
+  })
+  openChats(world, 1)
+  const { sync, corp, database } = world
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(leftMs).toEqual([60_000])
+  expect(vi.getTimerCount()).toBe(0)
+  expect(report).toMatchObject({ ok: true, gaps: [] })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: a worker that has lost its lease does not wait for its call', async () => {
+  useFakeInterval()
+  let isTaken = false
+  const world = await createWorld({
+    state: { generate: { members: 1, customers: 3 } },
+    intercept: async (path) => {
+      if (path !== chat || isTaken) return
+      isTaken = true
+      const { build } = world.database
+      const taken = build
+        .updateTable('wecom_slices')
+        .set({ lease_token: 'other' })
+        .where('resource', '=', 'group_chats')
+      await world.database.execute(taken.compile())
+      void pass(world, 20)
+      await new Promise(() => {})
+    },
+  })
+  openChats(world, 1)
+  const { sync, corp, database } = world
+  const report = await sync.run({ concurrency: 1 })
+
   expect(report).toMatchObject({ ok: true, gaps: [] })
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()

@@ -288,6 +288,8 @@ export const tables = {
       external_userid: 'id',
       /** Time at which `forget` deleted the data of the customer. A read that began before does not write the data. */
       at: 'time',
+      /** 1 if `forget` kept an event that names the customer, because it also names other people. Otherwise 0. */
+      keeps_event: 'int',
     },
   },
   dirty: {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { type MysqlConnection, useMysql } from './mysql.ts'
+
+/** Answers as a server that can no longer release the lock. */
+const query: MysqlConnection['query'] = async ({ sql }) => {
+  if (sql.includes('release_lock')) throw new Error('the connection is gone')
+  return [sql.includes('get_lock') ? [{ done: 1 }] : { affectedRows: 0 }, undefined]
+}
+const ignore = (): void => {}
+
+test('error: a failed migration reports its own error if the lock cannot be released either', async () => {
+  const connection = { query, execute: query, release: ignore, destroy: ignore, on: ignore, off: ignore }
+  const database = useMysql({ getConnection: async () => connection })
+  const migrating = database.migrating(async () => {
+    throw new Error('no answer to: insert')
+  })
+
+  await expect(migrating).rejects.toThrow('no answer to: insert')
+})
