@@ -66,7 +66,7 @@ interface MeasuredCorp {
  * Returns functions that sync the fake corp of a mock server in other processes. The functions `runFirst` and
  * `runRound` measure the cost, and add it to `cost`.
  *
- * @param file - start of the paths of the SQLite files that the processes write to: `/tmp/one` for `/tmp/one0.db`.
+ * @param file - start of the paths of the SQLite files that the processes write to: `folder/one` for `folder/one0.db`.
  */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = {

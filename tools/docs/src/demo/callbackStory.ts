@@ -9,7 +9,7 @@ import { callbackSettings as settings } from './callbackSettings.ts'
 import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 
-/** What the event handler did when a member got a new customer. */
+/** Event of a new customer, and the time at which the handler sent the welcome message, in milliseconds. */
 interface Greeting {
   readonly event: AddExternalContactEvent
   readonly sentAt: number
