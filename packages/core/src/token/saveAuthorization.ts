@@ -34,8 +34,8 @@ const tries = 5
  * installs the app from a page of yours, WeCom sends no event. Instead, WeCom redirects the administrator who installed
  * the app to your page with the auth_code. In this case, call this function yourself.
  *
- * WeCom returns a permanent code only once. Therefore this function first checks that the store answers within 400 ms.
- * It tries up to five times to save the code, and waits up to two seconds for each attempt.
+ * WeCom returns a permanent code only once. Therefore this function first checks that the store answers within
+ * `storeTimeout`. It tries up to five times to save the code, and waits up to two seconds for each attempt.
  *
  * @param client - from `createClient`, with a `suiteToken`.
  * @param options - `signal` and timeouts of `getPermanentCode`.

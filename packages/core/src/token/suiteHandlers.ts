@@ -51,8 +51,8 @@ const ticketLifetime = 30 * 60_000
  * Creates event handlers that save the tickets and permanent codes of a suite in a suite store. Pass the handlers as
  * the option `on` of `createCallbackHandler` for the instruction callback URL (指令回调URL).
  *
- * If the store takes longer than 400 ms, the handlers fail before the callback handler responds, so WeCom delivers the
- * event again. Only saving a permanent code may take longer. At that time, the handler has already used the auth_code,
+ * If the store takes longer than `storeTimeout` (default 400 ms), the handlers fail before the callback handler
+ * responds, so WeCom delivers the event again. Only saving a permanent code may take longer. At that time, the handler has already used the auth_code,
  * which works only once, so a repeated event would not help. See `saveAuthorization`.
  *
  * @param options - {@link SuiteHandlersOptions}

@@ -49,7 +49,8 @@ export const customers: Resource = {
   },
 }
 
-// Few statements, because each is a round trip to a database server. Few rows in each, because they are held in memory.
+// Number of rows that one statement compares. Each statement is a round trip to a database server, and its rows are held
+// in memory.
 const comparedRows = 2_000
 
 const noneLicensed = 701008

@@ -38,7 +38,7 @@ export async function unseen(
 ): Promise<Map<string, string[]>> {
   const { corpId, slice, database, time } = context
   const [ownerOfRow, ofOwners] = owner === undefined ? [sql`''`, sql``] : [sql.ref(`t.${owner}`), isIn('owner', where)]
-  // One statement for both lists, because a run of a large corp compares them a thousand times.
+  // One statement for both lists, because each is a round trip to a database server.
   const { rows } = await connection.execute(
     sql<{ owner: string; item: string | null; items: string | null }>`
       select ${ownerOfRow} as owner, ${sql.ref(`t.${key}`)} as item, null as items
