@@ -1,14 +1,12 @@
 /** Makes one call of the API. */
 export type Call = () => Promise<unknown>
 
-/**
- * A caller to measure, in a form that another process can create. `module` is a file of this folder that exports a
- * function `createCall`.
- */
+/** A caller to measure. A child process (`callerProcess.ts`) creates the caller, and measures its calls. */
 export interface Caller {
   readonly name: string
+  /** File of this folder that exports a function `createCall`. The child process imports the file. */
   readonly module: string
-  /** The argument of `createCall`. The other process receives it as JSON. */
+  /** The argument of `createCall`. The child process receives it as JSON. */
   readonly options: unknown
 }
 

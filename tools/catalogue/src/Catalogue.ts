@@ -40,7 +40,7 @@ export interface CatalogueEndpoint {
  * lost, a program cannot find out whether the call took effect.
  */
 export interface CatalogueCheckWith {
-  /** The reason why no other call shows whether the marked call took effect. */
+  /** The reason why a program cannot check with another call whether this call took effect. */
   readonly none: string
 }
 

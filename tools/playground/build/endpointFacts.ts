@@ -9,7 +9,10 @@ export interface EndpointFacts {
    * each object in the list `range`.
    */
   readonly meanings: Readonly<Record<string, string>>
-  /** Meanings of numbered values in English, by the path of the parameter. */
+  /**
+   * Meaning of each allowed value in English, for the parameters with an enumeration. The outer key is the path of the
+   * parameter, the inner key is the value.
+   */
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 

@@ -230,7 +230,10 @@ test('behavior: a file is uploaded by its path, and downloaded to one', async ()
   })
 })
 
-/** A `fetch` that returns a token, and for other calls a file whose connection breaks after the chunks `sent`. */
+/**
+ * Returns a `fetch` that answers `gettoken` with a token, and any other call with a file. `sent` contains the chunks of
+ * the file. An error in `sent` breaks the download.
+ */
 function withFile(...sent: readonly (string | Error)[]): Fetch {
   return (input) => {
     const url = input instanceof Request ? input.url : String(input)

@@ -17,8 +17,8 @@ const maxFailures = 3
 
 export interface VerifyOptions {
   /**
-   * Current time in milliseconds since 1970. Some calls need periods of time, such as the last four weeks, which
-   * `verifyCorp` calculates from it. Default: the clock of this machine.
+   * Current time in milliseconds since 1970. Default: the clock of this machine. Some calls need a period as a
+   * parameter, such as the last four weeks. `verifyCorp` calculates these periods from `now`.
    */
   readonly now?: number | undefined
   /** Listener for the report of each endpoint. `verifyCorp` calls it when it has finished with the endpoint. */

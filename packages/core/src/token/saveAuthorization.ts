@@ -13,8 +13,9 @@ export interface SaveAuthorizationParams {
    */
   readonly auth_code: string
   /**
-   * Time of the authorization event, in unix seconds. Default: the current time of this machine. If its clock is ahead,
-   * the store ignores the next events of the corp until their time is later than this time.
+   * Time of the authorization event, in unix seconds. Default: the current time of this machine. The store ignores
+   * events of the corp that are older than `timestamp`. If the clock of this machine is ahead, the store may therefore
+   * ignore new events.
    */
   readonly timestamp?: number | undefined
   /** Time limit for the check that the store answers, in milliseconds. Default 2,000. */

@@ -36,7 +36,7 @@ export interface MockServer {
  * If such a path does not exist, the answer lists the existing paths.
  *
  * @param options - {@link ListenOptions}
- * @throws {InputError} without `allowRemote`: other machines can reach `host`, or the callback URL is on another
+ * @throws {InputError} `allowRemote` is false, but other machines can reach `host`, or the callback URL is on another
  *   machine.
  * @throws {CallbackUrlError} the callback URL does not pass its verification.
  *

@@ -5,10 +5,7 @@ const part = (head: string, content: string): string =>
   `--x\r\nContent-Disposition: form-data; name="a"${head}\r\n\r\n${content}\r\n`
 const check = (form: string): void => checkParts(new TextEncoder().encode(form), 'x', 200)
 const file = '; filename="a.txt"'
-/**
- * A part with a text of the maximum size, 200 bytes. `checkParts` counts all bytes between two delimiters, including
- * the headers of the part. The part has 203 bytes, because the 3 bytes of its delimiter `--x` do not count.
- */
+/** A part of 203 bytes. `checkParts` does not count the delimiter `--x`, so the part has the maximum of 200 bytes. */
 const longestText = part('', '-'.repeat(203 - part('', '').length))
 
 test.each([

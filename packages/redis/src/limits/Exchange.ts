@@ -27,9 +27,10 @@ export interface ExchangeRequest {
   readonly active: number
   readonly worked: number
   /**
-   * -1 if WeCom has refused no call with 45033 (too many calls at once) since the previous message. Otherwise the value
-   * that `epoch` had when the refused call started (the highest of these values, if WeCom refused several calls). If
-   * Redis has reduced `width` since then, `epoch` is now higher, and Redis ignores the refusal.
+   * Report that WeCom refused a call with 45033 (too many calls at once) since the previous message. -1: WeCom refused
+   * no call. Otherwise the value that `epoch` had when the refused call started. If several calls were refused, the
+   * highest of these values. Redis reduces `width` only if `epoch` in Redis still has this value. A higher `epoch` in
+   * Redis means that Redis has reduced `width` already.
    */
   readonly narrow: number
   /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */

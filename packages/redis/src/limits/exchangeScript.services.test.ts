@@ -40,7 +40,10 @@ function mark(
   return limiter.run(endpoint, attempt, undefined, { userid, external_userid })
 }
 
-/** Starts a call that changes a follow relation, and waits until the limiter sends it. The call ends with `end`. */
+/**
+ * Starts a call that changes a follow relation, and waits until the limiter sends it. Returns the function `end`, which
+ * ends the call.
+ */
 async function holdRelation(
   limiter: Limiter | undefined,
   userid: string,

@@ -255,8 +255,8 @@ interface Overdue extends OpenLane {
 }
 
 /**
- * Opens a lane, which is the object that limits the calls of one process to one endpoint. The first message of the lane
- * to Redis has had no reply for 2 seconds, which is the time limit. So the lane has sent two calls without Redis.
+ * Opens a lane (the object that limits the calls of one process to one endpoint) and starts two calls. Redis does not
+ * reply within the time limit of 2 seconds. After the 2 seconds, the lane sends the two calls without a reply.
  */
 async function openOverdue(link?: Link): Promise<Overdue> {
   const lane = openLane({ concurrency: 2, ...(link && { link }) })

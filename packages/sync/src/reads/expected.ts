@@ -22,9 +22,9 @@ export type Expected =
       /** Hash of the row of the relation before the change. Undefined if there was no row. */
       readonly hash?: string | undefined
       /**
-       * Earliest time at which the read may begin, in milliseconds since 1970. An edit usually counts as shown when the
-       * row has another hash than `hash`. `from` is set if another hash does not prove that the answer shows the edit.
-       * This is so if there was no row before, or if an earlier edit of the same relation has not been shown yet.
+       * Earliest time at which the read may begin, in milliseconds since 1970. Undefined if the hash alone is enough:
+       * WeCom's answer shows the edit if the row then has a hash that is not `hash`. `from` is set if the hash can have
+       * changed for another reason: there was no row before, or no answer has shown an earlier edit of the relation.
        */
       readonly from?: number | undefined
     }

@@ -7,7 +7,7 @@ export interface GapReason {
   readonly kind: GapKind
   readonly errcode?: number | undefined
   readonly reason: string
-  /** Time since which a new gap exists. Default: now. */
+  /** Time since which the data could not be read. Default: now. `addGaps` ignores `since` if the gap exists already. */
   readonly since?: Date | undefined
 }
 

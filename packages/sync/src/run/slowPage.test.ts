@@ -12,7 +12,6 @@ function openChats({ corp }: World, count: number): void {
   }
 }
 
-/** Passes time for the timer that renews leases, and for the clock of the corp. */
 async function pass({ corp }: World, seconds: number): Promise<void> {
   corp.clock.advance({ seconds })
   vi.advanceTimersByTime(seconds * 1000)

@@ -103,9 +103,11 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Hash of the entry in WeCom's list of customers from which this row was written. A full run skips an entry with
-       * the same hash. Null if this row was last written from the answer of `getContact`, or if another entry or read
-       * has written other content to the row of the customer in `customers`. See `rows/fingerprints.ts`.
+       * Hash of the entry in WeCom's list of customers from which this row was written. The entry contains the customer
+       * and this follow relation. A full run skips an entry with the same hash. See `rows/fingerprints.ts`.
+       *
+       * Null if this row was last written from the answer of `getContact`, or if the customer's row in `customers` got
+       * different content from another entry or from a read.
        */
       fingerprint: 'id?',
       data: 'json',
@@ -288,7 +290,10 @@ export const tables = {
       external_userid: 'id',
       /** Time at which `forget` deleted the data of the customer. A read that began before does not write the data. */
       at: 'time',
-      /** 1 if `forget` kept an event that names the customer, because it also names other people. Otherwise 0. */
+      /**
+       * Whether `forget` kept an event that names the customer: 1 yes, 0 no. `forget` keeps such an event if it also
+       * names other people, and no handler has handled it yet.
+       */
       keeps_event: 'int',
     },
   },

@@ -45,8 +45,8 @@ export async function externalContactGet(client: Client): Promise<unknown> {
  * $app->external_contact->batchGetByUser(['wangfang'], '', 100);
  */
 export async function externalContactBatchGetByUser(client: Client): Promise<unknown> {
-  // All pages: iterateContacts. Members without a
-  // licence are named in fail_info
+  // To read all pages, use iterateContacts. fail_info contains
+  // the members without an interoperation licence
   // 读取全部分页：iterateContacts；缺少互通许可的成员
   // 见 fail_info
   const { external_contact_list } = await batchGetContactsByUser(client, {
@@ -77,8 +77,8 @@ export async function externalContactRemark(client: Client): Promise<void> {
  * $app->external_contact->getUnassigned(0, 1000);
  */
 export async function externalContactGetUnassigned(client: Client): Promise<unknown> {
-  // In new code, page by cursor
-  // 新代码请用 cursor 翻页
+  // In new code, use cursor in place of page_id
+  // 新代码请用 cursor 代替 page_id
   const { info, is_last } = await listUnassignedContacts(client, {
     page_id: 0,
     page_size: 1000,
@@ -95,8 +95,9 @@ export async function externalContactGetUnassigned(client: Client): Promise<unkn
  * );
  */
 export async function externalContactTransfer(client: Client): Promise<void> {
-  // No longer maintained. In new code: transferContacts (on the job),
-  // transferResignedContacts (resigned)
+  // WeCom no longer maintains this call. In new code, use
+  // transferContacts for active members, and
+  // transferResignedContacts for members who have left
   // 已停止维护，新代码请用 transferContacts（在职）、
   // transferResignedContacts（离职）
   await transferContactLegacy(client, {
@@ -115,8 +116,9 @@ export async function externalContactTransfer(client: Client): Promise<void> {
  * );
  */
 export async function externalContactGetTransferResult(client: Client): Promise<unknown> {
-  // No longer maintained. In new code: listContactTransferResults
-  // (on the job), listResignedContactTransferResults (resigned)
+  // WeCom no longer maintains this call. In new code, use
+  // listContactTransferResults for active members, and
+  // listResignedContactTransferResults for members who have left
   // 已停止维护，新代码请用 listContactTransferResults（在职）、
   // listResignedContactTransferResults（离职）
   const { status } = await getContactTransferResultLegacy(client, {

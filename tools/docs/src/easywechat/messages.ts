@@ -33,8 +33,10 @@ import {
  * ]);
  */
 export async function externalContactMessageSubmit(client: Client): Promise<unknown> {
-  // The old form: one of the three counts. In new code: attachments
-  // 旧写法：三者只有一个生效。新代码请用 attachments
+  // WeCom uses only one of the old parameters image, link
+  // and miniprogram. In new code, use attachments
+  // 旧参数 image、link、miniprogram 只有一个生效。
+  // 新代码请用 attachments
   const { msgid, fail_list } = await createMassMessage(client, {
     external_userid: ['wmZhouTao', 'wmSunLi'],
     sender: 'wangfang',
@@ -60,8 +62,8 @@ export async function externalContactMessageSubmit(client: Client): Promise<unkn
  * $app->external_contact_message->get('msg-1');
  */
 export async function externalContactMessageGet(client: Client): Promise<unknown> {
-  // For mass messages before 2020-11-17. For later ones:
-  // listMassMessageTasks and listMassMessageSendResults
+  // Only for mass messages from before 2020-11-17. For later ones,
+  // use listMassMessageTasks and listMassMessageSendResults
   // 只适用于 2020-11-17 之前的群发，之后的请用
   // listMassMessageTasks 和 listMassMessageSendResults
   const { detail_list } = await getMassMessageResultLegacy(client, {
@@ -77,8 +79,8 @@ export async function externalContactMessageGet(client: Client): Promise<unknown
  * ]);
  */
 export async function externalContactMessageSendWelcome(client: Client): Promise<void> {
-  // The old form: in new code, image belongs into attachments
-  // 旧写法：新代码请把 image 放进 attachments
+  // image is an old parameter. In new code, pass attachments
+  // image 是旧参数，新代码请用 attachments
   await sendWelcomeMessage(client, {
     welcome_code: 'code-1',
     text: { content: '您好，很高兴认识您' },

@@ -8,7 +8,7 @@ import { createCorpTags, deleteCorpTags, listCorpTags, markCustomerTags, updateC
  * $app->external_contact->getCorpTags(['etHigh', 'etLow']);
  */
 export async function externalContactGetCorpTags(client: Client): Promise<unknown> {
-  // Without parameters: all tags
+  // Without parameters, the result contains all tags
   // 不传参数：列出全部标签
   const { tag_group } = await listCorpTags(client, {
     tag_id: ['etHigh', 'etLow'],
