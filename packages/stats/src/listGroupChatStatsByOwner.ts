@@ -85,7 +85,7 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
  * const { items } = await listGroupChatStatsByOwner(client, {
  *   day_begin_time: yesterday,
  *   owner_filter: { userid_list: ['zhangsan', 'lisi'] },
- *   order_by: 4,
+ *   order_by: 4, // by the total number of people, largest first
  * })
  */
 export function listGroupChatStatsByOwner(

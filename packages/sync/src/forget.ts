@@ -57,7 +57,10 @@ async function removeFromReports(
   }
 }
 
-/** Deletes the id from the people who left a group chat that must be read again. */
+/**
+ * Deletes the id of a customer from the column `expected` of the table `dirty`. If the sync must read a group chat
+ * again, this column contains the ids of people who left the group chat.
+ */
 async function removeFromExpected(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -1,4 +1,3 @@
-/** The median and the quartiles of some numbers. */
 export interface Quantiles {
   readonly lower: number
   readonly median: number

@@ -54,8 +54,8 @@ function workerOf(readme: keyof typeof readmes, workerEnv: Env, flags: readonly 
 }
 
 /**
- * Returns the command that serves a route of a README as Next.js does. The function bundles the route first, as Next.js
- * also does, because Node.js does not find imports without `.ts`.
+ * Returns the command that starts a server for a Next.js route of a README. The function first bundles the route, as
+ * Next.js does. Without a bundle, Node.js would not find the imports of the route, because they lack `.ts`.
  *
  * @param file - path of the route's file, in the folder of the README.
  */

@@ -18,11 +18,9 @@ export interface CallReport {
    */
   readonly fields: { readonly known: number; readonly seen: number }
   readonly differences: readonly Difference[]
-  /** Errcodes of the calls that WeCom refused, one for each such call. */
+  /** Errcode of each call that WeCom refused. */
   readonly refusals: readonly number[]
-  /**
-   * Error kinds of the calls that got no usable answer, such as `network`, `timeout` or `http`. One for each such call.
-   */
+  /** Error kind of each call that got no usable answer, such as `network`, `timeout` or `http`. */
   readonly failures: readonly string[]
   /** Reason why `verifyCorp` did not call this endpoint. Undefined if it made at least one call. */
   readonly skipped?: string | undefined

@@ -26,9 +26,10 @@ const after =
   }
 
 /**
- * Client options with a token source or a limiter that never settles and ignores the abort signal, as code of a user of
- * the SDK may do. The key names the thing that a call then waits for (`a place` is the permission of the limiter to
- * send the request). `sent` is the number of requests that the client sends before this wait.
+ * Client options, each with a token source or a limiter whose promise never settles. The token source or limiter also
+ * ignores the abort signal. Users of the SDK may write such token sources and limiters. The key says what the call
+ * waits for: `a place` is the permission of the limiter to send the request. `sent` is the number of requests that the
+ * client sends before the call waits.
  */
 const waits: Record<string, { readonly token?: TokenSource; readonly limiter?: Limiter; readonly sent: number }> = {
   'the token': { token: { kind: 'corp', get: hang }, sent: 0 },

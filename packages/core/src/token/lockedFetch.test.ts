@@ -17,7 +17,7 @@ const runner = { test, wait: (milliseconds: number) => vi.advanceTimersByTimeAsy
 testTokenStore(lockingStore, runner)
 testSharedTokenStore(lockingStore, runner)
 
-/** Processes of one corp: each has its own token source, all share the store. */
+/** Simulates `count` processes of one corp. Each process has its own token source. All processes share `store`. */
 function processes(count: number, store = lockingStore(), wecom = new FakeTokens()): readonly Corp[] {
   return Array.from({ length: count }, () => corp({ store }, { retry: false }, wecom))
 }

@@ -31,8 +31,8 @@ export interface Suite {
   suite_id: string
   suite_secret: string
   /**
-   * Only for templates: whether new apps from this template use the provider's own chat_ids instead of the corp's
-   * chat_ids.
+   * Only for a suite that is a template for apps (代开发应用模板): whether new apps from this template use the provider's
+   * own chat_ids instead of the corp's chat_ids.
    */
   upgrades_chat_ids?: boolean | undefined
 }

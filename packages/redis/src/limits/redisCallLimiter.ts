@@ -37,9 +37,9 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
  * - Calls that change the same follow relation (a member and a customer), e.g. its tags or its remark, are sent one
  *   after the other. WeCom would refuse two such calls at the same time with 45035 (conflicting operations).
  *
- * While Redis does not answer, each process limits its own calls. The newest reply of Redis contains the limit and the
- * number of processes. Each process sends as many calls at the same time as its share of this limit, and at least one. The first call after Redis stops answering waits for
- * at most `timeout`.
+ * While Redis does not answer, each process limits its own calls to an equal share of the limit. The share is the limit
+ * in the newest reply of Redis, divided by the number of processes. If the share is less than one call, the process
+ * sends one call at a time. The first call after Redis stops answering waits for Redis for at most `timeout`.
  *
  * @throws {RangeError} `concurrency`, `lease` or `timeout` is not a positive integer.
  * @throws {TypeError} `corpId` is empty, or `client` is not a client of ioredis or node-redis.

@@ -21,8 +21,9 @@ export interface Connection {
   execute<Result>(query: CompiledQuery<Result>): Promise<Answer<Result>>
   find(table: TableName, columns: readonly string[], rows: readonly Row[]): Promise<Record<string, unknown>[]>
   /**
-   * Inserts rows, or updates rows that have the same key. All rows must have the same columns, and each a different
-   * key, because one statement writes many rows. An update changes only the given columns, and never `first_seen_at`.
+   * Inserts rows, or updates rows that have the same key. All rows must have the same columns, and no two rows may have
+   * the same key, because one statement writes many rows. An update changes only the given columns, and never
+   * `first_seen_at`.
    */
   upsert(table: TableName, rows: readonly Row[]): Promise<void>
   insertNew(table: TableName, rows: readonly Row[]): Promise<void>

@@ -59,7 +59,7 @@ export function createCalls(
         return result
       } catch (error) {
         if (!isApiError(error, tooOften, tooManyAtOnce) || time.now() > giveUpAt) throw error
-        // Its first refusal is that of a minute, mostly; a refusal after that is of the hour.
+        // WeCom's first block usually lasts a minute, and a block after that lasts an hour.
         const waitMs = error.errcode === tooManyAtOnce ? 2_000 : pauses === 0 ? 61_000 : 5 * 60_000
         // The client counts in the time of this machine.
         const until = time.now() + (error.retryAt === undefined ? waitMs : error.retryAt - Date.now())
@@ -70,7 +70,7 @@ export function createCalls(
           await renewInTime()
         }
         await onPause(undefined)
-        // Neither the refusal nor the caller's own reason, which would become a gap.
+        // Throws neither WeCom's error nor the reason of the signal, because they would become a gap.
         if (signal?.aborted) throw new Stopped()
       }
     }

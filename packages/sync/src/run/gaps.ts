@@ -47,7 +47,7 @@ export class GapError extends Error {
   }
 }
 
-/** The signal of the run has aborted. */
+/** Error of a call that was waiting to be repeated when the signal of the run aborted. */
 export class Stopped extends Error {}
 
 // The app is not allowed to read the data:

@@ -18,9 +18,10 @@ afterEach(() => {
 type Step =
   | { readonly is: 'people'; readonly actions: readonly Action[] }
   /**
-   * WeCom delivers the events that have happened since the previous `events` step. The first fate is for the first of
-   * these events, the second fate for the second event, and so on. After the last fate, the first fate is used again.
-   * `times` is how often WeCom delivers the event (0: never). WeCom delivers events with a lower `order` first.
+   * WeCom delivers the events that have happened since the previous `events` step. Each entry of `fates` says how WeCom
+   * delivers one event: `times` is the number of deliveries (0: none), and events with a lower `order` are delivered
+   * first. The first entry is for the first event, the second entry for the second event, and so on. If there are more
+   * events than entries, the entries are used again from the first one.
    */
   | { readonly is: 'events'; readonly fates: readonly { readonly times: number; readonly order: number }[] }
   | { readonly is: 'drain'; readonly crashing: number }

@@ -15,7 +15,7 @@ function unchecked(database: Database): Database {
   return { ...database, check: async () => {} }
 }
 
-/** Aborts at the nth page of customers. */
+/** Returns a signal, and a function that aborts the signal when the sync requests the nth page of customers. */
 function stopAt(page: number): { signal: AbortSignal; intercept: (path: string) => void } {
   const controller = new AbortController()
   let pages = 0

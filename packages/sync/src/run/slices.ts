@@ -79,10 +79,11 @@ export async function addSlices(
 /**
  * Takes a slice (part of a full run) that no other worker is reading.
  *
- * @param held - lease tokens of the slices that this process is reading. It never takes these slices, even if a slow
- *   call has let their leases expire.
- * @returns the slice. If other workers are reading the remaining slices: the number of milliseconds until one may
- *   become free. Undefined if all slices are done, or if another run has replaced this run.
+ * @param held - lease tokens of the slices that this process is reading. The function takes none of these slices, even
+ *   if the lease of the slice has expired because of a slow call.
+ * @returns the slice. If all remaining slices are being read: the number of milliseconds until one of these slices may
+ *   become free, or `Infinity` if this process is reading all of them. Undefined if all slices are done, or if another
+ *   run has replaced this run.
  */
 export async function claimSlice(
   context: SyncContext,
@@ -116,7 +117,7 @@ export async function claimSlice(
     }
     const others = (await connection.execute(open.compile())).rows
     if (others.length === 0) return undefined
-    // One that looks free is about to be taken by another worker.
+    // A slice whose lease is missing or over is locked, because another worker is taking the slice.
     const until = others.map(({ lease_token, leased_until }) => {
       if (lease_token !== null && held.has(lease_token)) return Infinity
       return leased_until === null ? 0 : toMs(leased_until)

@@ -9,7 +9,6 @@ export interface ObjectSchemaLike {
   readonly entries: Readonly<Record<string, SchemaLike>>
 }
 
-/** A schema around another one, which makes the value optional or nullable. */
 export interface WrapperLike {
   readonly type: 'optional' | 'exact_optional' | 'nullish' | 'nullable' | 'undefinedable'
   readonly wrapped: SchemaLike

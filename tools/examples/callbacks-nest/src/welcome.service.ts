@@ -9,8 +9,10 @@ export class WelcomeService {
   constructor(@Inject(WECOM_CLIENT) private readonly client: Client) {}
 
   /**
-   * Sends the welcome message to a new customer. Sends nothing if the code has expired, or if the event has no code
-   * because another app sends the message.
+   * Sends the welcome message to a new customer. Sends nothing if the welcome code has expired.
+   *
+   * @param welcome - the field `welcome` of the event. Undefined if the event contains no welcome code. In this case,
+   *   the method sends nothing.
    */
   async greet(welcome?: { welcome_code: string; expiresAt: number }): Promise<WelcomeOutcome | undefined> {
     if (!welcome || welcome.expiresAt < Date.now()) return undefined

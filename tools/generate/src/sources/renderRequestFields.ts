@@ -2,8 +2,8 @@ import { type CatalogueField, isToken, listCatalogues, loadCatalogue } from '@we
 import { firstLine } from './firstLine.ts'
 
 /**
- * Returns the source of the table by which the fake corp reads requests. It contains the parameters of each call, as
- * the catalogue describes them.
+ * Returns the source of the table `requestFields`. The table contains the types of the parameters of each call, as the
+ * catalogue describes them. The fake corp uses the table when it reads a request.
  */
 export function renderRequestFields(): string {
   const calls = listCatalogues()

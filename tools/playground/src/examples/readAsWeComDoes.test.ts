@@ -46,7 +46,7 @@ interface Variant {
   readonly field: CatalogueField
 }
 
-/** Returns one variant of `params` for each optional parameter, including the optional fields of nested objects. */
+/** Returns a `Variant` for each optional parameter, and for each optional field of the objects in the parameters. */
 function variantsOf(fields: readonly CatalogueField[], params: Params): Variant[] {
   return fields.flatMap((field) => {
     const { [field.name]: value, ...absent } = params

@@ -5,8 +5,9 @@ import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { entriesControl } from './groupControl.ts'
 
 /**
- * Creates a control for one of several objects. It consists of a choice and of the fields of the selected object. If
- * nothing is selected, the value is an empty object, or is left out.
+ * Creates a control for an object of one of several kinds. The control consists of a choice of the kind, and of the
+ * fields of the selected kind. If no kind is selected, the value is an empty object if the field is required, and
+ * undefined otherwise.
  */
 export function variantControl(
   { key, variants }: VariantField,
