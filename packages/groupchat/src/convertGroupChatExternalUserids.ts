@@ -19,7 +19,10 @@ export interface ConvertGroupChatExternalUseridsResult {
 export interface ConvertedGroupChatExternalUserid {
   /** External_userid of the person, as you passed it. */
   external_userid: string
-  /** The provider's external_userid of the person. If you passed the provider's id, WeCom returns it unchanged. */
+  /**
+   * External_userid of the same person, as the service provider (服务商) receives it. If you passed the provider's id,
+   * WeCom returns it unchanged.
+   */
   new_external_userid: string
 }
 

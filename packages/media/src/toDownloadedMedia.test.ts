@@ -5,7 +5,7 @@ const body = new ReadableStream<Uint8Array>()
 const read = (headers: Record<string, string>): DownloadedMedia =>
   toDownloadedMedia({ status: 200, headers: new Headers(headers), body })
 
-/** UTF-8 as `Headers` hands it out: one character for each byte. */
+/** Returns a text as `Headers` returns the UTF-8 text of a header: one character for each byte. */
 const raw = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
 
 test('default', () => {

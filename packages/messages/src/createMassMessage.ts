@@ -33,9 +33,9 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   allow_select?: boolean | undefined
   /**
    * Ids of group chats. Omit this field: WeCom ignores it in a mass message to customers. To send a message to group
-   * chats, set `chat_type` to `group`. The client throws an error for `chat_id_list` without `chat_type`, or without
-   * `external_userid`. WeCom could otherwise send the message to customers instead of the group chats: to all customers
-   * of the sender, or to all customers with the tags in `tag_filter`.
+   * chats, set `chat_type` to `group`. The client throws an error if you pass `chat_id_list` without `chat_type`, or
+   * without `external_userid`. Otherwise WeCom could ignore the group chats and send the message to customers: to all
+   * customers of the sender, or to all customers with the tags in `tag_filter`.
    */
   chat_id_list?: string[] | undefined
 }
@@ -52,16 +52,15 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
   chat_id_list?: string[] | undefined
   /**
    * External_userids of customers. Omit this field: WeCom ignores it in a mass message to group chats. To send a
-   * message to customers, set `chat_type` to `single`. The client throws an error for `external_userid` without
-   * `chat_id_list`. WeCom could otherwise send the message to group chats that the owner selects, instead of the
-   * customers.
+   * message to customers, set `chat_type` to `single`. The client throws an error if you pass `external_userid` without
+   * `chat_id_list`. Otherwise WeCom could ignore the customers and send the message to group chats that the owner
+   * selects.
    */
   external_userid?: string[] | undefined
   /**
    * A filter for customers. Omit this field: WeCom ignores it in a mass message to group chats. To send a message to
-   * customers with given tags, set `chat_type` to `single`. The client throws an error for `tag_filter` without
-   * `chat_id_list`. WeCom could otherwise send the message to group chats that the owner selects, instead of the
-   * customers with the tags.
+   * customers with given tags, set `chat_type` to `single`. The client throws an error if you pass `tag_filter` without
+   * `chat_id_list`. Otherwise WeCom could ignore the filter and send the message to group chats that the owner selects.
    */
   tag_filter?: MassMessageTagFilter | undefined
   /** Whether the member may deselect receivers. WeCom ignores this field in a mass message to group chats. */

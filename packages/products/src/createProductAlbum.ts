@@ -52,7 +52,7 @@ export const createProductAlbumEndpoint: Endpoint<CreateProductAlbumParams, Crea
  * @example
  * const { product_id } = await createProductAlbum(client, {
  *   description: '郁金香 10 支',
- *   price: 5900,
+ *   price: 5900, // 59 yuan
  *   attachments: [{ type: 'image', image: { media_id: 'media1' } }],
  * })
  */

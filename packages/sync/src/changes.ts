@@ -17,7 +17,7 @@ export interface SyncChange {
   /**
    * Content of the row before the change (its column `data`), in the form that WeCom sent it. Undefined for a new row,
    * and for a row of the table `members`, which has no such column. If only personal tags of a relation have changed,
-   * it equals the content after the change, because personal tags are not in `data`.
+   * `before` equals the content after the change, because personal tags are not in `data`.
    */
   readonly before: unknown
   /**

@@ -2,12 +2,15 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** The cost of a fake corp with a million customers. Times are in seconds. */
+/** The cost of a fake corp with a million customers. */
 export interface LargeCorpCost {
+  /** Time to create the corp, in seconds. */
   readonly made: number
   /** Peak memory of the process after the corp was created, in MiB. */
   readonly memory: number
+  /** Time to read all pages of `batchGetContactsByUser`, in seconds. */
   readonly batchWalk: number
+  /** Time to read all pages of `listServedContacts`, in seconds. */
   readonly servedWalk: number
 }
 

@@ -9,8 +9,10 @@ export function quantiles(numbers: readonly number[]): Quantiles {
 }
 
 /**
- * Returns a quantile of sorted numbers, interpolated between the two nearest numbers. Returns NaN if there are no
+ * Returns a quantile of some numbers, interpolated between the two nearest numbers. Returns NaN if there are no
  * numbers.
+ *
+ * @param share - the quantile from 0 to 1, e.g. 0.5 for the median.
  */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)

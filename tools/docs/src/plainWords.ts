@@ -11,7 +11,7 @@ const opening = /^(Of|Who|Whoever|Whom|Whose|What|Whatever|Where|Wherever)\b/
 /** Words that the glossary forbids, with the word to use instead. */
 const otherWords: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\bcompan(y|ies)\b/i, 'corp'],
-  // That WeCom has no sandbox may be said.
+  // Texts may say that WeCom has no sandbox.
   [/\b(fake tenants?|virtual corps?|(?<!no )sandbox(es)?)\b/i, 'fake corp'],
   [/虚拟企业/, '模拟企业'],
   [/\b(employees?|staff|follow users?)\b/i, 'member'],

@@ -57,7 +57,7 @@ export type AddExternalContactEvent =
 
 /**
  * 编辑企业客户事件 — a member has changed the remarks or tags of a customer. The event does not contain the new values. Read
- * them by `getContact`.
+ * the new values with `getContact`.
  */
 export type EditExternalContactEvent = ContactEvent<
   'edit_external_contact',

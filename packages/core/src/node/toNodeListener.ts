@@ -84,8 +84,8 @@ async function writeResponse(
 }
 
 /**
- * Reads the rest of a request body and drops it. Closing a connection with unread bytes would reset it, and senders
- * such as browsers and Node's `fetch` would lose the answer.
+ * Reads the rest of a request body and ignores it. If the server closed a connection with unread bytes, the operating
+ * system would reset the connection. Senders such as browsers and Node's `fetch` would then lose the answer.
  */
 async function dropRest({ body }: Request): Promise<void> {
   if (!body || body.locked) return

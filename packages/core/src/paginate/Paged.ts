@@ -1,5 +1,5 @@
 /**
- * The return value of a `list…` function. Await it to get the result with the first page. Iterate over it by `for
+ * The return value of a `list…` function. Await it to get the result with the first page. Iterate over it with `for
  * await` to get the items of all pages.
  *
  * The function requests the first page at once. It requests each further page when the iteration reaches that page, so

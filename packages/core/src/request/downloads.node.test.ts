@@ -28,7 +28,10 @@ const endpoint: Endpoint<{ id: string }, Download> = defineEndpoint<{ id: string
 
 const pause = 30_000
 
-/** A file in three chunks, with a pause before each. The signal ends it, as with a real socket. */
+/**
+ * Answers with a file in three chunks, with a pause before each chunk. If the signal aborts, the body fails, as it does
+ * with a real connection.
+ */
 const slowFile: ScriptedAnswer = (_request, signal) => {
   const parts = ['one ', 'two ', 'three']
   const body = new ReadableStream<Uint8Array>({

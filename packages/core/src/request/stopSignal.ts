@@ -62,8 +62,8 @@ export function stopError(
 }
 
 /**
- * Waits until a promise settles or a signal aborts. After an abort, it resolves to undefined and drops a later
- * rejection. So the caller must check the signal.
+ * Waits until `promise` settles or the signal aborts. After an abort, the returned promise resolves to undefined, and a
+ * later error of `promise` is ignored. So the caller must check the signal.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise

@@ -45,6 +45,9 @@ const tries = 5
  * @throws the error of the store, if the store fails. If saving the code failed, the corp must authorize the app again.
  *
  * @example
+ * const provider = createClient({ token: suiteToken({ suiteId: 'wx1', suiteSecret, suiteStore }) })
+ * // `url` is the URL to which WeCom redirected the administrator.
+ * const auth_code = new URL(url).searchParams.get('auth_code') ?? ''
  * const { auth_corp_info } = await saveAuthorization(provider, { suiteStore, suiteId: 'wx1', auth_code })
  */
 export async function saveAuthorization(

@@ -17,7 +17,10 @@ interface Opened {
   readonly query: (jobid: unknown, secret?: string) => Record<string, unknown>
   /** Returns the result of a task, after the time that the task takes. */
   readonly result: (body: object, secret?: string) => Record<string, unknown>
-  /** Returns the chosen customers of each member who is asked to publish. */
+  /**
+   * Creates a moment. Returns the customers in its audience (external_userids), by the userid of the member whom WeCom
+   * asks to publish the moment.
+   */
   readonly asked: (body: object, secret?: string) => Record<string, string[]>
 }
 

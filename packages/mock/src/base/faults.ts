@@ -201,10 +201,12 @@ export class Faults {
   }
 
   /**
-   * Returns the fault of the type `FaultKind` that applies to a call, and lowers the `times` of this fault by 1.
-   * Returns undefined if no fault applies.
-   * - If no added fault applies, the failure rate decides at random whether the call fails.
-   * - If `latency` is set, the fault also contains this delay.
+   * Returns the fault that a call gets, or undefined if the call gets no fault:
+   * - If an added fault of the type `FaultKind` applies to the call, the call gets this fault. The remaining `times` of
+   *   the added fault is lowered by 1.
+   * - If no added fault applies, the failure rate decides at random whether the call fails with errcode -1.
+   * - If `latency` is set, the fault also contains this delay. A call without any other fault gets a fault of the kind
+   *   `delay`.
    */
   take(endpoint: AnyEndpoint): CallFault | undefined {
     const { latency } = this.#conditions

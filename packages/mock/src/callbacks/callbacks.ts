@@ -28,8 +28,8 @@ export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
   /**
-   * Settings of the connected callback URLs, by the suite id or the agentid. The key is undefined if the settings
-   * contain neither id, and the corp has no apps.
+   * Settings of the connected callback URLs. The key is the suite id or the agentid in the settings. If the settings
+   * contain neither id, the key is the agentid of the first app. If the corp has no apps either, the key is undefined.
    */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0

@@ -24,8 +24,8 @@ function cdata(text: string): string {
 const block = 32
 
 /**
- * Inserts spaces into a message, so that the encryption adds exactly `padding` bytes of padding (1 to 32). Receivers
- * with wrong padding code often fail only for some lengths.
+ * Inserts spaces into a message, so that the encryption adds exactly `padding` bytes of padding (1 to 32). The fake
+ * corp uses all lengths of padding in turn, because a faulty receiver often handles only some lengths wrongly.
  */
 export function stretchMessage(xml: string, receiveId: string, padding: number): string {
   const length = 20 + new TextEncoder().encode(xml + receiveId).length

@@ -39,6 +39,7 @@ const scanned = 1
  *   receive the customer.
  *
  * @example
+ * // `config_id` is the id of a contact way with `state: 'shop-7'`.
  * const { events } = corp.people.customerScansContactWay({ config_id, name: '王先生' })
  * // [{ Event: 'change_external_contact', ChangeType: 'add_external_contact', State: 'shop-7', WelcomeCode: … }]
  */

@@ -1,8 +1,8 @@
 /**
- * Returns an integer reply of Redis as a number. Redis clients can be set to reply with digits, e.g. ioredis with
- * `stringNumbers`.
+ * Returns an integer reply of Redis as a number. With some settings, Redis clients return an integer as a string of
+ * digits, e.g. ioredis with the option `stringNumbers`.
  *
- * @throws {TypeError} the reply is no integer.
+ * @throws {TypeError} the reply is not an integer.
  */
 export function integerReply(name: string, reply: unknown): number {
   if (Number.isSafeInteger(reply)) return reply as number

@@ -18,7 +18,8 @@ import * as scripts from './scripts.ts'
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.
  *
  * @example
- * const suiteStore = redisSuiteStore(new Redis('redis://127.0.0.1:6379'))
+ * const redis = new Redis('redis://127.0.0.1:6379')
+ * const suiteStore = redisSuiteStore(redis)
  * const suite = suiteToken({ suiteId, suiteSecret, suiteStore, store: redisTokenStore(redis) })
  */
 export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SuiteStore {

@@ -121,7 +121,8 @@ export interface SyncWorker {
  * Start as many workers as you like, also on several machines. They share the work over the database. If a worker is
  * killed, at most one page must be read again.
  *
- * @throws {SyncError} the database cannot be used: `url`, `driver`, `damaged`, `newer-schema`, `other-app`.
+ * @throws {SyncError} the database cannot be used, with one of these kinds: `url`, `driver`, `unreachable`, `damaged`,
+ *   `newer-schema`, `other-app`. The type `SyncErrorKind` explains them.
  * @throws {RangeError} an option is out of range.
  *
  * @example

@@ -8,7 +8,7 @@ export type PackageUnderCheck = {
   readonly sourceDir: URL
 } & (
   | {
-      /** Means that the package must have every call in the catalogue. */
+      /** The package must have every call in its YAML file. */
       readonly complete: true
     }
   | {

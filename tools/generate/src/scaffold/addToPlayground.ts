@@ -5,7 +5,6 @@ import { insertKey } from './insert/insertKey.ts'
 
 const playground = 'tools/playground'
 
-/** Adds the calls of a package to the playground. */
 export async function addToPlayground(tree: Tree, packageName: string): Promise<void> {
   await changeFile(tree, `${playground}/src/endpoints/endpoints.ts`, (text) => insertEndpoints(text, packageName))
   await changeFile(tree, `${playground}/package.json`, (text) => insertDependency(text, packageName))

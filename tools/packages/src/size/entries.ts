@@ -29,7 +29,7 @@ const fileWords = ['form-data', 'content-disposition']
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 
-/** The whole programs to measure: each has a client, a token source and one function. */
+/** Programs whose whole size is measured. Each program has a client, a token source, and one or two functions. */
 export const programEntries: readonly Entry[] = [
   {
     name: 'client + staticToken',

@@ -28,7 +28,10 @@ test('parameters have meanings, those of nested objects, too', () => {
   expect(Object.keys(facts['createMassMessage']?.meanings ?? {})).toContain('text.content')
 })
 
-/** Returns the choices whose value is a number, from a field and all inner fields: path of the field, and value. */
+/**
+ * Returns the numbers that a user can choose in a field and in all inner fields. Each entry contains the path of the
+ * field and one number.
+ */
 function numbersIn(field: Field, path = ''): [path: string, value: number][] {
   switch (field.kind) {
     case 'choice':

@@ -1,6 +1,6 @@
 /**
- * Returns a doc comment with the text. It is one line if the text fits. Otherwise the lines are at most `width`
- * characters long.
+ * Returns a doc comment that contains the text. The comment is one line if the line has at most `width` characters.
+ * Otherwise the comment has several lines of at most `width` characters.
  */
 export function docComment(text: string, width: number): string {
   const oneLine = `/** ${text} */`
