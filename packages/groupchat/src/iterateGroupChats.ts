@@ -16,7 +16,10 @@ export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'sta
   owner_filter?: Pick<GroupChatOwnerFilter, 'userid_list'> | undefined
   /** Whether the results include the names of the people in the group chats: 1 yes, 0 no (default). */
   need_name?: GetGroupChatParams['need_name']
-  /** Position from which to continue an earlier iteration: the `cursor` of the `resume` that you stored. */
+  /**
+   * Position from which to continue an earlier iteration. Take the cursor from the field `resume` of an
+   * `IteratedGroupChat`.
+   */
   cursor?: string | undefined
 }
 

@@ -75,8 +75,8 @@ export const createInterceptRuleEndpoint: Endpoint<CreateInterceptRuleParams, Cr
  * const { rule_id } = await createInterceptRule(client, {
  *   rule_name: '回扣',
  *   word_list: ['回扣', '返点'],
- *   semantics_list: [3],
- *   intercept_type: 2,
+ *   semantics_list: [3], // red packets
+ *   intercept_type: 2, // only warn the member
  *   applicable_range: { department_list: [7] },
  * })
  */

@@ -152,8 +152,8 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
  * @example
  * const { group_msg_list } = await listMassMessages(client, {
  *   chat_type: 'single',
- *   start_time: 1_760_000_000,
- *   end_time: 1_760_604_800,
+ *   start_time: 1_760_000_000, // 9 October 2025
+ *   end_time: 1_760_604_800, // 7 days later
  * })
  */
 export function listMassMessages(

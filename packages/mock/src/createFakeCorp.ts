@@ -148,10 +148,10 @@ function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | un
 }
 
 /**
- * Creates a fake corp. It opens no port. There are three ways to call it:
- * - pass its `fetch` and `token` to a client
- * - pass the corp to `wecomHandlers` of `@wecom/msw`
- * - pass the corp to `listen` of `@wecom/mock/server`
+ * Creates a fake corp. The fake corp itself opens no port. There are three ways to send calls to the fake corp:
+ * - pass the `fetch` and the `token` of the fake corp to a client
+ * - pass the fake corp to `wecomHandlers` of `@wecom/msw`
+ * - pass the fake corp to `listen` of `@wecom/mock/server`
  *
  * @param options - {@link FakeCorpOptions}
  *

@@ -151,9 +151,9 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
  *
  * @example
  * const { moment_list } = await listMoments(client, {
- *   start_time: 1_760_000_000,
- *   end_time: 1_760_604_800,
- *   filter_type: 0,
+ *   start_time: 1_760_000_000, // 9 October 2025
+ *   end_time: 1_760_604_800, // 7 days later
+ *   filter_type: 0, // only moments that the corp created
  * })
  */
 export function listMoments(

@@ -10,7 +10,7 @@ export interface ListGroupChatStatsByOwnerParams extends GroupChatStatsQuery {
    * total.
    */
   order_by?: 1 | 2 | 3 | 4 | undefined
-  /** Order of the sort: 0 descending (default), 1 ascending. */
+  /** Direction in which to sort the owners: 0 descending (default), 1 ascending. */
   order_asc?: 0 | 1 | undefined
   /** Number of owners to skip before the page: `next_offset` of the previous page. Default 0. */
   offset?: number | undefined

@@ -8,7 +8,10 @@ const languages: readonly (readonly [what: string, english: CorpTexts, chinese: 
   ['sections of a state', readSectionTexts(), chineseSections],
 ]
 
-/** Returns the matches of `pattern` in `texts` that do not occur in the text with the same key in `others`. */
+/**
+ * Compares each text in `texts` with the text of the same name in `others`. Returns the matches of `pattern` that only
+ * the text in `texts` contains.
+ */
 const missingIn = (others: CorpTexts, texts: CorpTexts, pattern: RegExp): string[] =>
   Object.entries(texts).flatMap(([name, text]) =>
     (text.match(pattern) ?? []).filter((part) => !others[name]?.includes(part)).map((part) => `${name}: ${part}`),

@@ -13,8 +13,8 @@ import { callbackSettings, envelope, eventMessage, pack } from './program/callba
 
 const { built } = findRuntimes()
 /**
- * The runtimes on which the servers of the READMEs are tested. Next.js is not installed. A route of Next.js is a
- * module, so a server on Node.js imports the module and calls its functions.
+ * The runtimes on which this file tests the servers in the READMEs. For `Next` (Next.js), a server on Node.js imports
+ * the route in the README, which is a module, and calls the functions of the route. Next.js itself is not installed.
  */
 const runtimes: readonly (BuiltRuntime | 'Next')[] = [...built.keys(), 'Next']
 const corp = createFakeCorp({ secret: 'fixture-secret-7f3a' })

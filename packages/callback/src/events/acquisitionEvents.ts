@@ -42,7 +42,7 @@ export type QuotaExpireSoonEvent = AcquisitionEvent<
   {
     /** Time when the units of the acquisition quota expire, in unix seconds. */
     ExpireTime: number
-    /** Number of units of the quota for acquisition links that will expire soon. Each new customer uses one unit. */
+    /** Number of units of the acquisition quota that expire at `ExpireTime`. Each new customer uses one unit. */
     ExpireQuotaNum: number
   }
 >

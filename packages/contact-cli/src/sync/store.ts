@@ -15,7 +15,8 @@ export interface Store {
   /** For printing: the path of the file, or the URL without user, password and parameters. */
   readonly name: string
   /**
-   * Setting that error messages about the URL name: `--to` if the user gave this option, otherwise `WECOM_DATABASE`.
+   * Name of the setting for the URL: `--to` if the user gave this option, otherwise `WECOM_DATABASE`. Error messages
+   * about the URL begin with this name.
    */
   readonly setting: '--to' | 'WECOM_DATABASE'
 }

@@ -30,8 +30,8 @@ type AnyObject = Readonly<Record<string, unknown>>
  * Compares answers of WeCom with the documented fields, and returns the differences.
  *
  * @param answers - answers without `errcode` and `errmsg`, in the form that `client.request` returns.
- * @param texts - texts from the answers of the corp, which may be personal data. An answer may use such a text as the
- *   name of a field, e.g. a userid. The result then contains `(unprintable)` instead of the name.
+ * @param texts - texts from the answers of the corp, which may be personal data, e.g. userids. If an answer contains a
+ *   field whose name is such a text, the result contains `(unprintable)` instead of the name.
  */
 export function compareAnswers(
   fields: readonly AnswerField[],

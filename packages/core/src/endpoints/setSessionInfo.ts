@@ -41,8 +41,8 @@ export const setSessionInfoEndpoint: Endpoint<SetSessionInfoParams, SetSessionIn
 })
 
 /**
- * 设置授权配置 — configures one authorization before the corp confirms it. For instance, use it to mark the authorization as
- * a test.
+ * 设置授权配置 — configures one authorization before the corp confirms it. For instance, `auth_type: 1` marks the
+ * authorization as a test.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link SetSessionInfoParams}

@@ -27,8 +27,8 @@ async function listen(listener: NodeListener): Promise<string> {
 }
 
 /**
- * Puts a body parser in front of the listener. The body parser reads the body of the request, adds the
- * properties that `leave` returns to the request, e.g. `body` or `rawBody`, and calls the listener.
+ * Returns a listener that reads the body of the request and then calls `listener`, as a body parser does. `leave`
+ * receives the body, and returns an object with the properties to add to the request, e.g. `body` or `rawBody`.
  */
 function behindParser(
   leave: (body: string) => object,

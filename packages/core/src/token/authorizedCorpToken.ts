@@ -56,6 +56,8 @@ export type AuthorizedCorpTokenOptions = CorpOptions & (StoredCode | OwnCode)
  * code, calls fail with a `WeComValidationError`, and nothing is sent.
  *
  * @example
+ * const suiteStore = memorySuiteStore()
+ * const suite = suiteToken({ suiteId: 'wx1', suiteSecret, suiteStore })
  * const client = createClient({ token: authorizedCorpToken({ corpId: 'ww1', suiteId: 'wx1', suite, suiteStore }) })
  */
 export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenSource {

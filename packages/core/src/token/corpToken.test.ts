@@ -61,7 +61,6 @@ test('two clients with the same source share its token; clients with different b
   expect(wecom.issued).toBe(2)
 })
 
-/** A store that keeps nothing. */
 const forgetfulStore: TokenStore = { get: async () => undefined, set: async () => {}, deleteIfEqual: async () => {} }
 
 test.each([

@@ -10,8 +10,8 @@ export interface TransportRequest {
    */
   readonly url: string
   /**
-   * Headers of the request. The client's own names are in lower case. Names from the option `headers` and from the token
-   * source are unchanged. A request with a body has the header `content-type`.
+   * Headers of the request. The client writes the names of its own headers in lower case. The names of headers from
+   * the option `headers` and from the token source are unchanged. A request with a body has the header `content-type`.
    */
   readonly headers: Readonly<Record<string, string>>
   /** Body of the request: JSON as a string, or a form as a Blob. */

@@ -17,7 +17,7 @@ export type { KyInstance }
  * @returns the transport, for the option `transport` of `createClient`.
  *
  * @example
- * const traced = ky.extend({ hooks: { beforeRequest: [({ request }) => request.headers.set('traceparent', currentTrace())] } })
+ * const traced = ky.extend({ hooks: { beforeRequest: [({ request }) => request.headers.set('x-trace', 'a1b2')] } })
  * const client = createClient({ token, transport: kyTransport(traced) })
  */
 export function kyTransport(instance: KyInstance = ky): Transport {

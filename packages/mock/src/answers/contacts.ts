@@ -235,7 +235,10 @@ const listServedContactsServed: Served = serve(
   { empty: { info_list: [] } },
 )
 
-/** An entry in the answer of `listServedContacts`. `contact` is the id of the person whom the entry describes. */
+/**
+ * An entry in the answer of `listServedContacts`. `contact` is the external_userid of a customer, or the fake corp's
+ * own id of another person. All entries with the same `contact` get the same `tmp_openid`.
+ */
 interface Meeting {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>

@@ -318,7 +318,8 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 
 /**
  * An id at one place in the data of a fake corp (its state). `path` is the place, and `key` is the id. `section` is the
- * list of the entry with this id. An entry either has the id as its own id, or refers to another entry by the id.
+ * list that contains the entry with this id, e.g. `members`. The place is either in this entry itself, or in another
+ * entry that refers to it.
  */
 interface Reference {
   readonly path: string

@@ -13,7 +13,7 @@ export interface MomentImageAttachment {
 export interface MomentImageParams {
   /**
    * Media_id of the image. The image may have at most 10 MB. The media_id must come from `uploadAttachment` of
-   * `@wecom/media` with `attachment_type` 1, not from `uploadMedia`. It is valid for 3 days.
+   * `@wecom/media` with `attachment_type` 1 (moments), not from `uploadMedia`. The media_id is valid for 3 days.
    */
   media_id: string
 }
@@ -31,9 +31,9 @@ export interface MomentLinkParams {
   title?: string | undefined
   url: string
   /**
-   * Media_id of the cover picture of the link. It must come from `uploadAttachment` of `@wecom/media` with
-   * `attachment_type` 1. It is valid for 3 days. The URL of a picture (`picurl`) is not allowed in place of the
-   * media_id.
+   * Media_id of the cover picture of the link. The media_id must come from `uploadAttachment` of `@wecom/media` with
+   * `attachment_type` 1 (moments). The media_id is valid for 3 days. The URL of a picture (`picurl`) is not allowed in
+   * place of the media_id.
    */
   media_id: string
 }
@@ -46,7 +46,7 @@ export interface MomentVideoAttachment {
 export interface MomentVideoParams {
   /**
    * Media_id of the video. The video may have at most 30 seconds and 10 MB. The media_id must come from
-   * `uploadAttachment` of `@wecom/media` with `attachment_type` 1. It is valid for 3 days.
+   * `uploadAttachment` of `@wecom/media` with `attachment_type` 1 (moments). The media_id is valid for 3 days.
    */
   media_id: string
 }

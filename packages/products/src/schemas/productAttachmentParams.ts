@@ -8,7 +8,10 @@ export interface ProductAttachmentParams {
 }
 
 export interface ProductImageParams {
-  /** Media_id of the picture. It must come from `uploadAttachment` of `@wecom/media` with `attachment_type` 2. */
+  /**
+   * Media_id of the picture. The media_id must come from `uploadAttachment` of `@wecom/media` with `attachment_type` 2
+   * (product album).
+   */
   media_id: string
 }
 

@@ -6,10 +6,10 @@ import { scriptSender } from './scriptSender.ts'
 /**
  * Runs a Lua script in Redis and returns the reply.
  *
- * @param undo - undoes the effect of the script. Redis may run the script although the command fails or has no reply in
- *   time. So the runner calls `undo` when the command fails, and when the reply does not arrive in time. In the second
- *   case, the runner calls `undo` again when the client later reports the outcome of the command. Failures of `undo`
- *   are ignored, because the caller has already received an error.
+ * @param undo - undoes the effect of the script. Redis may run the script even if the command fails or its reply is
+ *   late. If the command fails, the runner calls `undo` once. If there is no reply in time, the runner calls `undo` at
+ *   once, and again when the late reply or error arrives. Failures of `undo` are ignored, because the caller has
+ *   already received an error.
  * @throws {DOMException} `TimeoutError`: there was no reply in time.
  */
 export type RunScript = (

@@ -33,7 +33,10 @@ export interface ExchangeRequest {
    * Redis means that Redis has reduced `width` already.
    */
   readonly narrow: number
-  /** Time until WeCom's block of the endpoint (after 45009, calls too often) ends, in milliseconds. 0: no block. */
+  /**
+   * After WeCom has refused a call with 45009 (calls too often), the process blocks the endpoint. `shutMs` is the time
+   * until the end of this block, in milliseconds. 0 if the process has started no block since the previous message.
+   */
   readonly shutMs: number
   readonly errmsg: string
   // Whether calls to this endpoint change follow relations (a member and a customer).

@@ -25,10 +25,7 @@ async function editLane(corpId: string, change: (lane: StoredLane) => void): Pro
   await redis().admin.set(key, JSON.stringify(lane), 'KEEPTTL')
 }
 
-/**
- * Makes a call with these parameters. For the limiter, the call changes the follow relation of the member and the
- * customer.
- */
+/** Makes a call that the limiter treats as a change of the follow relation between this member and this customer. */
 function mark(
   limiter: Limiter | undefined,
   userid: string,

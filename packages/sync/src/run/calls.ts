@@ -14,11 +14,13 @@ const maxPauseMs = 75 * 60_000
 const stepMs = 20_000
 
 /**
- * Returns a function that waits and repeats requests that WeCom refuses because of too many requests.
+ * Returns a function that makes requests. If WeCom refuses a request because of too many requests, the function waits
+ * and repeats the request.
  *
- * @param renew - called before, during and after requests and during waits, at most every 20 seconds, so that the
- *   worker keeps its lease (its limited right to the work). A page can need 50 requests, and a single request can wait
- *   in a limiter, so both can take longer than a lease. If `renew` rejects, the function rejects with its error.
+ * @param renew - renews the worker's lease (its limited right to the work). The function calls `renew` before, during
+ *   and after requests and during waits, but at intervals of at least 20 seconds. A page can need 50 requests, and a
+ *   single request can wait in a limiter, so both can take longer than a lease. If `renew` rejects, the function
+ *   rejects with the same error.
  * @param onPause - called with the time until which requests wait, in milliseconds by the clock of the database. Called
  *   with undefined when requests continue.
  */

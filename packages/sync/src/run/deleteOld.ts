@@ -36,9 +36,13 @@ export async function deleteOld(connection: Connection, context: SyncContext): P
 
 /**
  * Deletes old rows of the table `forgotten`, which contains the customers whose data `forget` deleted. A read that
- * began before `forget` checks this table, and does not write these customers again. A row is deleted when a full run
- * that began after `forget` has ended, and a day has passed. A row that was written while a clock was ahead is deleted
- * at once. But a row stays as long as an event that names the customer waits for its handler.
+ * began before `forget` checks this table, and does not write these customers again.
+ *
+ * A row is old in these cases:
+ * - A day has passed since `forget`, and a full run that began after `forget` has ended.
+ * - The time in the row is more than `maxAheadMs` in the future, because a clock was wrong when the row was written.
+ *
+ * An old row stays as long as an event that names the customer waits for its handler.
  */
 async function deleteForgotten(connection: Connection, context: SyncContext): Promise<void> {
   const { database, corpId, time } = context

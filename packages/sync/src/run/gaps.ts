@@ -119,8 +119,8 @@ export async function unreadOfRun(
 }
 
 /**
- * Deletes the `suspicious` gaps that an earlier call of the same run recorded for these items. That call stopped before
- * it had finished its part of the run, and this call has checked the rows of the items again.
+ * Deletes the `suspicious` gaps that this run recorded for these items before it was interrupted. After the
+ * interruption, the run has checked the rows of the items again, and has accepted WeCom's lists.
  */
 export async function closeSuspicious(
   connection: Connection,

@@ -85,7 +85,8 @@ async function gapSince(connection: Connection, { corpId }: SyncContext): Promis
  * Writes the listed members, and marks members whom WeCom no longer lists as out of view. Does not change their follow
  * relations.
  *
- * @param since - start of the gap of the list of members (see `gapSince`). Without a gap: the start of this read.
+ * @param since - time since which the list of members could not be read, or lacked suspiciously many members (see
+ *   `gapSince`). If the last list was complete: the start of this read.
  * @returns `known`: number of members who were in view before this call, or who went out of view at `since` or later.
  *   `left`: number of these members whom WeCom does not list now.
  */

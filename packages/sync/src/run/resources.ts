@@ -9,9 +9,11 @@ export interface SliceContext extends SyncContext {
   readonly calls: Calls
   readonly runId: string
   /**
-   * Whether to accept WeCom's lists even if suspiciously many rows or members are missing. If true, the run marks the
-   * missing rows as ended. If false, the run does not mark them, and records a gap (data that could not be read).
-   * Missing members are marked as out of view in both cases. If false, the run also records a gap for them.
+   * Whether to accept lists of WeCom in which suspiciously many rows or members are missing:
+   * - true: the run marks the missing rows as ended.
+   * - false: the run does not mark the missing rows, and records a gap (data that could not be read).
+   *
+   * The run marks missing members as out of view in both cases.
    */
   readonly acceptMissing: boolean
 }

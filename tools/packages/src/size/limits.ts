@@ -51,8 +51,8 @@ export interface Exception {
   readonly limit: number
   readonly reason: string
   /**
-   * Name of a second function that needs the same code, such as `getMedia` for `getHdVoice`. In a program that already
-   * calls the second function, `limits.function` applies instead of `limit`.
+   * Name of another function that needs the same code, such as `getMedia` for `getHdVoice`. A program that calls
+   * `getMedia` already contains this code. In such a program, `getHdVoice` may add at most `limits.function` bytes.
    */
   readonly beside: string
 }

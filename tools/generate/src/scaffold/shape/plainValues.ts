@@ -16,8 +16,8 @@ export function oneOf(values: readonly (string | number)[], side: Side): ShapeVa
 }
 
 /**
- * Returns the type, the schema and a sample of a text field. As a parameter, the text must not be empty if the field is
- * required, or if the text is an item of a list.
+ * Returns the type, the schema and a sample of a text field. In parameters, the schema refuses an empty text if the
+ * text is required or is an item of a list.
  */
 export function textValue(field: CatalogueField, side: Side): ShapeValue {
   const { characters, bytes } = readLimits(field)
