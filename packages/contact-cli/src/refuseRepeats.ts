@@ -4,8 +4,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 export class ListOption extends Option {}
 
 /**
- * Makes a command fail if the user gives an option with a value twice. A `ListOption` may be repeated. Commander would
- * use the last value, so a script could call another customer than its reader expects.
+ * Makes a command fail if the user gives the same option twice with a value. Commander alone would use the last value
+ * without a warning. A `ListOption` may be repeated.
  */
 export function refuseRepeats({ options }: Command): void {
   for (const option of options) {

@@ -44,7 +44,7 @@ const encodings: Record<string, (text: string) => string> = {
   'as HTML with hexadecimal numbers': (text) => text.replace(/\W/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
 }
 
-/** Returns all secrets in the URL of a request. */
+/** Returns the values in the query of a URL, separated by spaces. They include the secret or the token. */
 function secretsOf(url: string): string {
   return [...new URL(url, 'http://localhost').searchParams.values()].join(' ')
 }

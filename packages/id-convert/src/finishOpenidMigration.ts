@@ -54,6 +54,7 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
  * @see https://developer.work.weixin.qq.com/document/path/99375
  *
  * @example
+ * // 1: userid and corpid. 3: external_userid and external_tagid.
  * await finishOpenidMigration(client, { corpid: 'ww1', agentid: 1000002, openid_type: [1, 3] })
  */
 export function finishOpenidMigration(

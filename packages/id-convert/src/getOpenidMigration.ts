@@ -47,6 +47,7 @@ export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetO
  *
  * @example
  * const { migration_info } = await getOpenidMigration(client)
+ * // `openid_type` 3: external_userid. `status` 1: the app receives new ids.
  * const upgraded = migration_info.some(({ openid_type, status }) => openid_type === 3 && status === 1)
  */
 export function getOpenidMigration(

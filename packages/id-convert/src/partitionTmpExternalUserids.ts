@@ -7,12 +7,12 @@ export interface PartitionedTmpExternalUserids {
 }
 
 /**
- * Separates the temporary ids that WeCom converted from the others. Use it after `convertTmpExternalUserids`, because
- * `convertTmpExternalUserids` succeeds even if WeCom converts no id.
+ * Divides temporary ids into those that WeCom converted, and those that WeCom did not convert. Use this function after
+ * `convertTmpExternalUserids`, because `convertTmpExternalUserids` succeeds even if WeCom converts no id.
  *
  * @param result - result of `convertTmpExternalUserids`.
  * @param params - parameters of the same call. They contain all temporary ids.
- * @returns the converted ids and the others, each in its original order.
+ * @returns the converted ids, and the ids that WeCom did not convert. Both lists keep their original order.
  *
  * @example
  * const { succeeded, failed } = partitionTmpExternalUserids(await convertTmpExternalUserids(client, params), params)

@@ -27,6 +27,7 @@ export interface DownloadInPartsOptions extends RequestOptions {
  *   differs). Reading the `body` of a part throws the same error, if the part has fewer or more bytes than its `range`.
  *
  * @example
+ * // `destination` is a WritableStream, e.g. of a file on disk.
  * for await (const { body } of downloadInParts(client, { media_id: 'm1' })) {
  *   await body.pipeTo(destination, { preventClose: true })
  * }

@@ -16,8 +16,8 @@ export interface CreateMomentStrategyParams {
   /** Rights of the admins of the new rule group. If the group has a parent, the rights of the parent apply instead. */
   privilege?: MomentStrategyPrivilegeParams | undefined
   /**
-   * The members and departments of the new rule group, at most 3000. If the group has a parent, all must be in the
-   * range of the parent.
+   * The members and departments of the new rule group, at most 3000. If the rule group has a parent, every member and
+   * department must be in the range of the parent.
    */
   range: MomentStrategyRangeParams[]
 }

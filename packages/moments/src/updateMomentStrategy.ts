@@ -22,8 +22,8 @@ export interface UpdateMomentStrategyParams {
    */
   privilege?: MomentStrategyPrivilegeParams | undefined
   /**
-   * Members and departments to add to the range of the rule group. The range can have at most 3000 entries. If the
-   * group has a parent, all must be in the range of the parent.
+   * Members and departments to add to the range of the rule group. The range can have at most 3000 entries. If the rule
+   * group has a parent, every member and department must be in the range of the parent.
    */
   range_add?: MomentStrategyRangeParams[] | undefined
   /** Members and departments to remove from the range of the rule group. */

@@ -47,7 +47,8 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   memberAcceptsCustomer: '成员通过客户的好友申请，跟进关系开始。返回新的跟进关系。',
   memberAddsCustomer:
     '成员向客户发送好友申请。如果 `accepted` 为 false，客户暂不通过（见操作 `customerAcceptsMember`），否则客户立即通过。申请计入统计。返回客户的 id。',
-  memberCommentsOnMoment: '成员评论朋友圈，不产生事件。接口返回评论者和时间，但不返回评论内容。操作返回这条评论。',
+  memberCommentsOnMoment:
+    '成员 `by` 评论成员 `userid` 发表的朋友圈，不产生事件。接口返回评论者和时间，但不返回评论内容。操作返回这条评论。',
   memberConfirmsMassMessage:
     '成员发送应用创建的企业群发。企业微信之前已把发送任务派给成员。不产生事件，但接口返回新的状态。',
   memberDeletesCustomer: '成员删除客户。成员仍是客户的联系人。返回这次删除：双方的 id、删除的一方和时间。',
@@ -58,12 +59,12 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   memberIgnoresMassMessage:
     '成员忽略企业群发。对接口没有影响：状态与没看到这条群发的成员相同。成员以后仍可发送。返回成员的任务。',
   memberIgnoresMoment:
-    '成员忽略朋友圈。对接口没有影响：状态与没看到这条朋友圈的成员相同。成员以后仍可发表。返回成员对这条朋友圈的发表情况。',
+    '成员忽略朋友圈。对接口没有影响：状态与没看到这条朋友圈的成员相同。成员以后仍可发表。返回朋友圈 `publications` 中这位成员的一项，其中 `ignored_at` 是当前时间。',
   memberJoinsGroup: '成员加入客户群。返回修改后的客户群。',
   memberLeaves:
     '成员离职。之后应用可以把成员的客户分配给其他成员。不产生事件，因为客户联系没有成员离职的事件。返回修改后的成员。',
   memberLeavesGroup: '成员退出客户群，或被移出。返回修改后的客户群。',
-  memberLikesMoment: '成员点赞朋友圈。返回这次点赞。',
+  memberLikesMoment: '成员 `by` 点赞成员 `userid` 发表的朋友圈，不产生事件。返回这次点赞。',
   memberOpensGroup: '成员创建客户群，并拉客户入群。',
   memberPostsMoment: '成员发表一条不是应用创建的朋友圈。',
   memberPublishesMoment:

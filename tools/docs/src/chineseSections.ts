@@ -34,7 +34,8 @@ export const chineseSections: Readonly<Record<keyof PartialState, string>> = {
   acquisition_links: '获客链接。',
   acquisition_clicks: '微信用户打开获客链接的一次访问。',
   acquisition_customers: '通过获客链接添加了成员的客户。',
-  acquisition_quota: '企业的获客助手使用量：已使用的和已购买的。不填 `acquisition_quota` 时，企业没有使用量。',
+  acquisition_quota:
+    '企业的获客助手使用量：已使用的和已购买的。不填 `acquisition_quota` 时，企业没有购买使用量，客户无法使用获客链接。',
   chat_keys: '事件 `message_from_customer` 里的 chat_key。',
   intercept_rules: '敏感词规则。',
   media: '上传的文件。',

@@ -33,8 +33,8 @@ export function describeSection(state: Schema, section: string): string {
 }
 
 /**
- * Returns the schema inside lists and optional schemas: the schema of one item, or of the value. Returns any other
- * schema unchanged.
+ * Returns the schema of one item if `schema` describes a list, or the schema of the value if `schema` is optional. Also
+ * works for an optional list and for a list of lists. Returns any other schema unchanged.
  */
 function rowOf(schema: Schema): Schema {
   const inner = schema.wrapped ?? schema.item

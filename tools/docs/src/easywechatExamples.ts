@@ -8,8 +8,8 @@ export interface EasyWeChatExample {
   readonly name: string
   readonly php: string
   /**
-   * The code of the example with this SDK: the body of the function, without its `return`. The function has the
-   * `return` only because the compiler would report unused variables.
+   * The code of the example with this SDK: the body of the function `name`, without the lines that start with `return`.
+   * The source file needs these lines, because the compiler reports variables that are never used.
    */
   readonly typescript: string
 }

@@ -17,7 +17,7 @@ const [workerd = expect.fail('"npm ci" left out optional dependencies: there is 
 )
 const key = 'a-key-of-32-characters-or-more-91bc'
 
-/** Bundles the Worker as `wrangler` does, and serves it by the runtime of Cloudflare. */
+/** Bundles the Worker as `wrangler` does, and starts `workerd` to serve the Worker. Returns the URL of the Worker. */
 async function startWorker(env: Environment): Promise<string> {
   const folder = join(inject('folder'), project)
   await build({

@@ -62,8 +62,8 @@ export type KnownEvent =
  */
 export interface UnknownEvent {
   /**
-   * Fields of the message, which is not a known event. The fields are as WeCom sent them, but without empty fields. If
-   * the message is XML, numbers are texts, too.
+   * All fields of the message as WeCom sent them, except empty fields. If the message is XML, each number is a text,
+   * e.g. `'1000002'`.
    */
   unknown: Fields
 

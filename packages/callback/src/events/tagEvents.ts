@@ -26,7 +26,7 @@ export type TagDeleteEvent = TagEvent<'delete'>
 
 /**
  * 企业客户标签重排事件 — an administrator has changed the order of tags or tag groups (标签组). The event does not contain the new
- * order. Read the order with `listCorpTags`.
+ * order. To read the new order, call `listCorpTags` of `@wecom/tags`.
  */
 export type TagShuffleEvent = CustomerEvent<
   'change_external_tag',

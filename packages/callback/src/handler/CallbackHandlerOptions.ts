@@ -83,8 +83,10 @@ export interface CallbackHandlerOptions {
 }
 
 /**
- * Event handlers. Each key is the name of an event: the value of `ChangeType` (`add_external_contact`), of `Event` or
- * `InfoType` (`change_external_chat`), or of `Event` and `ChangeType` with a dot (`change_external_chat.create`).
+ * Event handlers. Each key is the name of an event, in one of three forms:
+ * - the value of `ChangeType`, e.g. `add_external_contact`
+ * - the value of `Event` or `InfoType`, e.g. `change_external_chat`
+ * - the value of `Event` or `InfoType`, a dot and the value of `ChangeType`, e.g. `change_external_chat.create`
  */
 export type EventHandlers = { readonly [Name in EventName]?: EventHandler<EventNamed<Name>> | undefined }
 

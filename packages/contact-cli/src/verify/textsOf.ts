@@ -1,6 +1,6 @@
 /**
- * Names of fields whose value is the name of another field, as in `{ msgtype: 'link', link: {} }`. The value is a word
- * of WeCom, not personal data.
+ * Names of fields whose value is the name of another field, as in `{ msgtype: 'link', link: {} }`. `textsOf` leaves out
+ * such values, because WeCom defines them, so they are not personal data.
  */
 const kinds = new Set(['msgtype', 'type'])
 

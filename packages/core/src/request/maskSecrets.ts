@@ -10,7 +10,7 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
   return sent
     .flatMap((fields) => Object.entries(fields ?? {}))
     .reduce((masked, [name, value]) => {
-      // The server may repeat the token of `Bearer token` alone.
+      // Removes `Bearer ` from `Bearer <token>`, because the server may repeat only the token.
       const secret = secretName.test(name) && typeof value === 'string' && value.replace(/^\w+ /, '')
       return secret && mayContain(text, secret) ? masked.replace(inAnyForm(secret), '***') : masked
     }, text)

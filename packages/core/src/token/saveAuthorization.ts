@@ -13,12 +13,15 @@ export interface SaveAuthorizationParams {
    */
   readonly auth_code: string
   /**
-   * Time of the authorization event, in unix seconds. Default: the current time of this machine. The store ignores
-   * events of the corp that are older than `timestamp`. If the clock of this machine is ahead, the store may therefore
-   * ignore new events.
+   * Time of the authorization event, in unix seconds. Default: the current time of this machine. If the clock of this
+   * machine is ahead, the store ignores the next events of the corp, because their timestamps are earlier than
+   * `timestamp`.
    */
   readonly timestamp?: number | undefined
-  /** Time limit for the check that the store answers, in milliseconds. Default 2,000. */
+  /**
+   * Maximum time for the first answer of the store, in milliseconds. If the store does not answer in this time,
+   * `saveAuthorization` throws an error and does not use the auth_code. Default 2,000.
+   */
   readonly storeTimeout?: number | undefined
 }
 

@@ -126,7 +126,8 @@ interface FaultParts {
 
 /**
  * The faults that tests have added to a fake corp (see `createFakeCorp`). If several faults of the type `FaultKind`
- * apply to a call, the call gets only the one that was added first.
+ * apply to a call, the call gets only the one that was added first. In addition, the call can get faults of the type
+ * `ReadFaultKind`.
  */
 export class Faults {
   readonly #parts: FaultParts

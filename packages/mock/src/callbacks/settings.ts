@@ -13,8 +13,8 @@ export interface CallbackSettings extends SealingKeys {
    */
   readonly agentId?: number | undefined
   /**
-   * Id of the suite that the URL belongs to, instead of an app. The URL is then the instruction callback URL (指令回调URL)
-   * of the suite. Not allowed together with `agentId`.
+   * Id of the suite that the URL belongs to. The URL is then the instruction callback URL (指令回调URL) of the suite, and
+   * belongs to no app. Not allowed together with `agentId`.
    */
   readonly suiteId?: string | undefined
   /**

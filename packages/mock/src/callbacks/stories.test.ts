@@ -23,7 +23,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Starts a callback handler and connects its URL, which passes the verification. */
 async function receive(options: Partial<CallbackHandlerOptions>): Promise<void> {
   const handle = createCallbackHandler({ ...secrets, receiveIds: [corp.corpId], on: {}, ...options })
   await corp.callbacks.connect({ ...secrets, url: await startReceiver(listenerOf(handle)) })

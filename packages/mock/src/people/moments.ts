@@ -89,7 +89,7 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
  * A member ignores a moment that an app created. WeCom's API returns the same status as for a member who has not seen
  * the moment. The member can still publish the moment later.
  *
- * @returns the member's publication of the moment.
+ * @returns the member's entry in `publications` of the moment, with the current time as `ignored_at`.
  * @throws {RangeError} the member cannot publish the moment.
  */
 export function memberIgnoresMoment(
@@ -144,7 +144,7 @@ export function customerLikesMoment(
 }
 
 /**
- * A member likes a moment.
+ * The member `by` likes a moment that the member `userid` published. No event follows.
  *
  * @returns the like.
  * @throws {RangeError} the moment is not published, the member does not exist, or the member already likes it.
@@ -192,8 +192,8 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
 })
 
 /**
- * A member comments on a moment. No event follows. The comment has no text, because WeCom's API returns only the
- * author and the time of a comment.
+ * The member `by` comments on a moment that the member `userid` published. No event follows. The comment has no text,
+ * because WeCom's API returns only the author and the time of a comment.
  *
  * @returns the comment.
  * @throws {RangeError} the moment is not published, or the member does not exist.

@@ -1,4 +1,7 @@
-/** Fields of a valibot schema that contain other schemas. valibot's general type for schemas does not have them. */
+/**
+ * The fields of a valibot schema that contain other schemas. valibot's type for any schema, `v.GenericSchema`, does not
+ * declare these fields.
+ */
 interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>> | undefined

@@ -78,7 +78,9 @@ export interface PartialState {
   acquisition_links?: AcquisitionLink[] | undefined
   acquisition_clicks?: AcquisitionClick[] | undefined
   acquisition_customers?: AcquiredCustomer[] | undefined
-  /** If `acquisition_quota` is missing, the corp has no quota for acquisition links. */
+  /**
+   * If `acquisition_quota` is missing, the corp has bought no units. Customers then cannot use acquisition links.
+   */
   acquisition_quota?: AcquisitionQuota | undefined
   chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined

@@ -11,11 +11,11 @@ export interface ExchangeRequest {
   // Id of the process for this endpoint. For each endpoint, a process has another id.
   readonly id: string
   /**
-   * Time in milliseconds. If a process sends no message for longer, Redis assumes that the process has stopped, and no
-   * longer counts the calls of this process.
+   * Time without a message after which Redis assumes that the process has stopped, in milliseconds. Redis then no
+   * longer counts the calls of the process.
    */
   readonly lease: number
-  // The option `concurrency`.
+  // Largest value that `width` may have: the option `concurrency` of the limiter.
   readonly widest: number
   /**
    * Maximum number of calls under way at the same time, in all processes together, from the previous reply of Redis. If

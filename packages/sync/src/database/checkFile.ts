@@ -19,8 +19,8 @@ try {
 type Message = { readonly result: string } | { readonly errcode: number | undefined; readonly message: string }
 
 /**
- * Checks a SQLite file in another thread. The check reads the whole file: in this thread, it would stop callbacks and
- * timers for more than a second if the corp has a million customers.
+ * Checks a SQLite file in a worker thread. The check reads the whole file. For a corp with a million customers, the
+ * check takes more than a second. In the thread of the caller, the check would delay callbacks and timers by this time.
  *
  * @returns `ok`, or text that says where the file is damaged.
  * @throws {Error} SQLite cannot read the file. The error has the `errcode` of SQLite.

@@ -7,8 +7,8 @@ import { toMs } from '../rows/clean.ts'
 export type Backlog = 'dirty' | 'inbox'
 
 /**
- * Row of work that a worker is handling, from the table `dirty` (data to read again) or `inbox` (events). Other workers
- * skip the row for a limited time (the lease).
+ * Row of the table `dirty` (data to read again) or `inbox` (events) that a worker is handling. Other workers skip the
+ * row for a limited time (the lease).
  */
 export interface Claim {
   readonly key: Row

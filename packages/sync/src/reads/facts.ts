@@ -5,12 +5,16 @@ import { addChanges, type Writing } from '../rows/writeRows.ts'
 import type { Expected } from './expected.ts'
 
 /**
- * Writes facts that only events contain, because no read of WeCom's API returns them. These facts are the side that
- * deleted or ended a follow relation, and the way in which somebody left a group chat. Writing the same facts twice is
- * harmless. If a row does not exist yet, its facts are not written, so the facts must be written again after the read.
+ * Writes facts that only events contain, because no read of WeCom's API returns them:
+ * - the time at which a customer deleted a member
+ * - the time at which a follow relation ended, and whether the member or a transfer ended the relation
+ * - the way in which people left a group chat
  *
- * A late event may be about an earlier relation of the same member and customer. So an event that happened before the
- * stored relation began changes nothing.
+ * Writing the same facts twice is harmless. If a row does not exist yet, the function does not write the facts of this
+ * row. So call the function again after a read has written the row.
+ *
+ * A member can lose a customer and add the same customer again. A late event may then be about the earlier follow
+ * relation. So the function ignores an event from before the start of the stored follow relation.
  *
  * @param item - id of the customer or of the group chat.
  */

@@ -15,10 +15,11 @@ export interface MarkedContact extends FollowedContact {
  * relation. A full run writes only the returned entries and skips the others, so the run is fast if little has changed.
  *
  * The function recognises a known entry by its fingerprint, which is a hash of the entry. The column
- * `follows.fingerprint` contains the fingerprint of an entry. As long as the relation has not ended, the rows of the
- * relation and of the customer have the content of that entry. The following rules ensure this:
- * - Only `writeFollows` stores fingerprints. Another entry of the page, or a later read, may have written the
- *   customer's row with other content. Then `writeFollows` stores null as the fingerprint of this entry.
+ * `follows.fingerprint` contains the fingerprint of the entry that the sync last wrote for the relation, or null. If a
+ * relation with a fingerprint has not ended, the rows of the relation and of the customer have the content of this
+ * entry. The following rules ensure this:
+ * - Only `writeFollows` stores fingerprints. It stores null if another entry of the page, or a later read, has given
+ *   the customer's row other content than this entry.
  * - A read of a single customer stores null as the fingerprint of the customer's relations, even if nothing else has
  *   changed.
  * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).

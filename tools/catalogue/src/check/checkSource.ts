@@ -20,7 +20,10 @@ export function checkSource(source: string, { docs }: EndpointLike, entry: Catal
   ]
 }
 
-/** Returns whether a function lists items in pages. Such a function returns an iterable of all items. */
+/**
+ * Returns false if a function lists items in pages, but its source does not declare the return type `Paged` (an
+ * iterable of all items). Returns true for all other functions.
+ */
 function returnsList(source: string, { fn, pagination }: CatalogueEndpoint): boolean {
   return !pagination || !fn.startsWith('list') || source.includes(`): Paged<${capitalised(fn)}Result, `)
 }

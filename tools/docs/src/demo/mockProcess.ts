@@ -13,7 +13,7 @@ export interface MockProcess {
    * Sends a request to the control API of the fake corp, e.g. `control('POST', 'clock', { advance: { hours: 24 } })`.
    */
   control(method: string, path: string, body?: object): Promise<unknown>
-  /** Sends SIGTERM to the program, as a process manager does. Returns the exit code of the program. */
+  /** Stops the program with SIGTERM, the signal of process managers. Returns the exit code of the program. */
   stop(): Promise<number | null>
 }
 

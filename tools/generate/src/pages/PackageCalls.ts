@@ -14,8 +14,8 @@ export interface Call {
   readonly entry: CatalogueEndpoint
   /**
    * Number of the official page of the call: `docs` of the SDK endpoint, or, if the SDK does not have the call, the
-   * first number in `docs` of the catalogue. The type contains undefined only because TypeScript adds undefined when
-   * code reads an item of an array. The catalogue contains at least one number.
+   * first number in `docs` of the catalogue. The value is never undefined, because the catalogue has at least one
+   * number for each call. But TypeScript adds undefined to the type of each array item.
    */
   readonly docs: number | undefined
   /** Whether the package exports a function for the call. */

@@ -11,7 +11,7 @@ export function hasMarkers(text: string, name: string): boolean {
  *
  * @param page - path of the page, for the message of the error.
  * @param text - text of the page.
- * @param part - ends with a newline.
+ * @param part - the new text between the markers, with a newline at the end.
  * @throws {Error} the page lacks the markers.
  */
 export function putBetweenMarkers(page: string, text: string, name: string, part: string): string {

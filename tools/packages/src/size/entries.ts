@@ -101,8 +101,9 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
 }
 
 /**
- * Returns the entry (one measurement of the size check) for the function `added` in a program that already calls the
- * function `other`. The two functions share most of their code.
+ * Returns the entry (one measurement of the size check) for the function `added` and a program that already calls the
+ * function `other`. The entry measures how many bytes `added` adds to this program. The two functions share most of
+ * their code.
  *
  * @param shared - source of the code that the functions of the package share, from `sharedByPackage`: schemas,
  *   validators and paging.

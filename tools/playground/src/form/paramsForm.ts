@@ -66,7 +66,8 @@ function nothing({ texts }: FormContext): Control {
 }
 
 /**
- * Returns whether `work` succeeds. If it throws because a text is not JSON, the control has already shown the problem.
+ * Returns the result of `work`, or false if `work` throws. `work` throws if a text that the user entered is not JSON.
+ * The control with this text has then already shown the problem.
  */
 function succeeds(work: () => boolean): boolean {
   try {
