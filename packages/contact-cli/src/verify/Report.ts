@@ -21,7 +21,8 @@ export interface CallReport {
   /** Errcodes of the calls that WeCom refused, one for each such call. */
   readonly refusals: readonly number[]
   /**
-   * Error kinds of the calls that got no usable answer, such as `network`, `timeout` or `http`. One for each such call.
+   * Error kinds of the calls that got no usable answer, such as `network`, `timeout` or `http`. The list contains one
+   * error kind for each such call.
    */
   readonly failures: readonly string[]
   /** Reason why `verifyCorp` did not call this endpoint. Undefined if it made at least one call. */
