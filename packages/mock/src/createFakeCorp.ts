@@ -13,11 +13,11 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. Some options replace values of the initial state. If you later pass another state to `reset`,
- * these options replace values of that state as follows:
+ * Options of a fake corp. The options `corpId`, `secret`, `startAt`, `apps` and `seed` replace values of the initial
+ * state. If you later pass another state to `reset`, they replace values of that state only in these cases:
  * - `corpId` and `secret`: always
- * - `startAt`: only if `startAt` is `'now'`
- * - `apps` and `seed`: unless that state is an object with a field of the same name
+ * - `startAt`: if it is `'now'`
+ * - `apps` and `seed`: if that state is not an object with a field of the same name
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default: the corpid in `state`, or `wwfake0000000001` if `state` contains none. */
@@ -105,9 +105,9 @@ export class FakeCorp extends Corp {
   }
 
   /**
-   * Resets the fake corp to its initial state, or to another state. The reset also removes cursors, counts of wrong
-   * secrets, faults, limits, events, deliveries, and the requests in the journal (`corp.journal`). Variables that refer
-   * to parts of the corp, e.g. `corp.clock`, remain valid.
+   * Resets the fake corp to its initial state, or to another state. The reset also removes cursors, faults, limits,
+   * events, deliveries, and the requests in the journal (`corp.journal`). IP addresses that were blocked after calls
+   * with a wrong secret can call again. Variables that refer to parts of the corp, e.g. `corp.clock`, remain valid.
    *
    * @param state - another state, with its own time. Default: the initial state.
    * @throws {StateError} the state is not valid. The corp then remains unchanged.

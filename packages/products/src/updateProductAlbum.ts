@@ -48,7 +48,7 @@ export const updateProductAlbumEndpoint: Endpoint<UpdateProductAlbumParams, Upda
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example
- * await updateProductAlbum(client, { product_id: 'prod1', price: 4900 }) // 49 yuan
+ * await updateProductAlbum(client, { product_id: 'prod1', price: 4900 }) // 4900 fen = 49 yuan
  */
 export function updateProductAlbum(
   client: Client,

@@ -83,8 +83,8 @@ function textOf({ dialect }: Database, column: string): RawBuilder<string> {
 /**
  * Deletes the events that name a customer. Keeps an event that also names other people and still waits for its handler.
  *
- * @param before - deletes only events that arrived at this time or earlier, or while a clock was ahead. Default: all
- *   events.
+ * @param before - deletes only events that arrived at this time or earlier. Also deletes events whose stored time of
+ *   arrival is far in the future, because a clock was wrong at that time (see `maxAheadMs`). Default: all events.
  * @returns true if at least one event was kept.
  */
 export async function deleteEvents(

@@ -67,7 +67,7 @@ export interface Sync {
    *
    * @example
    * const report = await sync.run({ onProgress: ({ resources }) => console.log(resources.customers.done) })
-   * process.exitCode = report.ok ? 0 : 3
+   * process.exitCode = report.ok ? 0 : 3 // 3 or any other number except 0 means a failure
    */
   readonly run: (options?: RunOptions) => Promise<Report>
   /**

@@ -13,7 +13,7 @@ export interface Syncer {
   readonly url: string
   readonly corpId: string
   readonly secret: string
-  /** Path of the SQLite file that the process writes the customers to. A process with the way `bare` writes no file. */
+  /** Path of the SQLite file that the process writes the customers to. Not used if `way` is `bare`. */
   readonly file: string
 }
 

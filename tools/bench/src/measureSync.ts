@@ -64,9 +64,10 @@ interface MeasuredCorp {
 
 /**
  * Returns functions that sync the fake corp of a mock server in other processes. The functions `runFirst` and
- * `runRound` measure the cost, and add it to `cost`.
+ * `runRound` measure their syncs, and add the samples to the returned object `cost`.
  *
- * @param file - start of the paths of the SQLite files that the processes write to: `folder/one` for `folder/one0.db`.
+ * @param file - first part of the paths of the SQLite files. With `folder/one`, the processes write the files
+ *   `folder/one0.db`, `folder/one-undici.db` and so on.
  */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = {

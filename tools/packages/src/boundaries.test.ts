@@ -10,7 +10,6 @@ const scratch = mkdtempSync(join(tmpdir(), 'boundaries-'))
 copyFileSync(join(workspace, '.oxlintrc.json'), join(scratch, '.oxlintrc.json'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-/** Whether lint refuses this import in a file. */
 function isRefused(file: string, specifier: string): boolean {
   const path = join(scratch, file)
   mkdirSync(dirname(path), { recursive: true })

@@ -27,7 +27,7 @@ export interface CreateAuthEvent extends SuiteEvent<'create_auth'> {
 
 /**
  * 变更授权通知 — the authorization of a corp has changed: the visible range of the app, the permissions of the app, or the
- * authorization mode (by an admin, or by single members). Read the new values with `getAuthInfo`.
+ * authorization mode (by an admin, or by individual members). Read the new values with `getAuthInfo`.
  */
 export interface ChangeAuthEvent extends SuiteEvent<'change_auth'> {
   SuiteId: string

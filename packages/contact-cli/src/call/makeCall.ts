@@ -48,8 +48,9 @@ export function isOnceOnly({ effect }: CallFacts): boolean {
 }
 
 /**
- * Returns a signal for a call that creates or sends something. Ctrl+C aborts the signal, and the program can then
- * report whether the call may have taken effect. All other calls get no signal: Ctrl+C ends the process.
+ * Returns a signal that Ctrl+C aborts. `makeCall` passes the signal only to calls that create or send something. After
+ * Ctrl+C, the program can then report whether such a call may have taken effect. During any other call, Ctrl+C ends the
+ * process.
  */
 function stopSignal({ onStop }: Surroundings): AbortSignal {
   const stop = new AbortController()

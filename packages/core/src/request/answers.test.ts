@@ -39,7 +39,7 @@ async function run(
   return settled
 }
 
-/** Answers with exactly this text. */
+/** Returns a function that creates a response. The method `text()` of the response returns exactly `text`. */
 function body(text: string): () => Response {
   return () => Object.defineProperties(new Response(''), { body: { value: null }, text: { value: async () => text } })
 }

@@ -19,6 +19,7 @@ export interface TestRunner {
  *   milliseconds, by a fake clock or in real time.
  *
  * @example
+ * // With Vitest: `test` and `vi` come from 'vitest', and `vi.useFakeTimers()` has been called.
  * testTokenStore(() => redisTokenStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })
  */
 export function testTokenStore(createStore: () => TokenStore | Promise<TokenStore>, { test, wait }: TestRunner): void {

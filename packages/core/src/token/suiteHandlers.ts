@@ -52,8 +52,9 @@ const ticketLifetime = 30 * 60_000
  * the option `on` of `createCallbackHandler` for the instruction callback URL (指令回调URL).
  *
  * If the store takes longer than `storeTimeout` (default 400 ms), the handlers fail before the callback handler
- * responds, so WeCom delivers the event again. Only saving a permanent code may take longer. At that time, the handler has already used the auth_code,
- * which works only once, so a repeated event would not help. See `saveAuthorization`.
+ * responds, so WeCom delivers the event again. The limit does not apply to saving a permanent code. Before a handler
+ * saves the permanent code, it uses the auth_code of the event, which works only once. A repeated event would therefore
+ * not help. See `saveAuthorization`.
  *
  * @param options - {@link SuiteHandlersOptions}
  *

@@ -51,8 +51,8 @@ interface ServeOptions<Params extends object, Result extends object> {
    */
   readonly missing?: FieldErrcodes<Params> | undefined
   /**
-   * Errcodes for values that are not allowed, by parameter. Default 40058, which is also the errcode for every value of
-   * a wrong type.
+   * Errcodes for values of the right type that are not allowed, by parameter. Default: 40058. For a value of a wrong
+   * type, the errcode is always 40058.
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**

@@ -31,8 +31,8 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
  * `corp.state()` and `GET /__corp/state` return the current state. Every field is optional. If a list is missing, it is
  * empty, unless the comment of its field says something else.
  *
- * A state does not contain cursors, counts of wrong secrets, faults, limits, events, deliveries, or the requests in the
- * journal (`corp.journal`).
+ * A state does not contain cursors, faults, limits, events, deliveries, callback URLs, the requests in the journal
+ * (`corp.journal`), or how many calls with a wrong secret came from an IP address.
  *
  * @example
  * const state: PartialState = {
@@ -56,7 +56,7 @@ export interface PartialState {
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   suite_codes?: SuiteCode[] | undefined
-  /** Contains only the tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
+  /** This list contains only the tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
   tokens?: Token[] | undefined
   suite_tokens?: Token[] | undefined
   provider_tokens?: Token[] | undefined
@@ -86,14 +86,15 @@ export interface PartialState {
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
   /**
-   * Contains all pictures that apps have uploaded. The fake corp counts them for the limits of `media/uploadimg`: 1000
-   * pictures per day, 3000 per month.
+   * This list contains all pictures that apps have uploaded. The fake corp counts them for the limits of
+   * `media/uploadimg`: 1000 pictures per day, 3000 per month.
    */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined
   served_contacts?: ServedContact[] | undefined
   transfers?: Transfer[] | undefined
+  /** This list contains the rule groups for customers (客户联系规则组). */
   strategies?: Strategy[] | undefined
   /**
    * How many mass messages each customer or group chat can receive. Default `month`: in a calendar month, as many
@@ -104,6 +105,7 @@ export interface PartialState {
   group_welcomes?: GroupWelcome[] | undefined
   moments?: Moment[] | undefined
   moment_jobs?: MomentJob[] | undefined
+  /** This list contains the rule groups for moments (客户朋友圈规则组). */
   moment_strategies?: Strategy<MomentStrategyPrivilege>[] | undefined
 }
 

@@ -121,7 +121,7 @@ export function isTemplate(suite_id: string): boolean {
   return suite_id.startsWith('dk')
 }
 
-/** A pending id (pending_id). It identifies a WeChat user who is not yet a customer. */
+/** A pending id (pending_id), which is the id of a WeChat user who is not yet a customer. */
 export interface PendingId {
   pending_id: string
   unionid: string

@@ -22,9 +22,10 @@ const nobodys = [84061, 40096]
 const memberOutOfView = [40003, 60011, 60111]
 
 /**
- * Reads a customer and its relations with members from WeCom. WeCom's answer contains only members in the visible
- * range, so a relation that it does not contain may still exist. The relation has ended if the member's list of
- * customers does not contain the customer either.
+ * Reads a customer and the customer's follow relations from WeCom. WeCom's answer contains only members in the visible
+ * range, so a relation may exist although the answer does not contain it. Therefore this function also reads the
+ * customers of each member in the visible range whose relation is missing. If these customers do not include the
+ * customer either, the relation has ended.
  */
 export async function readCustomer(
   context: SyncContext,

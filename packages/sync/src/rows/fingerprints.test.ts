@@ -87,8 +87,8 @@ function toEntry({ isReversed, ...told }: Shown): FollowedContact {
 /**
  * Executes a step of the random test on the tables.
  *
- * @param knows - whether to skip entries of a page that the tables already contain (see `unknownEntries`). If false,
- *   writes all entries.
+ * @param knows - if true, a step of the kind `page` writes only the entries that the tables do not contain yet, as a
+ *   full run does (see `unknownEntries`). If false, the step writes all entries of the page.
  */
 async function play(corpId: string, one: Step, knows: boolean): Promise<void> {
   const writing = { corpId, now: Date.now, readAt: new Date(one.at) }

@@ -35,12 +35,15 @@ export interface RunOptions {
    */
   readonly concurrency?: number | undefined
   /**
-   * Whether this call accepts WeCom's lists even if suspiciously many rows or members are missing. If true, the run
-   * marks the missing rows as ended. If false, the run does not mark them, and reports `suspicious` gaps. Missing
-   * members are marked as out of view in both cases. If false, the run also reports a `suspicious` gap for them.
+   * Whether this call accepts WeCom's lists even if suspiciously many follow relations, group chats, tags or members
+   * are missing in them:
+   * - `false` (default): the run does not mark the missing rows as ended, and reports gaps of the kind `suspicious`.
+   * - `true`: the run marks the missing rows as ended, and reports no such gaps.
    *
-   * Use `true` for one run, after you have checked that WeCom's data is right. It applies to the parts of the run that
-   * this call reads. Default: false.
+   * Missing members are an exception: the run marks them as out of view in both cases.
+   *
+   * Use `true` for one run, after you have checked that WeCom's data is right. The option applies only to the parts of
+   * the run that this call reads.
    */
   readonly acceptMissing?: boolean | undefined
 }

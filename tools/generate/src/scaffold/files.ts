@@ -1,11 +1,6 @@
 import type { Tree } from '@nx/devkit'
 import { formatText } from '../formatText.ts'
 
-/**
- * Throws an error if the file exists.
- *
- * @throws {Error} the file exists already.
- */
 export function checkAbsent(tree: Tree, path: string): void {
   if (tree.exists(path)) throw new Error(`${path} already exists. Nothing was written`)
 }

@@ -61,9 +61,11 @@ export interface Exception {
  * Higher limits of some functions, by function name. These functions may be larger than others, because they upload or
  * download files.
  *
- * The upload functions do not use `import()` to load the code that reads files, for three reasons. According to
- * measurements, all files of a program together would be up to 1900 bytes larger. Service workers do not allow
- * `import()`. An upload would need another request, which loads the code.
+ * The bundle of an upload function contains the code that reads files. The functions do not load this code by
+ * `import()`, for three reasons:
+ * - With `import()`, all files of a program together were up to 1900 bytes larger in a measurement.
+ * - Service workers do not allow `import()`.
+ * - With `import()`, a browser must request the code before an upload.
  */
 export const exceptions: Readonly<Record<string, Exception>> = {
   getHdVoice: {

@@ -3,7 +3,7 @@ import { kyTransport } from '@wecom/core/ky'
 import type { Check } from './Check.ts'
 import type { Settings } from './Settings.ts'
 
-/** Creates clients that all use the same transport of `@wecom/core`: `fetch` or ky. */
+/** Functions that create clients. All these clients use the same transport of `@wecom/core`: either `fetch` or ky. */
 export interface Way {
   /** Creates a client that calls the fake corp. */
   readonly connect: (settings: Settings, config?: Partial<ClientConfig>) => Client

@@ -16,7 +16,7 @@ import { copyCode } from './copyCode.ts'
 /** The view of one endpoint, with a form for its parameters and the result of the call. */
 export interface CallView {
   readonly element: HTMLElement
-  /** Returns the values of the form. Returns undefined if the text is not valid JSON. */
+  /** Returns the values of the form. Returns undefined if the user has entered JSON that is not valid. */
   readParams(): object | undefined
   readonly record: CallRecord | undefined
 }
@@ -110,7 +110,10 @@ function createForm({ corp, texts }: PageContext, endpoint: AnyEndpoint): Contro
   })
 }
 
-/** Returns the values of a form, or undefined if its text is not valid JSON. The form itself shows that problem. */
+/**
+ * Returns the values of a form, or undefined if the user has entered JSON that is not valid. The form itself then shows
+ * an error.
+ */
 function readOrUndefined(form: Control): object | undefined {
   try {
     return form.read() as object
