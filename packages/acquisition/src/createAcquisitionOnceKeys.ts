@@ -45,7 +45,7 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
  * @param options - `signal` and timeouts of this call.
  * @returns the keys.
  * @throws {WeComApiError} `41099`: the corp pays for the customers. `getAcquisitionComponentAuth` returns who pays.
- *   `41098`: the corp authorised another component for the link.
+ *   `41098`: the corp authorized another component for the link.
  * @see https://developer.work.weixin.qq.com/document/path/99603
  *
  * @example

@@ -48,14 +48,14 @@ export const getAcquisitionComponentAuthEndpoint: Endpoint<
 })
 
 /**
- * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件) of a service provider: who pays for the
+ * 获取组件授权信息 — reads how a corp authorized the acquisition component (获客助手组件) of a service provider: who pays for the
  * customers, and which links the component may use. Only the component may make this call, with the access token of the
  * corp.
  *
  * @param client - made by `createClient`.
  * @param params - none. The default is `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns the terms of the authorisation.
+ * @returns the terms of the authorization.
  * @throws {WeComApiError} `48002`: the caller is not an acquisition component.
  * @see https://developer.work.weixin.qq.com/document/path/99610
  *

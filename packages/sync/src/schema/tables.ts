@@ -288,7 +288,7 @@ export const tables = {
       external_userid: 'id',
       /** Time at which `forget` deleted the data of the customer. A read that began before does not write the data. */
       at: 'time',
-      /** 1 if `forget` kept an event that names the customer, because it also names other people. Otherwise 0. */
+      /** 1 if `forget` kept an event that names the customer, because the event also names others. Otherwise 0. */
       keeps_event: 'int',
     },
   },
