@@ -16,8 +16,8 @@ export interface TransferContactLegacyParams {
    */
   takeover_userid: string
   /**
-   * Message to the customer after the transfer, at most 200 characters. Default: a text by WeCom. The message has no
-   * effect if the member who had the customer has left the corp.
+   * Message to the customer after the transfer, at most 200 characters. Default: a text that WeCom chooses. The message
+   * has no effect if the member who had the customer has left the corp.
    */
   transfer_success_msg?: string | undefined
 }

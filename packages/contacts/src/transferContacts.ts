@@ -13,7 +13,7 @@ export interface TransferContactsParams {
   takeover_userid: string
   /** External_userids of the customers to transfer, 1 to 100. */
   external_userid: string[]
-  /** Message to the customers after the transfer, at most 200 characters. Default: a text by WeCom. */
+  /** Message to the customers after the transfer, at most 200 characters. Default: a text that WeCom chooses. */
   transfer_success_msg?: string | undefined
 }
 

@@ -26,7 +26,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The encodings in which a server may repeat a text. */
+/**
+ * Encodings, by name. In its answer, the simulated WeCom repeats the secret or the token in one of these encodings. The
+ * tests check that the client puts neither of them into its output.
+ */
 const encodings: Record<string, (text: string) => string> = {
   'as it is': (text) => text,
   'percent-encoded': encodeURIComponent,

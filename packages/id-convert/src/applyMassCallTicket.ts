@@ -32,7 +32,7 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
  * valid, for 7 days, the hourly, daily and monthly quota of these calls does not apply. Third-party apps,
  * provider-developed apps (代开发应用) and self-built apps of an upstream corp (上下游) may call this function.
  *
- * **WeCom gives the ticket only once for each corp.** The app must ask for it within 3 months after the corp authorised
+ * **WeCom gives the ticket only once for each corp.** The app must ask for it within 3 months after the corp authorized
  * the app. Call this function when you are ready to convert ids.
  *
  * @param client - made by `createClient`.

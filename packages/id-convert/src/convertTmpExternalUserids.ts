@@ -80,8 +80,8 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
  *
  * @example
  * const params: ConvertTmpExternalUseridsParams = {
- *   business_type: 2,
- *   user_type: 1,
+ *   business_type: 2, // collection form
+ *   user_type: 1, // customers
  *   tmp_external_userid_list: ['tmp1', 'tmp2'],
  * }
  * const { succeeded, failed } = partitionTmpExternalUserids(await convertTmpExternalUserids(client, params), params)

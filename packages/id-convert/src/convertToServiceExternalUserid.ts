@@ -36,7 +36,7 @@ export const convertToServiceExternalUseridEndpoint: Endpoint<
  * 代开发应用external_userid转换 — converts an external_userid that a provider-developed app (代开发应用) received. Returns the
  * external_userid that the same provider's third-party app receives for the same customer. An app that has migrated to
  * the provider's ids does not need this call, because it receives the same ids as the third-party app. All apps that a
- * corp authorised after 2022-06-28 have migrated.
+ * corp authorized after 2022-06-28 have migrated.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertToServiceExternalUseridParams}

@@ -41,7 +41,7 @@ export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
 
 /**
  * 第三方主体unionid转换为第三方external_userid — searches for a WeChat user of the provider's mini program, in all corps that
- * authorised the provider's third-party app. Third-party apps may call this function, with their suite token.
+ * authorized the provider's third-party app. Third-party apps may call this function, with their suite token.
  *
  * @deprecated The official page has not listed this call since June 2022. Use `convertUnionidToExternalUserid` with
  *   `subject_type: 1`, one corp at a time.

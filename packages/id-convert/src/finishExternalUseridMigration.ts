@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface FinishExternalUseridMigrationParams {
   /**
-   * Id of the corp whose external_userids are migrated. The corp must have authorised a third-party app of the service
+   * Id of the corp whose external_userids are migrated. The corp must have authorized a third-party app of the service
    * provider (服务商) that makes the call.
    */
   corpid: string

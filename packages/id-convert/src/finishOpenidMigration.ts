@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface FinishOpenidMigrationParams {
   /**
-   * Id of the corp whose ids are migrated. The corp must have authorised an app of the service provider (服务商) that
+   * Id of the corp whose ids are migrated. The corp must have authorized an app of the service provider (服务商) that
    * makes the call.
    */
   corpid: string

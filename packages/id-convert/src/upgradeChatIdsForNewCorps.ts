@@ -20,11 +20,10 @@ export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
 })
 
 /**
- * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that authorise your app template (代开发应用模板) after this
- * call. Your template is the one whose suite token the client uses. In these corps, the apps from the template receive
- * the same ids of group chats as your third-party apps.
+ * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that authorize your app template (代开发应用模板) after this
+ * call. In these corps, the apps from the template receive the same ids of group chats as your third-party apps.
  *
- * **This call cannot be undone.** It does not affect corps that authorised the template before the call. For each of
+ * **This call cannot be undone.** It does not affect corps that authorized the template before the call. For each of
  * those corps, call `scheduleChatIdUpgrade`.
  *
  * @param client - made by `createClient`, with the `suiteToken` of your template.

@@ -17,7 +17,7 @@ export interface Row {
 }
 
 export interface Bar {
-  /** Lower or upper limit of a measured number in words, such as `at least 0.80 of raw fetch`. */
+  /** The limit of a measured number, in words: for instance `at least 0.80 of raw fetch`. */
   readonly text: string
   /** Whether the measured number meets this limit. */
   readonly met: boolean

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** A call of EasyWeChat, and the same call with this SDK, as the page shows them. */
+/**
+ * The code of a call with EasyWeChat, and of the same call with this SDK. The page `tools/docs/easywechat.md` and its
+ * Chinese version show both.
+ */
 export interface EasyWeChatExample {
   /** Name of the call of EasyWeChat, as the catalogue writes it, e.g. `external_contact.get`. */
   readonly easywechat: string

@@ -8,7 +8,7 @@ if (!WECOM_CALLBACK_TOKEN || !WECOM_CALLBACK_KEY) throw new Error('set WECOM_CAL
 
 const client = createClient({
   token: corpToken({ corpId: WECOM_CORP_ID, secret: WECOM_SECRET }),
-  baseUrl: WECOM_BASE_URL, // unset: WeCom itself
+  baseUrl: WECOM_BASE_URL, // if unset, the client calls WeCom
 })
 
 export const handle = createCallbackHandler({

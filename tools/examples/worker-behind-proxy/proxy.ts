@@ -16,7 +16,7 @@ const expected = hash(`Bearer ${PROXY_KEY}`)
 const proxy = createProxy({
   client: createClient({
     token: corpToken({ corpId: WECOM_CORP_ID, secret: WECOM_SECRET }),
-    baseUrl: WECOM_BASE_URL, // unset: WeCom itself
+    baseUrl: WECOM_BASE_URL, // if unset, the client calls WeCom
     totalTimeout: 12_000,
   }),
   endpoints: [listContactIdsEndpoint],

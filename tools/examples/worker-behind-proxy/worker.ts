@@ -15,7 +15,7 @@ export default {
     client ??= createClient({
       baseUrl: env.PROXY_URL,
       token: proxied({ headers: { authorization: `Bearer ${env.PROXY_KEY}` } }),
-      retry: false, // the proxy repeats what may be repeated
+      retry: false, // the proxy already retries where it is safe
     })
     try {
       const { external_userid } = await listContactIds(client, { userid })

@@ -40,8 +40,8 @@ export interface CallbackHandlerOptions {
    * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. Default: 600,000
    * (10 minutes).
    *
-   * If you set `maxAge`, the callback handler uses at least twice `maxAge`. The signed time of a request may be up to
-   * `maxAge` in the future, so the callback handler may accept copies of the request for up to twice `maxAge`.
+   * If you set `maxAge`, the callback handler uses at least twice `maxAge`. It accepts a request, and copies of the
+   * request, from `maxAge` before until `maxAge` after the signed time. So a copy may arrive up to twice `maxAge` later.
    */
   readonly dedupeTtl?: number | undefined
   /**

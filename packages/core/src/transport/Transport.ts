@@ -38,12 +38,15 @@ export interface TransportRequest {
 export interface TransportResponse {
   readonly status: number
   readonly headers: Headers
-  /** Decoded body of the answer, for files. Null if the answer has no body. */
+  /**
+   * The body of the answer, already decompressed. The client reads this stream if the answer is a file. Null if the
+   * answer has no body.
+   */
   readonly body: ReadableStream<Uint8Array> | null
   /**
-   * Reads the decoded body to its end and returns the text. If the body is longer than `maxBytes`, closes the
-   * connection and returns undefined. The limit protects the process, because a small compressed body may unpack to
-   * gigabytes.
+   * Reads the decompressed body to its end and returns the text. If the decompressed body is longer than `maxBytes`,
+   * closes the connection and returns undefined. The limit protects the process, because a small compressed body may
+   * unpack to gigabytes.
    */
   readonly text: (maxBytes: number) => Promise<string | undefined>
 }

@@ -64,9 +64,9 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the function for this endpoint converts itself. The fake corp converts all other ids, if the app
-   * belongs to a service provider (服务商): ids in the parameters become the corp's ids, and ids in the answer become the
-   * provider's ids.
+   * Kind of ids that the function which answers the call converts. If the app belongs to a service provider (服务商), the
+   * fake corp converts all other ids. Before it calls this function, it converts the ids in the parameters to the corp's
+   * ids. Afterwards, it converts the ids in the answer to the provider's ids.
    */
   readonly convertsIds?: IdKind | undefined
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined

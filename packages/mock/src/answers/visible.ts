@@ -23,8 +23,8 @@ export function findCustomer(corp: Corp, external_userid: string): Customer {
 }
 
 /**
- * Checks whether a group chat counts as one with customers (客户群). The owner must have permission for customer contact.
- * If the owner has left the corp, the permission at that time counts.
+ * Returns whether WeCom treats a group chat as a group chat with customers (客户群). The owner must have permission for
+ * customer contact. An owner who has left the corp must have had this permission until then.
  */
 export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
   return corp.members.find(owner)?.customer_contact ?? false
@@ -43,8 +43,8 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
 const maxPeople = 1000
 
 /**
- * Returns the members in the visible range of an app. If a call about group chats names no owners, these members are
- * the owners.
+ * Returns the members in the visible range of an app. If a call about group chats names no owners, the call covers the
+ * group chats of all these members.
  */
 export function visiblePeople({ members }: Corp, app: App): Member[] {
   const people = members.list().filter((member) => members.isVisible(app, member))

@@ -23,8 +23,8 @@ test.each([
 type Message = Pick<ExchangeRequest, 'id' | 'active' | 'widest' | 'lease'>
 
 /**
- * Creates a simulated Redis that always allows the process to send its first waiting call. `keys` and `messages`
- * contain the keys and messages that this Redis received.
+ * Creates a simulated Redis. In each message, a process lists the calls that it wants to send. The simulated Redis
+ * always allows the first of these calls. `keys` and `messages` contain the keys and messages that it received.
  */
 function openRedis(): { redis: RedisClient; keys: string[][]; messages: Message[] } {
   const keys: string[][] = []

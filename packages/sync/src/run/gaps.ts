@@ -15,8 +15,8 @@ export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
   /**
-   * Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. If group
-   * chats could not be listed, it is the userid of an owner.
+   * Id of the data that could not be read: a userid, chat_id or config_id. For `group_chats`, a userid means all group
+   * chats of this owner. `*` means all data of this kind.
    */
   readonly item: string
   /**
@@ -85,9 +85,9 @@ export function isFatal(error: unknown): boolean {
 }
 
 /**
- * Converts an error to the reason of a gap (data that could not be read). An unexpected error, such as a `TypeError`
- * because WeCom's answer lacks a field, is a gap, too, so that it does not end the whole run. Returns undefined for
- * errors of the database, and if the call was aborted.
+ * Converts an error to the reason of a gap (data that could not be read). Unexpected errors also become gaps, so that
+ * they do not end the whole run. For example, code may throw a `TypeError` because WeCom's answer lacks a field. Returns
+ * undefined for errors of the database, and if the call was aborted.
  */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap

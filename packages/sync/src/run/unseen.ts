@@ -8,8 +8,8 @@ export interface Expected {
   readonly table: HashedTable
   readonly key: string
   /**
-   * Column of `table` that contains the owner of a row: the userid of the member to whom the row belongs. Undefined if
-   * `addSeen` has recorded empty texts as owners.
+   * Column of `table` that contains the owner of a row: the userid of the member to whom the row belongs. Undefined for
+   * group chats and contact ways, whose owner in the table `seen` is an empty text.
    */
   readonly owner?: string | undefined
   /**

@@ -13,7 +13,7 @@ import { WECOM_CLIENT, WelcomeService } from './welcome.service'
       useFactory: () =>
         createClient({
           token: corpToken({ corpId: required('WECOM_CORP_ID'), secret: required('WECOM_SECRET') }),
-          baseUrl: process.env.WECOM_BASE_URL, // unset: WeCom itself
+          baseUrl: process.env.WECOM_BASE_URL, // if unset, the client calls WeCom
         }),
     },
   ],

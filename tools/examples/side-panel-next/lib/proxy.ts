@@ -9,7 +9,7 @@ if (!WECOM_CORP_ID || !WECOM_SECRET) throw new Error('set WECOM_CORP_ID and WECO
 
 const client = createClient({
   token: corpToken({ corpId: WECOM_CORP_ID, secret: WECOM_SECRET }),
-  baseUrl: WECOM_BASE_URL, // unset: WeCom itself
+  baseUrl: WECOM_BASE_URL, // if unset, the client calls WeCom
   totalTimeout: 12_000,
 })
 

@@ -1,6 +1,6 @@
 import type { SentRequest } from './CallRecord.ts'
 
-/** Returns the request of a call of `fetch` as text, from the arguments of `fetch`. */
+/** Converts the arguments of a call of `fetch` to the request that the playground shows. The body becomes a text. */
 export async function readSentRequest(
   url: string,
   { method = 'GET', headers, body }: RequestInit = {},

@@ -13,7 +13,7 @@ export interface ReadmeCommandOptions {
 
 /**
  * Returns the commands with which a README starts its servers, by runtime. The runtime is the first word of the
- * command. The function replaces only WeCom's host and the port.
+ * command. The function replaces WeCom's host by `wecom`, and the port 8080 by the port of the started server.
  */
 export function readmeCommands(
   page: string,
