@@ -17,7 +17,10 @@ export interface SaveAuthorizationParams {
    * the store ignores the next events of the corp until their time is later than this time.
    */
   readonly timestamp?: number | undefined
-  /** Time limit for the check that the store answers, in milliseconds. Default 2,000. */
+  /**
+   * Time limit for the first access to the store, in milliseconds. Default 2,000. With this access, the function checks
+   * that the store works, before it uses the auth_code.
+   */
   readonly storeTimeout?: number | undefined
 }
 
