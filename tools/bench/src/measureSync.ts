@@ -19,8 +19,8 @@ export interface SyncCost {
 }
 
 /**
- * Number of measured first runs (sync runs into an empty database) of each corp. Only a few, because first runs take
- * the longest.
+ * Number of first runs (sync runs into an empty database) that are measured for each corp. The number is small, because
+ * first runs take the longest.
  */
 const firstRuns = 3
 

@@ -2,7 +2,11 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** Starts a bare server that gives these answers by path, runs `body`, and stops the server. */
+/**
+ * Starts a minimal server in its own process, calls `body` with the URL of the server, and stops the server.
+ *
+ * @param answers - the body of each answer, by the path of the request.
+ */
 export async function withServer<T>(
   answers: ReadonlyMap<string, string>,
   body: (baseUrl: string) => Promise<T>,

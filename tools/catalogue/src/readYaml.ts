@@ -17,8 +17,8 @@ export function parseYaml<T>(text: string, file: string, schema: v.GenericSchema
 }
 
 /**
- * Returns the place of a value in a YAML file for an error message. Entries of lists are given by their name, because
- * their number in the list would not help.
+ * Returns the place of a value in a YAML file for an error message, such as `endpoints.getContact.docs`. For an entry
+ * of a list, the place contains the name of the entry, or the index of the entry if the entry has no name.
  */
 function nameOf(path: readonly { readonly key: unknown; readonly value: unknown }[]): string {
   return path

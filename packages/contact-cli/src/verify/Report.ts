@@ -8,7 +8,7 @@ export interface CallReport {
   /** Name of the SDK function for the endpoint, such as `getContact`. */
   readonly call: string
   readonly path: string
-  /** Number of the endpoint's page in the official documentation. */
+  /** Number in the URL of the endpoint's official page, such as 92114 in `…/document/path/92114`. */
   readonly docs: number
   /** Number of answers that `verifyCorp` compared. Each page of a list counts as one answer. */
   readonly answers: number

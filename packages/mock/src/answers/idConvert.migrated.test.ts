@@ -10,8 +10,8 @@ import { fetchFile, formOf, png, sendForm } from '../fixtures/rawForm.ts'
  * Creates a corp, with callers for the app that the service provider developed (`made`) and for an app of the corp
  * itself (`own`).
  *
- * @param migrated - `[3]`: the migration of external_userids to the provider's ids is finished. `[]`: the migration is
- *   not finished.
+ * @param migrated - kinds of ids for which the migration to the provider's ids is finished, as in `Provider.migrated`.
+ *   3 means external_userid.
  */
 function open(migrated: 3[] = [3]): { corp: FakeCorp; made: RawCaller; own: RawCaller } {
   const given = providerCorp()

@@ -103,8 +103,8 @@ export class Clock {
   }
 
   /**
-   * Registers a function that the clock calls before each move. It replaces the function that an earlier call of this
-   * method registered.
+   * Registers a function that the clock calls each time before it moves forward. If this method is called again, the
+   * new function replaces the earlier one.
    */
   beforeEachStep(run: () => void): void {
     this.#beforeStep = run

@@ -293,10 +293,7 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/**
- * Adds people to a group chat and raises the events. It does not check whether they may join: each action checks
- * first.
- */
+/** Adds people to a group chat and raises the events. The caller must have checked that these people may join. */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {

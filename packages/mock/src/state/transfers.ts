@@ -143,8 +143,8 @@ export class Transfers extends Rows<Transfer> {
 }
 
 /**
- * Returns the follow relation of the new member after a transfer of a customer. It has the old member's notes and corp
- * tags, but not the personal tags.
+ * Returns the follow relation of the new member after a transfer of a customer. The relation has the old member's notes
+ * and corp tags, but not the old member's personal tags.
  */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {

@@ -4,7 +4,6 @@ import type { IoRedisClient, NodeRedisClient, RedisClient } from './RedisClient.
 import { type SendScript, scriptSender } from './scriptSender.ts'
 
 const script = 'return 1'
-/** `sha1sum` of the script. */
 const sha1 = 'e0e1f9fabfc9d4800c877a703b823ac0578ff8db'
 const unknownScript = (): Promise<never> => Promise.reject(new Error('NOSCRIPT No matching script.'))
 

@@ -31,8 +31,8 @@ async function openLost(width: number, processes: number): Promise<OpenLane> {
 }
 
 /**
- * Makes all further messages to Redis of the lane (the object that limits the calls of one process to one endpoint)
- * fail. Then makes one call, so that the lane sends a message and notices the failure.
+ * Makes every later message of the lane to Redis fail. Then makes one call, so that the lane sends a message to Redis
+ * and notices the failure.
  */
 async function lose(lane: OpenLane): Promise<void> {
   lane.answer = () => new TypeError('closed')

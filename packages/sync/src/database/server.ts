@@ -188,8 +188,8 @@ function textOf(error: unknown): string {
 class OutOfTime extends Error {}
 
 /**
- * Error of a rollback that failed. The connection must be closed, because only that makes the server roll back. `cause`
- * is the error that led to the rollback.
+ * Error of a rollback that failed. The connection must be closed, because the server then rolls back only at the end of
+ * the connection. `cause` is the error that led to the rollback.
  */
 class RollbackFailed extends Error {
   constructor(cause: unknown) {

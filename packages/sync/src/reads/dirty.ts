@@ -9,7 +9,8 @@ export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
  * If the row already exists, this function increases the version of the row. After a read, the row is deleted only if
  * the version has not changed since the read began. So data that is marked during a read is read once more.
  *
- * @param expected - changes that the read must show, in addition to those of earlier events.
+ * @param expected - changes that an event reported. The function adds them to the changes in the column `expected` of
+ *   the row. If WeCom's answer does not show all of these changes, the sync reads the data again later.
  */
 export async function markDirty(
   connection: Connection,

@@ -14,9 +14,9 @@ export interface GapReason {
 /**
  * Records gaps (data that could not be read). If a gap already exists, its `since` stays the same.
  *
- * @param runId - full run that found the gaps. If another run has replaced it, the function records nothing. Null for
- *   gaps that a read outside of full runs found. If a full run is open, it gets these gaps, so that its end does not
- *   delete them.
+ * @param runId - id of the full run that found the gaps. If this run is no longer open, the function records nothing.
+ *   Null for gaps that a read outside of full runs found. Such gaps get the id of the open full run, if there is one,
+ *   because a full run deletes all gaps with another id at its end.
  */
 export async function addGaps(
   connection: Connection,

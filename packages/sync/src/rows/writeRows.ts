@@ -118,8 +118,8 @@ export async function writeRows(
 }
 
 /**
- * Returns whether the personal tags of a follow relation have changed. The column `hash` does not show this: its hash
- * does not include personal tags, because only `getContact` returns them.
+ * Returns whether the personal tags of a follow relation have changed. The hash in the column `hash` does not include
+ * personal tags, because only `getContact` returns them.
  */
 function hasOtherTags({ personal_tags: now }: HashedRow, { personal_tags: then }: KnownRow): boolean {
   // The first read of personal tags is not a change.

@@ -100,7 +100,10 @@ export function toGapReason(error: unknown): GapReason | undefined {
   return error.kind === 'abort' ? undefined : { kind: 'failed', reason: cleanText(error.summary) }
 }
 
-/** Returns the items that the run could not read. Items with suspiciously many missing rows are not included. */
+/**
+ * Returns the items that the run could not read. Omits items with a gap of the kind `suspicious`, because the run has
+ * read these items.
+ */
 export async function unreadOfRun(
   connection: Connection,
   { database, corpId }: SyncContext,

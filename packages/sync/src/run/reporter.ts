@@ -10,8 +10,8 @@ import { type ResourceName, resourceNames } from './resourceNames.ts'
 export interface Reporter {
   readonly step: () => Promise<void>
   /**
-   * Reports until when the run waits for WeCom, in milliseconds by the clock of the database. `undefined` means that
-   * the run continues.
+   * Reports that the run waits for WeCom until the time `until`, in milliseconds since 1970 by the clock of the
+   * database. If `until` is undefined, reports that the run continues.
    */
   readonly pause: (until: number | undefined) => Promise<void>
 }

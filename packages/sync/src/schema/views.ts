@@ -21,7 +21,8 @@ export const views: readonly View[] = [
       where f.ended_at is null`,
   },
   {
-    // A row for each relation that one side has ended, with the day in China, and the Monday of its week.
+    // A row for each relation that has ended, or whose customer deleted the member. `lost_on` is the day in China,
+    // `lost_week` the Monday of the week.
     name: 'churn',
     select: ({ chinaDay, chinaWeek }) => `
       select corp_id, userid, external_userid, state, createtime, deleted_by_customer_at as lost_at,

@@ -1,7 +1,9 @@
 import type { CatalogueEndpoint } from '@wecom-tools/catalogue'
 
 /**
- * Checks that the generator supports a call, and that `checkWith` is given if the call needs it, and only then.
+ * Checks that the generator supports a call. Also checks `checkWith`. A call with the effect `create` or `send` must
+ * have a `checkWith`, unless the catalogue says why no function shows whether the call took effect (`check_with`).
+ * Other calls must have no `checkWith`.
  *
  * @param checkWith - name of the function that shows whether a `create` or `send` call took effect.
  * @throws {Error} the call uploads or downloads a file, or uses page numbers. Or `checkWith` is missing or not allowed.

@@ -71,8 +71,9 @@ async function exampleLines({ entry: { fn }, params, result }: Scaffold): Promis
 }
 
 /**
- * Returns the beginning of the code of an example, such as `const { tag_group } = `. It contains the required fields of
- * the result. If the result has no required fields, it is `const result = `.
+ * Returns the beginning of the code of an example, such as `const { tag_group } = ` for a result with the required
+ * field `tag_group`. If the result has only optional fields, returns `const result = `. If the result has no fields,
+ * returns an empty string.
  */
 function received({ fields }: Scaffold['result']): string {
   if (fields.length === 0) return ''

@@ -19,7 +19,7 @@ export interface Label {
   /** Text that the page shows in place of `name`. Omitted if `name` is the name of a parameter of a call. */
   readonly title?: string | undefined
   readonly required: boolean
-  /** Meaning of the parameter, in English, as the catalogue has it. */
+  /** Meaning of the parameter, in English, from the catalogue. */
   readonly meaning?: string | undefined
 }
 

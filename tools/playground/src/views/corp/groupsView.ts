@@ -3,7 +3,6 @@ import { type Child, element } from '../../dom/element.ts'
 import { table } from '../table.ts'
 import type { PageContext, View } from '../View.ts'
 
-/** Creates the list of group chats that are not dissolved. */
 export function groupsView(context: PageContext): View {
   const { corp, texts } = context
   const { columns } = texts
