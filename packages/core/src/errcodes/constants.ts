@@ -150,7 +150,7 @@ export const INVALID_IMAGE_FORMAT = 40123
 /** 无效的openuserid参数 — The open_userid is not valid for this provider. */
 export const INVALID_OPEN_USERID = 40125
 
-/** 企业标签个数达到上限，最多为3000个 — The corp has the maximum number of corp tags. */
+/** 企业标签个数达到上限，最多为3000个 — The corp has the maximum number of corp tags. The text of WeCom says 3000, the pages about tags say 10,000. */
 export const CORP_TAG_LIMIT_REACHED = 40126
 
 /** 不支持的uri schema — WeCom does not accept the scheme of a URI in the request. */
@@ -171,7 +171,7 @@ export const HANDOVER_NOT_A_FOLLOWER = 40131
 /** 团队号不支持此操作 — Team accounts (团队号) cannot use this call. */
 export const TEAM_ACCOUNT_UNSUPPORTED = 40132
 
-/** 当前企业禁止成员授权 — The corp does not allow single members to authorize an app. */
+/** 当前企业禁止成员授权 — The corp does not allow individual members to authorize an app. */
 export const MEMBER_AUTHORIZATION_FORBIDDEN = 40133
 
 /** 此成员授权应用已被禁用 — The app that this member authorized is disabled. */
@@ -453,7 +453,7 @@ export const ACQUISITION_LINK_LIMIT = 41095
 /** 欢迎语已在发送中 — Another app is sending a welcome message to this customer right now. */
 export const WELCOME_MSG_IN_DELIVERY = 41096
 
-/** 组件关联应用创建的获客链接授权给了其他组件 — The app that is linked to this acquisition component (获客助手组件) created the link, but the link was authorized to another component. */
+/** 组件关联应用创建的获客链接授权给了其他组件 — The corp authorized another acquisition component (获客助手组件) for the link. An app that is linked to the calling component created the link. */
 export const ACQUISITION_LINK_GRANTED_ELSEWHERE = 41098
 
 /** 不是服务商代支付模式 — The corp has not agreed that the service provider of the app pays for the corp's acquisition links (获客链接). */
