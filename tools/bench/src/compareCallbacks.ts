@@ -7,7 +7,7 @@ export async function compareCallbacks(): Promise<Row[]> {
   const callers = Object.keys(callbackWays).map((name) => ({ name, module: 'callbackCalls.ts', options: name }))
   const rows: Row[] = []
   for (const inFlight of [1, 50]) {
-    const costs = await measureCalls(callers, { inFlight, milliseconds: 100, rounds: 21, warmUp: 6 })
+    const costs = await measureCalls(callers, { inFlight, milliseconds: 50, turns: 2, rounds: 21, warmUp: 6 })
     for (const { name, callsPerSecond, cpu, cpuRatio } of costs) {
       rows.push({
         name: `a callback opened and read, ${inFlight === 1 ? 'one by one' : `${inFlight} in flight`}: ${name}`,

@@ -23,7 +23,7 @@ export async function compareCalls(baseUrl: string): Promise<Row[]> {
       options: { way, answer, baseUrl } satisfies HttpCall,
     }))
     for (const inFlight of [1, 50]) {
-      const costs = await measureCalls(callers, { inFlight, milliseconds: 300, rounds: 15, warmUp: 4 })
+      const costs = await measureCalls(callers, { inFlight, milliseconds: 100, turns: 5, rounds: 15, warmUp: 6 })
       rows.push(
         ...costs.map(({ name, callsPerSecond, cpu, ratio }) => ({
           name: `${answer}, ${inFlight === 1 ? 'one by one' : `${inFlight} in flight`}: ${name}`,

@@ -70,7 +70,7 @@ function compare(mockUrl: string, { name, request, answer }: Exchange): Promise<
       module: 'rawCalls.ts',
       options: { baseUrl, request },
     }))
-    const costs = await measureCalls(callers, { inFlight: 50, milliseconds: 200, rounds: 21, warmUp: 6 })
+    const costs = await measureCalls(callers, { inFlight: 50, milliseconds: 50, turns: 4, rounds: 21, warmUp: 6 })
     return costs.map(({ name: server, callsPerSecond, ratio }) => ({
       name: `server, ${name}, 50 in flight: ${server}`,
       value: callsPerSecond,

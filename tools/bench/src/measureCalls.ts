@@ -7,6 +7,8 @@ import type { Sample, Turn } from './runCalls.ts'
 
 export interface CallRounds extends Turn {
   readonly rounds: number
+  /** Number of turns of each caller in a round. */
+  readonly turns: number
   /** Number of rounds that run before the measured rounds. The results of these first rounds are not used. */
   readonly warmUp: number
 }
@@ -24,42 +26,57 @@ export interface CallCost {
 }
 
 /**
- * Measures callers, each in its own process. Each round runs all callers one after the other, in another order. So if
- * the machine is busy for a moment, this affects all callers alike.
+ * Measures callers, each in its own process. In each round, the callers have several short turns, in changing order.
+ * So if the machine is slow for a second, all callers of the round lose about the same time.
  */
 export async function measureCalls(
   callers: readonly Caller[],
-  { rounds, warmUp, ...turn }: CallRounds,
+  { rounds, warmUp, turns, inFlight, milliseconds }: CallRounds,
 ): Promise<CallCost[]> {
   const processes = callers.map(() => fork(fileURLToPath(new URL('callerProcess.ts', import.meta.url))))
   try {
     await Promise.all(processes.map((child, index) => ask(child, callers[index])))
-    const samples = processes.map((): Sample[] => [])
+    const rates = processes.map((): Rate[] => [])
+    let turn = 0
     for (let round = 0; round < warmUp + rounds; round++) {
-      for (const index of orderOf(round, callers.length)) {
-        const child = processes[index]
-        const sample = child && (await ask<Sample>(child, turn))
-        if (sample && round >= warmUp) samples[index]?.push(sample)
+      const samples = processes.map((): Sample[] => [])
+      for (const end = turn + turns; turn < end; turn++) {
+        for (const index of orderOf(turn, callers.length)) {
+          const child = processes[index]
+          if (child) samples[index]?.push(await ask<Sample>(child, { inFlight, milliseconds }))
+        }
       }
+      if (round >= warmUp) samples.forEach((list, index) => rates[index]?.push(toRate(list)))
     }
-    return callers.map(({ name }, index) => toCost(name, samples[index] ?? [], samples[0] ?? []))
+    return callers.map(({ name }, index) => toCost(name, rates[index] ?? [], rates[0] ?? []))
   } finally {
     for (const child of processes) if (child.connected) child.disconnect()
   }
 }
 
 /**
- * Returns the order of the callers in a round. Each round starts with another caller, and every other round is in
- * reverse, so that each caller has different neighbours.
+ * Returns the order in which the callers have their turns. Each time another caller is the first, and every other time
+ * the order is reversed, so that each caller has different neighbours.
  */
-function orderOf(round: number, count: number): readonly number[] {
-  const turned = Array.from({ length: count }, (_, index) => (round + index) % count)
-  return round % 2 === 0 ? turned : turned.toReversed()
+function orderOf(turn: number, count: number): readonly number[] {
+  const turned = Array.from({ length: count }, (_, index) => (turn + index) % count)
+  return turn % 2 === 0 ? turned : turned.toReversed()
 }
 
-function toCost(name: string, own: readonly Sample[], bare: readonly Sample[]): CallCost {
-  const ratiosOf = (value: keyof Sample): Quantiles =>
-    quantiles(own.map((sample, round) => sample[value] / (bare[round]?.[value] ?? Number.NaN)))
+interface Rate {
+  readonly callsPerSecond: number
+  /** Processor time for each call, in microseconds. */
+  readonly cpu: number
+}
+
+function toRate(samples: readonly Sample[]): Rate {
+  const total = (value: keyof Sample): number => samples.reduce((sum, sample) => sum + sample[value], 0)
+  return { callsPerSecond: total('calls') / total('seconds'), cpu: total('cpu') / total('calls') }
+}
+
+function toCost(name: string, own: readonly Rate[], bare: readonly Rate[]): CallCost {
+  const ratiosOf = (value: keyof Rate): Quantiles =>
+    quantiles(own.map((rate, round) => rate[value] / (bare[round]?.[value] ?? Number.NaN)))
   return {
     name,
     callsPerSecond: quantiles(own.map(({ callsPerSecond }) => callsPerSecond)).median,

@@ -7,8 +7,9 @@ export interface Turn {
 }
 
 export interface Sample {
-  readonly callsPerSecond: number
-  /** Processor time of this process for each call, in microseconds. */
+  readonly calls: number
+  readonly seconds: number
+  /** Processor time of this process, in microseconds. */
   readonly cpu: number
 }
 
@@ -22,5 +23,5 @@ export async function runCalls(call: Call, { inFlight, milliseconds }: Turn): Pr
   }
   await Promise.all(Array.from({ length: inFlight }, work))
   const { user, system } = process.cpuUsage(cpuBefore)
-  return { callsPerSecond: (calls / (performance.now() - startedAt)) * 1000, cpu: (user + system) / calls }
+  return { calls, seconds: (performance.now() - startedAt) / 1000, cpu: user + system }
 }
