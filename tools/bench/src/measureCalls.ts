@@ -49,8 +49,8 @@ export async function measureCalls(
 }
 
 /**
- * Returns the order of the callers in a round. Each round starts with another caller, and every other round is in
- * reverse, so that each caller has different neighbours.
+ * Returns the order in which a round measures the callers. Each round starts with the next caller in the list, and
+ * every second round runs in reverse order. So a caller does not always run after the same caller.
  */
 function orderOf(round: number, count: number): readonly number[] {
   const turned = Array.from({ length: count }, (_, index) => (round + index) % count)
