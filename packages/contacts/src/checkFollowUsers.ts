@@ -21,15 +21,9 @@ export interface CheckFollowUsersResult {
  * customer-contact feature (客户联系). Those in `unauthorized` are not allowed to use it.
  */
 export interface CheckedFollowUsers {
-  /**
-   * Userids of the members who are allowed (in `authorized`) or not allowed (in `unauthorized`). Absent if there are
-   * none.
-   */
+  /** Userids of these members. Absent if there are none. */
   userid?: string[] | undefined
-  /**
-   * Ids of the departments that are allowed (in `authorized`) or not allowed (in `unauthorized`). Absent if there are
-   * none.
-   */
+  /** Ids of these departments. Absent if there are none. */
   partyid?: number[] | undefined
 }
 

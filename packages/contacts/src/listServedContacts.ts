@@ -55,8 +55,8 @@ export interface ServedContact {
    */
   chat_name?: string | undefined
   /**
-   * Time when the member of this entry first added the contact, or when the contact first joined the group chat of this
-   * entry, in unix seconds.
+   * Time when the contact was added or joined, in unix seconds. In an entry for a member: when the member first added
+   * the contact. In an entry for a group chat: when the contact first joined the group chat.
    */
   add_time: number
 }

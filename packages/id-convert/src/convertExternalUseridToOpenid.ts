@@ -11,7 +11,7 @@ export interface ConvertExternalUseridToOpenidParams {
 }
 
 export interface ConvertExternalUseridToOpenidResult {
-  /** Openid of the WeChat user for this corp, for example for payments. */
+  /** Openid that the WeChat user has in this corp. Payments of the corp need this openid. */
   openid: string
 }
 

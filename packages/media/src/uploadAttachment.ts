@@ -17,8 +17,8 @@ export interface UploadAttachmentParams {
   attachment_type: 1 | 2
   /**
    * The file to upload: JPG, PNG or MP4, more than 5 bytes and at most 10 MB. For moments, the longer side of an image
-   * may have at most 10,800 pixels, and the shorter side at most 1080 pixels. A video for moments may have at most 30
-   * seconds. `toFile` creates a File from bytes, a Blob or a stream.
+   * may have at most 10,800 pixels, and the shorter side at most 1080 pixels. A video for moments may be at most 30
+   * seconds long. `toFile` creates a File from bytes, a Blob or a stream.
    */
   media: File
 }

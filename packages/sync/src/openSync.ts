@@ -53,7 +53,7 @@ export interface SyncOptions {
   readonly retention?: Retention | undefined
 }
 
-/** Access to the tables of one corp. `openSync` returns it. */
+/** Functions that work on the tables of one corp. `openSync` returns these functions. */
 export interface Sync {
   /**
    * Reads the whole corp into the tables (a full run). If a run was interrupted or crashed in the last 24 hours, this

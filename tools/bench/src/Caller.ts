@@ -1,7 +1,10 @@
 /** Makes one call of the API. */
 export type Call = () => Promise<unknown>
 
-/** A caller to measure. A child process (`callerProcess.ts`) creates the caller, and measures its calls. */
+/**
+ * Describes a function that makes calls, and whose speed is measured. A child process (`callerProcess.ts`) creates the
+ * function and measures its calls.
+ */
 export interface Caller {
   readonly name: string
   /** File of this folder that exports a function `createCall`. The child process imports the file. */

@@ -24,20 +24,20 @@ export interface Bar {
 }
 
 /**
- * Returns a lower limit. The limit is met if the ratio is `bar` or more in three quarters of the rounds.
+ * Returns a lower limit. The limit is met if the ratio is at least `bar` in three quarters of the rounds.
  *
- * @param of - words that follow the number in the text of the limit, e.g. `of raw fetch` in `at least 0.80 of raw
- *   fetch`.
+ * @param of - words after the number in the text of the limit. In `at least 0.80 of raw fetch`, these words are
+ *   `of raw fetch`.
  */
 export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
   return { text: `at least ${bar.toFixed(2)} ${of}`, met: lower >= bar }
 }
 
 /**
- * Returns an upper limit. The limit is met if the ratio is `bar` or less in three quarters of the rounds.
+ * Returns an upper limit. The limit is met if the ratio is at most `bar` in three quarters of the rounds.
  *
- * @param of - words that follow the number in the text of the limit, e.g. `in three rounds of four` in `at most 2.1 in
- *   three rounds of four`.
+ * @param of - words after the number in the text of the limit. In `at most 2.1 in three rounds of four`, these words
+ *   are `in three rounds of four`.
  */
 export function atMost(bar: number, of: string, { upper }: Quantiles): Bar {
   return { text: `at most ${bar} ${of}`, met: upper <= bar }

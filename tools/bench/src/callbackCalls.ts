@@ -7,7 +7,6 @@ const token = 'benchToken'
 const encodingAesKey = 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U'
 const receiveId = 'ww0123456789abcdef'
 
-/** The message of an event for a new customer, which the benchmark decrypts and parses. */
 const message = `<xml><ToUserName><![CDATA[${receiveId}]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>\
 <CreateTime>1767571200</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[change_external_contact]]></Event>\
 <ChangeType><![CDATA[add_external_contact]]></ChangeType><UserID><![CDATA[wangfang]]></UserID>\

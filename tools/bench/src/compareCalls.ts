@@ -4,8 +4,8 @@ import { type CallCost, measureCalls } from './measureCalls.ts'
 import { atLeast, type Bar, type Row } from './Row.ts'
 
 /**
- * Minimum speed of each way to call, divided by the speed of raw `fetch` (0.8 means 80% of that speed). The first
- * number is for calls one after the other, the second for 50 concurrent calls.
+ * Minimum speeds of the SDK. The keys are names of callers. A speed is divided by the speed of raw `fetch`: 0.8 means
+ * 80% of that speed. The first number is for calls one after the other, the second for 50 concurrent calls.
  */
 const bars: Readonly<Record<string, readonly [number, number]>> = {
   client: [0.8, 0.7],

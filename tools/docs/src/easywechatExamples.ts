@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
- * The code of a call with EasyWeChat, and of the same call with this SDK. The page `tools/docs/easywechat.md` and its
- * Chinese version show both.
+ * One call, as PHP code with EasyWeChat and as TypeScript code with this SDK. The page `tools/docs/easywechat.md` and
+ * its Chinese version show both.
  */
 export interface EasyWeChatExample {
-  /** Name of the call of EasyWeChat, as the catalogue writes it, e.g. `external_contact.get`. */
+  /** Name of the EasyWeChat call in the form that the catalogue uses, e.g. `external_contact.get`. */
   readonly easywechat: string
   /** Name of the function in `easywechat/` that contains the example of this SDK, e.g. `externalContactGet`. */
   readonly name: string

@@ -23,8 +23,8 @@ declare function save(...facts: readonly unknown[]): Promise<void>
 const domains = listCatalogues().filter((name) => name !== 'core')
 
 /**
- * Returns the example of each doc comment in the domain packages, as a program of its own with the imports that it
- * needs.
+ * Returns the examples in the doc comments of the domain packages. Each example becomes a complete program with its
+ * imports.
  */
 export function readExamples(): { readonly name: string; readonly text: string }[] {
   const imports = new Map(['core', ...domains].flatMap((name) => importsFrom(name)))

@@ -15,7 +15,7 @@ const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^npm_config_(strict_allow_scripts|loglevel)$/i.test(name)),
 )
 
-/** Runs a program until it ends. If the program fails, this function does not throw, and `exitCode` is not 0. */
+/** Runs a program until it ends. The function never throws. If the program fails, `exitCode` is not 0. */
 export function run(program: string, args: readonly string[], cwd: string): Promise<RunResult> {
   return new Promise((resolve) => {
     // On Windows npm and the commands of packages are scripts, which need a shell.

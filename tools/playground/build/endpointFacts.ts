@@ -10,8 +10,8 @@ export interface EndpointFacts {
    */
   readonly meanings: Readonly<Record<string, string>>
   /**
-   * Meaning of each allowed value in English, for the parameters with an enumeration. The outer key is the path of the
-   * parameter, the inner key is the value.
+   * Meaning, in English, of each value that a parameter allows. Contains only parameters with a list of allowed values.
+   * The outer key is the path of the parameter, the inner key is the value.
    */
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The error of a call that the caller's `signal` aborted. The field `cause` contains the reason of the signal. */
+/** The error of a call that the option `signal` aborted. The field `cause` contains `signal.reason`. */
 export class WeComAbortError extends WeComError {
   /**
    * Always 'AbortError', like the name of the abort errors of Node.js and browsers. Some programs check this name to

@@ -5,7 +5,7 @@ import { WeComError } from './WeComError.ts'
 
 /**
  * The error of a call that took effect, but whose result does not have the documented shape. The client throws this
- * error only if its option `strict` is true. If the call requests a token, the client always throws it.
+ * error in two cases: its option `strict` is true, or the call requests a token.
  */
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'

@@ -2,8 +2,8 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call whose connection failed: it could not be opened, or it broke. The field `code` contains the error
- * code of the runtime, e.g. `ECONNRESET`.
+ * The error of a call whose connection could not be opened, or broke. The field `code` contains the error code of the
+ * runtime, e.g. `ECONNRESET`. `code` is undefined if the runtime reports no error code, e.g. in browsers.
  */
 export class WeComNetworkError extends WeComError {
   override readonly name = 'WeComNetworkError'

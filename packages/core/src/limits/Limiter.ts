@@ -9,8 +9,8 @@ export interface Limiter {
   /**
    * Runs one attempt of a call as soon as the limits allow it.
    *
-   * @param attempt - function that sends the call once. Its promise rejects with the error of the call. If `signal` has
-   *   aborted, the function sends nothing, and its promise rejects at once.
+   * @param attempt - function that sends the call once. If the call fails, the promise from `attempt` rejects with the
+   *   error of the call. If `signal` has aborted, `attempt` sends nothing, and the promise rejects at once.
    * @param signal - signal that aborts the call. When it aborts, the limiter must stop waiting.
    * @param params - parameters of the call, for limits that count calls by member or customer.
    */

@@ -138,8 +138,8 @@ const base = {
 } as const
 
 /**
- * Creates an endpoint with the result fields `one` and `two`. `required` is the number of required fields: 1 means
- * `one`.
+ * Creates an endpoint with the result fields `one` and `two`. If `required` is 0, both fields are optional. If it is 1,
+ * only `one` is required. If it is 2, both are required.
  */
 function pairEndpoint(required: number, errcode?: 'optional'): Endpoint<SampleParams, object> {
   return defineEndpoint<SampleParams, object>({

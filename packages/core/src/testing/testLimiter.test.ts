@@ -10,7 +10,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Names of the tests that a limiter fails. */
 async function failuresOf(createLimiter: (concurrency: number) => Limiter): Promise<string[]> {
   const tests: { name: string; body: () => Promise<void> }[] = []
   testLimiter(createLimiter, {

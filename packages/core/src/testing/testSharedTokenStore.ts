@@ -9,8 +9,8 @@ const ttl = 1_000
  * `testTokenStore`.
  *
  * @param createStore - function that creates an empty store. Each test calls it.
- * @param runner - `test` is the function of your test framework that registers a test. `wait` waits a number of
- *   milliseconds, by a fake clock or in real time.
+ * @param runner - `test` is the function of your test framework that registers a test. `wait` is a function that waits
+ *   a given number of milliseconds, with a fake clock or in real time.
  *
  * @example
  * testSharedTokenStore(() => redisTokenStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

@@ -5,8 +5,8 @@ import type { TestRunner } from './testTokenStore.ts'
  * Registers tests for a `SuiteStore` of your own.
  *
  * @param createStore - function that creates an empty store. Each test calls it.
- * @param runner - `test` is the function of your test framework that registers a test. `wait` waits a number of
- *   milliseconds, by a fake clock or in real time.
+ * @param runner - `test` is the function of your test framework that registers a test. `wait` is a function that waits
+ *   a given number of milliseconds, with a fake clock or in real time.
  *
  * @example
  * testSuiteStore(() => redisSuiteStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

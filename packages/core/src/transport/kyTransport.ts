@@ -6,14 +6,14 @@ import type { Fetch, Transport } from './Transport.ts'
 export type { KyInstance }
 
 /**
- * Creates a transport that sends requests with ky. Use it if your program has hooks of ky for tracing, logging or
+ * Creates a transport that sends requests with ky. Use it if your program uses ky hooks for tracing, logging or
  * headers.
  *
- * The transport uses the hooks, headers and `fetch` of the instance. It turns off ky's retries, timeouts and URL
- * prefix, because the client itself repeats calls, limits their time and adds the base URL. Hooks receive whole URLs,
- * which contain the token.
+ * The transport uses the hooks, headers and `fetch` of `instance`. It turns off ky's retries, timeouts and URL prefix,
+ * because the client itself repeats calls, limits their time and adds the base URL. Hooks receive whole URLs, which
+ * contain the token.
  *
- * @param instance - an instance of ky. Default: ky itself.
+ * @param instance - a ky instance with your hooks, e.g. from `ky.extend`. Default: `ky` itself, without hooks.
  * @returns the transport, for the option `transport` of `createClient`.
  *
  * @example

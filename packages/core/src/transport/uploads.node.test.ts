@@ -54,8 +54,8 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 /**
- * Turns `send` into a value for the option `fetch`. `send` calls the `fetch` of the undici package, with a dispatcher
- * (connection pool) of the same package. Programs that use a proxy pass such a `fetch`.
+ * Converts `send` to a function for the option `fetch` of the client. `send` calls the `fetch` of one version of
+ * undici, with a dispatcher (connection pool) of the same version. Programs that use a proxy pass such a function.
  */
 function overPackage(send: (url: string, init: object) => Promise<unknown>): Fetch {
   return async (url, init) => (await send(typeof url === 'string' ? url : new Request(url).url, init ?? {})) as Response

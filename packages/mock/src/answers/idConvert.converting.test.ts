@@ -5,9 +5,9 @@ import { createRawCaller, createSuiteAppCaller, type RawCaller, readJson, sendRa
 
 const corp = createFakeCorp({ state: providerCorp() })
 let own: RawCaller
-/** Caller with the token of the app that the service provider developed. The app can see all members. */
+/** Calls WeCom as the provider-developed app, which can see all members. */
 let made: RawCaller
-/** Caller with the token of the third-party app. The visible range of the app is the sales department. */
+/** Calls WeCom as the third-party app, which can see only the sales department. */
 let third: RawCaller
 beforeEach(() => {
   corp.reset()

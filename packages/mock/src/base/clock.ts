@@ -45,10 +45,10 @@ export class Clock {
   }
 
   /**
-   * Moves the clock forward by a length of time.
+   * Moves the clock forward.
    *
-   * @param span - milliseconds, or a `Duration`.
-   * @throws {InputError} the length is negative.
+   * @param span - how far to move the clock: a number of milliseconds, or a `Duration`.
+   * @throws {InputError} `span` is negative.
    *
    * @example
    * corp.clock.advance({ hours: 24 })

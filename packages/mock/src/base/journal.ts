@@ -26,13 +26,13 @@ export interface JournalEntry {
    */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that the request got, e.g. `lost-answer`. Undefined if it got no fault. If the request got
-   * several faults, the field contains the first of them in this order:
-   * - a fault that is possible in any call (`FaultKind`). The settings of `setConditions` also count: a latency as
-   *   `delay`, a random failure as `errcode`.
-   * - `lag`
-   * - `keeps-listing`
-   * - a `cursor-…` fault
+   * Kind of the fault that applied to the request, e.g. `lost-answer`. Undefined if no fault applied. If several faults
+   * applied, the field contains the first of them in this order:
+   * - a fault that any call can get (`FaultKind`). The settings of `setConditions` also count as such faults: a latency
+   *   as `delay`, a random failure as `errcode`.
+   * - the fault `lag`
+   * - the fault `keeps-listing`
+   * - a fault whose name starts with `cursor-`
    */
   readonly fault: Fault['kind'] | undefined
 }

@@ -6,7 +6,7 @@ import { fieldsFor } from './events.ts'
 const corp = createFakeCorp({ state: groupCorp() })
 const secrets = { url: 'http://127.0.0.1/', token: 't', encodingAesKey: 'k' }
 
-/** Returns the apps of the corp that receive the last event. */
+/** Returns the names of the apps that receive the last event of the corp. */
 function whoHears({ apps, events }: FakeCorp): string[] {
   const [event] = events.list().slice(-1)
   return apps.list().flatMap((app) => {

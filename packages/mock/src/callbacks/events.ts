@@ -9,8 +9,8 @@ import type { CallbackSettings } from './settings.ts'
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * Returns the fields of an event in the form that one receiver gets. Undefined if the event is for another receiver, or
- * outside the visible range of the receiver's app.
+ * Returns the fields of an event, as the callback URL with these settings receives them. Returns undefined if the
+ * callback URL does not receive the event, e.g. because the event is outside the visible range of the app.
  */
 export function fieldsFor(
   corp: Corp,

@@ -61,10 +61,7 @@ export function memberPostsMoment(
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
-/**
- * The result of an action that publishes a moment. `external_userid` contains the ids of the customers who can see the
- * moment now.
- */
+/** Result of publishing a moment. `external_userid` contains the ids of the customers who can now see the moment. */
 interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }

@@ -6,7 +6,6 @@ import { createRawCaller } from '../fixtures/rawCaller.ts'
 import type { CorpState, PartialState } from '../state/CorpState.ts'
 import type { App } from '../state/members.ts'
 
-/** Name of a section of the corp's state (`CorpState`) that is a list. */
 type Section = { [Name in keyof CorpState]: CorpState[Name] extends unknown[] ? Name : never }[keyof CorpState]
 type Make = (corp: FakeCorp, app: App) => unknown
 
@@ -14,7 +13,9 @@ const content = { text: { content: '你好' } }
 const chat = { link_id: 'cawc1', userid: 'anna', external_userid: 'wm1' }
 const range = { user_list: ['anna'], department_list: [] }
 
-/** Pairs of a section of the corp's state and a function that adds an entry to this section and returns the new id. */
+/**
+ * For each list in the corp's state: a function that adds an entry to the list, and returns the id of the new entry.
+ */
 const kinds: [section: Section, make: Make][] = [
   ['customers', (corp) => corp.people.customerAddsMember({ userid: 'anna' }).external_userid],
   ['group_chats', ({ groupChats }) => groupChats.create({ name: '群', owner: 'anna' }).chat_id],

@@ -12,7 +12,7 @@ export interface MomentImageAttachment {
 
 export interface MomentImageParams {
   /**
-   * Media_id of the image. The image may have at most 10 MB. The media_id must come from `uploadAttachment` of
+   * Media_id of the image. The file may be at most 10 MB. The media_id must come from `uploadAttachment` of
    * `@wecom/media` with `attachment_type` 1 (moments), not from `uploadMedia`. The media_id is valid for 3 days.
    */
   media_id: string
@@ -45,8 +45,8 @@ export interface MomentVideoAttachment {
 
 export interface MomentVideoParams {
   /**
-   * Media_id of the video. The video may have at most 30 seconds and 10 MB. The media_id must come from
-   * `uploadAttachment` of `@wecom/media` with `attachment_type` 1 (moments). The media_id is valid for 3 days.
+   * Media_id of the video. The video may be at most 30 seconds long, and the file at most 10 MB. The media_id must come
+   * from `uploadAttachment` of `@wecom/media` with `attachment_type` 1 (moments). The media_id is valid for 3 days.
    */
   media_id: string
 }

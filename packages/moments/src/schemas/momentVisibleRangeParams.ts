@@ -4,7 +4,7 @@ import * as v from 'valibot'
 /**
  * The members who publish a moment, and the customers who can see it:
  * - If only `sender_list` is set, the members in it publish the moment to all their customers.
- * - If only `external_contact_list` is set, the members who have these customers publish the moment to them.
+ * - If only `external_contact_list` is set, the members who have these customers publish the moment to these customers.
  * - If both are set, the given members publish the moment to the given customers.
  *
  * If `sender_list` or `external_contact_list` is set, it must contain at least one id. WeCom could treat an empty list

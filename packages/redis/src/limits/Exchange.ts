@@ -8,7 +8,7 @@ import { exchangeScript } from './exchangeScript.ts'
  * process may send.
  */
 export interface ExchangeRequest {
-  // Id of the process for this endpoint. For each endpoint, a process has another id.
+  // Id of the process. A process uses a different id for each endpoint.
   readonly id: string
   /**
    * Time without a message after which Redis assumes that the process has stopped, in milliseconds. Redis then no

@@ -256,7 +256,7 @@ interface Overdue extends OpenLane {
 
 /**
  * Opens a lane (the object that limits the calls of one process to one endpoint) and starts two calls. Redis does not
- * reply within the time limit of 2 seconds. After the 2 seconds, the lane sends the two calls without a reply.
+ * reply within the time limit of 2 seconds. The lane then sends the two calls without permission from Redis.
  */
 async function openOverdue(link?: Link): Promise<Overdue> {
   const lane = openLane({ concurrency: 2, ...(link && { link }) })

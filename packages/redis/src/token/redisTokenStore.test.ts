@@ -14,8 +14,8 @@ type Name = keyof typeof scripts
 
 /**
  * Creates a token store with a fake Redis client. The client reports every hash of a script as unknown (`NOSCRIPT`), so
- * the store sends the full text of the script. `replies` contains functions by the name of a script. Such a function
- * returns the reply of the client to the script. Default reply: 1.
+ * the store sends the full text of the script. `replies` can contain a function for each script, under the name of the
+ * script. This function returns what Redis replies to the script. Default reply: 1.
  */
 function fakeRedis(replies: Partial<Record<Name, () => unknown>> = {}) {
   const sent: [Name, ...unknown[]][] = []

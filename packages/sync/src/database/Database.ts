@@ -28,8 +28,8 @@ export interface Connection {
   upsert(table: TableName, rows: readonly Row[]): Promise<void>
   insertNew(table: TableName, rows: readonly Row[]): Promise<void>
   /**
-   * Updates columns of the row that has this key. If `condition` is given, the row must also have the values in
-   * `condition`. None of these values may be null. Returns whether there is such a row.
+   * Updates `columns` of the row with the key `key`. If `condition` is given, updates the row only if it also has the
+   * values in `condition`. None of these values may be null. Returns whether a row matched `key` and `condition`.
    */
   change(table: TableName, key: Row, columns: Row, condition?: Row): Promise<boolean>
   remove(table: TableName, rows: readonly Row[]): Promise<void>

@@ -4,8 +4,8 @@ import { SyncError, type SyncErrorKind } from '../SyncError.ts'
 import type { Answer, Connection, Database, Dialect, Row } from './Database.ts'
 
 /**
- * Runs a statement of SQL. In the result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or 1, and
- * numeric values are JavaScript numbers.
+ * Runs an SQL statement. In the result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or 1, and numbers
+ * are JavaScript numbers, never texts.
  */
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Answer<unknown>>
 
@@ -26,8 +26,8 @@ export interface Server {
   readonly migrating: (database: Database, work: (connection: Connection) => Promise<void>) => Promise<void>
   readonly nowMs: string
   /**
-   * Returns what an error of the driver means. The result is the kind of the `SyncError` to throw, or `deadlock` if the
-   * transaction can be repeated. Undefined for other errors, such as wrong SQL.
+   * Classifies an error of the database driver. Returns the kind of the `SyncError` to throw, or `deadlock` if the
+   * transaction can be repeated. Returns undefined for other errors, such as wrong SQL.
    */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }

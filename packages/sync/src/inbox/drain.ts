@@ -14,7 +14,9 @@ export interface DrainOptions {
    * for them and handles them, too. Default: 20,000.
    */
   readonly maxMs?: number | undefined
-  /** Signal that ends `drain` early. If a read or an event handler is running, `drain` first waits for its end. */
+  /**
+   * Signal that ends `drain` early. If a read or an event handler is running, `drain` first waits until it has ended.
+   */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -61,7 +63,7 @@ export interface Drained {
    */
   readonly readsFrom: number
   /**
-   * Error after which WeCom would refuse every further call, such as a wrong secret. Undefined if there was no such
+   * Error that every further call would get, too, e.g. because the secret is wrong. Undefined if there was no such
    * error.
    */
   readonly fatal: unknown

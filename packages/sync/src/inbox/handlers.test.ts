@@ -8,7 +8,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Creates a sync after a full run, and a callback handler that stores events in its inbox. */
 async function receiving(
   options: InboxOptions,
   between: Between = {},

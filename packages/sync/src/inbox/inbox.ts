@@ -23,7 +23,7 @@ export interface InboxContext {
   readonly corpId: string
 }
 
-/** Event handlers by name of the event. The names are those of the option `on` of `createCallbackHandler`. */
+/** Event handlers. Each key is the name of an event, as in the option `on` of `createCallbackHandler`. */
 export type InboxHandlers = {
   readonly [Name in EventName]?: ((event: EventNamed<Name>, context: InboxContext) => unknown) | undefined
 }

@@ -61,10 +61,10 @@ const replaced: Readonly<Record<Expected['is'], readonly Expected['is'][]>> = {
 }
 
 /**
- * Returns the list `earlier` with `change` added, and without the earlier changes that `change` replaces. The sync
- * reads the changed customer, group chat or tags again until WeCom's answer shows all changes of this list.
+ * Adds `change` to the list `earlier`, and removes earlier changes that `change` replaces. Returns the new list. The
+ * sync reads the changed customer, group chat or tags again until WeCom's answer shows all changes of this list.
  *
- * @param key - key of the row in the table `dirty`. The row says which customer, group chat or tags to read again.
+ * @param key - key of the row in the table `dirty`. This row says which customer, group chat or tags to read again.
  * @param now - time of the database in milliseconds since 1970.
  */
 export async function withChange(

@@ -73,8 +73,9 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
 }
 
 /**
- * Returns the time since which the list of members could not be read, or lacked suspiciously many members. Returns
- * undefined if the last list was complete.
+ * Returns the time since which no read of the list of members has succeeded. A read has also failed if the list was
+ * empty, or lacked so many members that it is probably wrong (`isSuspicious`). Returns undefined if the last read
+ * succeeded.
  */
 async function gapSince(connection: Connection, { corpId }: SyncContext): Promise<Date | undefined> {
   const [gap] = await connection.find('gaps', ['since'], [{ corp_id: corpId, resource: 'members', item: '*' }])
@@ -85,8 +86,7 @@ async function gapSince(connection: Connection, { corpId }: SyncContext): Promis
  * Writes the listed members, and marks members whom WeCom no longer lists as out of view. Does not change their follow
  * relations.
  *
- * @param since - time since which the list of members could not be read, or lacked suspiciously many members (see
- *   `gapSince`). If the last list was complete: the start of this read.
+ * @param since - the result of `gapSince`. If `gapSince` returned undefined: the start of this read.
  * @returns `known`: number of members who were in view before this call, or who went out of view at `since` or later.
  *   `left`: number of these members whom WeCom does not list now.
  */

@@ -17,8 +17,8 @@ export interface Progress {
   readonly runId: string
   readonly resources: Readonly<Record<ResourceName, ResourceProgress>>
   /**
-   * Numbers of parts of the run. A full run divides the corp into parts, and adds parts while it reads. `done` counts
-   * the parts that are finished, including failed ones. `total` counts all parts so far.
+   * Progress of the run in parts. A full run divides the corp into parts, and adds parts while it reads. `done` is the
+   * number of finished parts, including failed ones. `total` is the number of all parts so far.
    */
   readonly slices: { readonly done: number; readonly total: number }
   /** Average number of items that the run has read per second, since this call of `run` started. */

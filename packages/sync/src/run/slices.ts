@@ -7,8 +7,8 @@ import type { SyncContext } from '../context.ts'
 import type { ResourceName } from './resourceNames.ts'
 
 /**
- * Part of a full run, which one worker at a time reads page by page. Its fields are those of its row in the table
- * `slices`.
+ * Part of a full run. Only one worker at a time reads the part, page by page. The fields contain the values of one row
+ * of the table `slices`.
  */
 export interface Slice {
   readonly runId: string

@@ -12,8 +12,8 @@ import type { Report } from './progress.ts'
 
 /**
  * One random case of the test in this file. A process receives an answer from WeCom, and pauses before it writes the
- * answer to the database. The pause is longer than a lease, which reserves work for one process. So another process
- * does the work during the pause.
+ * answer to the database. A lease reserves the work for this process, but the pause is longer than the lease. So
+ * another process does the work during the pause.
  */
 interface Takeover {
   /** Whether a full run fills the tables at the start of the test. If false, the tables are empty at first. */

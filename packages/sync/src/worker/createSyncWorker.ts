@@ -20,7 +20,10 @@ import { corpsToDrain, corpsToRun, hasWaitingEvents } from './findWork.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
 
 export interface SyncWorkerOptions {
-  /** Database for the tables, in the same form as for `openSync`. Workers with the same database share the work. */
+  /**
+   * Database for the tables: a URL or a connection pool, as for `openSync`. Workers with the same database share the
+   * work.
+   */
   readonly store: Parameters<typeof openDatabase>[0]
   /**
    * Function that returns the client of a corp. The worker calls it each time that there is work for the corp. If it

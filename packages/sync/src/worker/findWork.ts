@@ -25,8 +25,8 @@ export async function hasWaitingEvents(database: Database, corpId: string, befor
 
 /**
  * Returns the ids of corps for which a worker can continue, end or start a full run, in this order:
- * - Corps with an unfinished run that has at least one unfinished part that no worker is reading. A worker can read
- *   this part.
+ * - Corps with an unfinished run that has a free part: the part is unfinished, and no worker is reading it. A worker
+ *   can read this part.
  * - Corps with an unfinished run whose parts are all finished, if no worker is reading changed data of the corp. A
  *   worker can end this run.
  * - Corps without an unfinished run, if the last full run ended before `dueAt` or if there was no full run yet.

@@ -1,6 +1,6 @@
 /**
- * The parts of a valibot schema that the check reads. A schema with a pipe has the form of the first schema in the
- * pipe.
+ * The parts of a valibot schema that the check reads. A schema that `v.pipe` made has the same parts as the first
+ * schema of the pipe.
  */
 export type SchemaLike = ObjectSchemaLike | WrapperLike | OtherSchemaLike
 

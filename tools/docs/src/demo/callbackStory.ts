@@ -9,7 +9,10 @@ import { callbackSettings as settings } from './callbackSettings.ts'
 import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 
-/** Event of a new customer, and the time at which the handler sent the welcome message, in milliseconds. */
+/**
+ * Event about a new customer. `sentAt` is the time after the handler sent the welcome message, in milliseconds since
+ * 1970.
+ */
 interface Greeting {
   readonly event: AddExternalContactEvent
   readonly sentAt: number
@@ -19,14 +22,13 @@ interface Scanned {
   readonly external_userid: string
 }
 
-/** The fields of a logged delivery that the demo reads. */
 interface Delivery {
   readonly attempts: readonly { readonly result: string; readonly status: number }[]
 }
 
 /**
- * Runs the part of the demo in which WeCom sends callbacks: a new customer scans a QR code and gets a tag. It works
- * only with the fake corp.
+ * Runs the part of the demo in which WeCom sends callbacks: a new customer scans a QR code, and the event handler tags
+ * the customer. This part works only with the fake corp.
  */
 export async function callbackStory(client: Client, narrator: Narrator, mock: MockProcess): Promise<void> {
   const [tag] = (await listCorpTags(client, {})).tag_group.flatMap((group) => group.tag)

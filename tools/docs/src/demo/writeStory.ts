@@ -10,7 +10,7 @@ import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 import type { Found } from './readStory.ts'
 
-/** Runs the part of the demo that changes customers and moves the clock. It works only with the fake corp. */
+/** Runs the part of the demo that changes customers and moves the clock. This part works only with the fake corp. */
 export async function writeStory(
   client: Client,
   narrator: Narrator,

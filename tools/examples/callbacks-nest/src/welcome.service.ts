@@ -9,10 +9,10 @@ export class WelcomeService {
   constructor(@Inject(WECOM_CLIENT) private readonly client: Client) {}
 
   /**
-   * Sends the welcome message to a new customer. Sends nothing if the welcome code has expired.
+   * Sends the welcome message to a new customer. Sends nothing if the event contains no welcome code, or the code has
+   * expired.
    *
-   * @param welcome - the field `welcome` of the event. Undefined if the event contains no welcome code. In this case,
-   *   the method sends nothing.
+   * @param welcome - the field `welcome` of the event. Undefined if the event contains no welcome code.
    */
   async greet(welcome?: { welcome_code: string; expiresAt: number }): Promise<WelcomeOutcome | undefined> {
     if (!welcome || welcome.expiresAt < Date.now()) return undefined

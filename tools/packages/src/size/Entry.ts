@@ -6,7 +6,7 @@ export interface Entry {
   readonly source: string
   /** The target of the bundle. Default: `browser`. */
   readonly platform?: Platform | undefined
-  /** Source of a program whose size is subtracted from the size of this program. */
+  /** Source of a second program. If set, `limit` applies to the difference between the sizes of the two programs. */
   readonly without?: string | undefined
   /** Maximum size of the bundle in bytes: minified, or after gzip. */
   readonly limit: { readonly min: number } | { readonly gzip: number }

@@ -1,5 +1,5 @@
 /**
- * Returns what a bundle must not contain: API paths that the program does not call, and built-in modules of Node.js.
+ * Returns an error message for each API path in `code` that is not in `paths`, and for each built-in module of Node.js.
  */
 export function findLeaks(code: string, paths: readonly string[], allPaths: readonly string[]): string[] {
   const texts = new Set(Array.from(code.matchAll(/(["'`])([\w:/-]+)\1/g), ([, , text]) => text))

@@ -1,6 +1,6 @@
 /**
- * Returns the errcodes in the entries of a result, each once and without 0. WeCom may refuse some entries of a call
- * that succeeds.
+ * Returns the errcodes in a result and in its entries, without 0 and without duplicates. If WeCom refuses some entries
+ * of a call that succeeds, each of these entries has its own errcode.
  */
 export function findErrcodes(value: unknown): number[] {
   if (typeof value !== 'object' || value === null) return []

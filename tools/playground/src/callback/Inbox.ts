@@ -44,7 +44,7 @@ export class Inbox {
   /**
    * Returns the stored callback that contains a message.
    *
-   * @param message - the message of the fake corp before encryption.
+   * @param message - the message before the fake corp encrypted it.
    */
   find(message: string): Arrival | undefined {
     return this.#arrivals.get(message)

@@ -2,11 +2,13 @@ import type { FakeCorp } from '@wecom/mock'
 import type { Choice } from '../form/Field.ts'
 
 /**
- * Choices for the forms of the playground page, from the lists of the fake corp. A choice has an id as value, and a
- * name as label.
+ * Each function in this file returns entries of the fake corp as choices for a form of the playground page. The value
+ * of a choice contains ids, and the label contains names.
  */
 
-/** Returns the members who can have customers, as choices of a form. */
+/**
+ * Returns the members who can have customers: they have not left the corp, and have permission for customer contact.
+ */
 export function servingMembers({ members }: FakeCorp): Choice[] {
   return members.list().flatMap(({ userid, name, resigned_at, customer_contact }) => {
     return resigned_at === undefined && customer_contact ? [{ value: userid, label: `${name} (${userid})` }] : []
@@ -22,7 +24,7 @@ export function allCustomers({ customers }: FakeCorp): Choice[] {
 }
 
 /**
- * Returns the pairs of member and customer as choices of a form, newest first. The value of a choice is
+ * Returns one choice for each follow relation of a member and a customer, newest first. The value of a choice is
  * `userid/external_userid`.
  */
 export function customersOfMembers({ follows, members, customers }: FakeCorp): Choice[] {

@@ -1,6 +1,6 @@
 /**
- * Returns the path of the first value of `wanted` that `kept` lacks or has with another value. Returns undefined if
- * there is no such value. Both arguments are JSON values, and `kept` may have additional values.
+ * Compares two JSON values, and returns the path of the first value in `wanted` that is missing or different in `kept`.
+ * Returns undefined if there is none. `kept` may have additional values.
  */
 export function findLost(wanted: unknown, kept: unknown, path = ''): string | undefined {
   if (wanted === undefined || wanted === kept) return undefined

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * Bundles a program into one file of a folder. `contents` is the source of the program, and imports modules relative to
- * the folder.
+ * Bundles a program into one file in `folder`.
  *
+ * @param contents - source code of the program. Relative imports start from `folder`.
  * @param format - format of the file: `esm` for a module, `iife` for a script.
  * @returns the path of the file.
  */

@@ -12,7 +12,7 @@ export interface MariaDbServer {
   port: number
   /** Path of the socket on which the user `root` can connect without a password. */
   socket: string
-  /** Stops the process without ending it, like a machine that does not respond. `resume` continues it. */
+  /** Suspends the process, so that the server no longer responds. `resume` continues the process. */
   pause(): void
   resume(): void
   stop(): Promise<void>

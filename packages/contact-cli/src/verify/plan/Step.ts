@@ -8,8 +8,8 @@ export interface Step {
   readonly endpoint: AnyEndpoint
   readonly needs: string
   /**
-   * Returns parameters for the endpoint, one object per call. Only the first three are used. Empty if the corp has no
-   * data for this endpoint.
+   * Returns parameters for calls to the endpoint: one object for each call. `verifyCorp` makes only the first three
+   * calls. Empty if the corp has no data for this endpoint.
    */
   calls(found: Found): readonly object[]
   /**

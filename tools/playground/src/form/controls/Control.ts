@@ -30,7 +30,7 @@ export interface FormContext {
   readonly meaningOf: (path: string) => string | undefined
   /** Returns the meaning of a value that a parameter can have. */
   readonly choiceMeaningOf: (path: string, value: string | number) => string | undefined
-  /** Returns the suggested values from the fake corp for a text field with this name. */
+  /** Returns values from the fake corp, e.g. userids, that the page suggests in the text field `name`. */
   readonly suggestionsFor: (name: string) => readonly Choice[]
 }
 

@@ -39,8 +39,8 @@ export function createControls(context: FormContext): CreateControl {
 }
 
 /**
- * Adds the meaning to the label of each choice that is a number, e.g. `1: single member`. The meanings exist in English
- * only.
+ * Adds the meaning of a number to the label of its choice, e.g. `1: single member`. Other choices keep their labels.
+ * The meanings exist in English only.
  */
 function explain(
   choices: readonly Choice[],

@@ -23,7 +23,10 @@ export function labelled(
   )
 }
 
-/** Returns the elements that show the name of a field, and whether the field is optional. */
+/**
+ * Returns the content of a label: the name or title of the field, and a note that the field is required or optional. A
+ * required field with a title has no note.
+ */
 export function nameOf({ name, title, required }: Label, texts: Texts): (HTMLElement | string)[] {
   const note = element('span', { class: 'note' }, required ? texts.required : texts.optional)
   if (title !== undefined) return required ? [title] : [title, ' ', note]

@@ -5,8 +5,8 @@ import { labelled } from './labelled.ts'
 import { toText } from './toText.ts'
 
 /**
- * Creates a control for one line of text, with suggested values from the fake corp. An empty text is left out of the
- * parameters.
+ * Creates a control for one line of text, with suggested values from the fake corp. If the user enters no text, the
+ * call does not contain the parameter.
  */
 export function textControl(label: Label, { texts, suggestionsFor }: FormContext): Control {
   const list = element('datalist', { id: uniqueId('list') })

@@ -23,11 +23,11 @@ export interface CallView {
 
 export interface CallViewOptions {
   readonly endpoint: AnyEndpoint
-  /** First values of the form. Default: example parameters. */
+  /** Values that the form shows at first. Default: example parameters. */
   readonly params?: object | undefined
   /**
-   * A call of this endpoint whose result the view shows at first, e.g. after the user switched the language. If
-   * omitted, the view shows no result until the user makes a call.
+   * An earlier call of this endpoint, e.g. from before the user switched the language. The view shows the result of
+   * this call until the user makes a new call. If omitted, the view shows no result at first.
    */
   readonly record?: CallRecord | undefined
 }
