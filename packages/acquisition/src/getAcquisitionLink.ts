@@ -23,8 +23,8 @@ export interface GetAcquisitionLinkResult {
 }
 
 /**
- * An acquisition link with its settings. For the acquisition component (获客助手组件), it contains only `link_name` and
- * `url`.
+ * An acquisition link with its settings. WeCom returns only `link_name` and `url` to the acquisition component
+ * (获客助手组件).
  */
 export interface AcquisitionLink extends AcquisitionLinkBase {
   /** Creation time of the link, in unix seconds. */

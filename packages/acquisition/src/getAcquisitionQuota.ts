@@ -14,8 +14,8 @@ export interface GetAcquisitionQuotaResult {
 }
 
 /**
- * The units of the corp's quota for acquisition links (使用量) that are left and expire on the same day. Each customer
- * who adds a member by an acquisition link uses one unit.
+ * The unused quota units (使用量) of the corp that expire on the same day. Each customer who adds a member through an
+ * acquisition link uses one unit.
  */
 export interface AcquisitionQuota {
   /**

@@ -15,7 +15,7 @@ export interface CreateContactWayParams extends ContactWaySettings {
    */
   is_temp?: boolean | undefined
   /**
-   * Whether WeCom leads all customers from one corp (a corp other than your own) to the same member, if possible.
+   * Whether WeCom assigns all customers who work in the same corp (not your own) to the same member, if possible.
    * Default false.
    */
   is_exclusive?: boolean | undefined

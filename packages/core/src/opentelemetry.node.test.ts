@@ -77,8 +77,8 @@ afterEach(async () => {
 })
 
 /**
- * Creates a traced client (`client`), and the same client without tracing (`bare`). Their requests get the given
- * answers, in order.
+ * Creates a traced client (`client`), and the same client without tracing (`bare`). Their first request gets the first
+ * of the given answers, and so on.
  */
 function watched(
   answers: readonly ScriptedAnswer[],

@@ -5,7 +5,7 @@ const body = new ReadableStream<Uint8Array>()
 const read = (headers: Record<string, string>): DownloadedMedia =>
   toDownloadedMedia({ status: 200, headers: new Headers(headers), body })
 
-/** Returns a text as `Headers` returns the UTF-8 text of a header: one character for each byte. */
+/** Converts a text to one character for each of its UTF-8 bytes. `Headers` returns headers in this form. */
 const raw = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
 
 test('default', () => {

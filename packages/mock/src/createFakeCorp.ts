@@ -14,7 +14,7 @@ import type { IncomingCall } from './wire/request.ts'
 
 /**
  * Options of a fake corp. The options `corpId`, `secret`, `startAt`, `apps` and `seed` replace values of the initial
- * state. If you later pass another state to `reset`, they replace values of that state only in these cases:
+ * state. If you later pass another state to `reset`, these options replace values of that state only in these cases:
  * - `corpId` and `secret`: always
  * - `startAt`: if it is `'now'`
  * - `apps` and `seed`: if that state is not an object with a field of the same name

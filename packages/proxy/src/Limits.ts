@@ -1,6 +1,6 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** Limits of a proxy: sizes in bytes, and times in milliseconds. */
+/** Limits of a proxy (see `ProxyOptions`). The two sizes are in bytes, the three timeouts in milliseconds. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number

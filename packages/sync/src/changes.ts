@@ -15,8 +15,8 @@ export interface SyncChange {
   /** Primary key of the changed row without the corp id, such as `userid` and `external_userid`. */
   readonly keys: Readonly<Record<string, string>>
   /**
-   * Content of the row before the change (its column `data`), in the form that WeCom sent it. Undefined for a new row,
-   * and for a row of the table `members`, which has no such column. If only personal tags of a relation have changed,
+   * Column `data` of the row before the change: the data as WeCom sent it. Undefined for a new row, and for a row of
+   * the table `members`, because this table has no column `data`. If only personal tags of a relation have changed,
    * `before` equals the content after the change, because personal tags are not in `data`.
    */
   readonly before: unknown

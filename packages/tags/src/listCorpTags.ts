@@ -18,17 +18,14 @@ export interface ListCorpTagsResult {
 export interface CorpTagGroup extends CustomerTagGroup {
   tag: CorpTag[]
   /**
-   * Whether the tag group was deleted. Present only if you passed ids, because WeCom returns deleted tag groups only to
-   * calls with ids.
+   * Whether the tag group was deleted. Present only if you passed ids. If you pass no ids, WeCom returns no deleted tag
+   * groups.
    */
   deleted?: boolean | undefined
 }
 
 export interface CorpTag extends CustomerTag {
-  /**
-   * Whether the tag was deleted. Present only if you passed ids, because WeCom returns deleted tags only to calls with
-   * ids.
-   */
+  /** Whether the tag was deleted. Present only if you passed ids. If you pass no ids, WeCom returns no deleted tags. */
   deleted?: boolean | undefined
 }
 

@@ -19,7 +19,7 @@ export interface Row {
 export interface Bar {
   /** The limit of a measured number, in words: for instance `at least 0.80 of raw fetch`. */
   readonly text: string
-  /** Whether the measured number meets this limit. */
+  /** Whether the measured number meets the limit. */
   readonly met: boolean
 }
 

@@ -63,8 +63,8 @@ interface MeasuredCorp {
 }
 
 /**
- * Returns functions that sync the fake corp of a mock server in other processes. The functions `runFirst` and
- * `runRound` measure their syncs, and add the samples to the returned object `cost`.
+ * Returns functions that start other processes, which sync the fake corp of `mock`. The functions `runFirst` and
+ * `runRound` measure these syncs, and add the samples to `cost`.
  *
  * @param file - first part of the paths of the SQLite files. With `folder/one`, the processes write the files
  *   `folder/one0.db`, `folder/one-undici.db` and so on.

@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 
 const catalogueFolder = new URL('../', import.meta.url)
 
-/** Reads a YAML file of the catalogue, and checks it against a schema. */
 export function readYaml<T>(file: string, schema: v.GenericSchema<unknown, T>, folder: URL = catalogueFolder): T {
   return parseYaml(readFileSync(new URL(file, folder), 'utf8'), file, schema)
 }

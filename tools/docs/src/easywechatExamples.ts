@@ -20,7 +20,10 @@ export interface EasyWeChatExample {
 const folder = new URL('easywechat/', import.meta.url)
 const snippet = /^\/\*\n(.*?) \*\/\nexport async function (\w+)\(client: Client\): Promise<\w+> \{\n(.*?)^\}$/gms
 
-/** Reads all examples from the files in `easywechat/`. So `easywechat.md` shows code that was compiled and tested. */
+/**
+ * Reads all examples from the files in `easywechat/`. These files are compiled and tested, and so is the code in
+ * `easywechat.md`.
+ */
 export function readEasyWeChatExamples(): EasyWeChatExample[] {
   return readdirSync(folder).flatMap((file) => {
     const text = readFileSync(new URL(file, folder), 'utf8')

@@ -5,7 +5,7 @@ import type { Environment } from './programs.ts'
 
 export interface RunningCorp {
   readonly corp: FakeCorp
-  /** Environment variables with which an example calls this fake corp instead of WeCom. */
+  /** Environment variables that make an example call this fake corp instead of WeCom. */
   readonly env: Environment
 }
 

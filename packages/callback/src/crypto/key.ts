@@ -16,11 +16,11 @@ export interface CallbackKey {
  * EncodingAESKey — imports the EncodingAESKey of the callback settings. Pass the result to `decryptMessage` and
  * `encryptMessage` as `key`.
  *
- * The cipher is synchronous and does not use WebCrypto, for two reasons:
+ * The functions `encrypt` and `decrypt` of the result are synchronous. They do not use WebCrypto, for two reasons:
  * - WeCom pads messages to multiples of 32 bytes. WebCrypto accepts at most 16 bytes of padding, so it would refuse
  *   half of all messages.
- * - Decrypting one message takes ten microseconds. WebCrypto uses another thread, and starting this thread takes
- *   longer.
+ * - Decrypting one message takes ten microseconds. WebCrypto decrypts in another thread, and passing the message to
+ *   this thread takes longer.
  *
  * @param encodingAesKey - the EncodingAESKey, 43 characters.
  * @throws {WeComCallbackError} `key`: the key is not 43 characters of base64.

@@ -14,8 +14,8 @@ export interface DedupeStore {
    * waiting for the store, so WeCom does not deliver the event again. If the store is then too slow, the callback
    * handler calls your event handler without checking whether the event is a repetition.
    *
-   * A call of `add` that is too slow or fails may still set the key. The callback handler then deletes the key, so that
-   * the next delivery of the event is handled.
+   * If a call of `add` fails or is too slow, the store may set the key nevertheless. If the event was not handled, the
+   * callback handler deletes the key, so that the next delivery of the event is handled.
    *
    * The database client of the store may send the command of one call of `add` twice, e.g. after a lost connection. The
    * second command then finds the key that the first command set, but `add` must still return `true`. To achieve this,

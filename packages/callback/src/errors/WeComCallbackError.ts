@@ -74,7 +74,8 @@ export class WeComCallbackError extends Error {
 }
 
 /**
- * Checks whether a value is a `WeComCallbackError`, also one that another copy of this package created.
+ * Checks whether a value is a `WeComCallbackError`. The result is also true for a `WeComCallbackError` that another
+ * copy of this package created.
  *
  * @example
  * onError: (error, event) => {

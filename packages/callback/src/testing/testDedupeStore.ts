@@ -5,10 +5,11 @@ import type { DedupeStore } from '../dedupe/DedupeStore.ts'
  * Registers the tests that every implementation of `DedupeStore` must pass.
  *
  * @param createStore - function that creates an empty store. Each test calls it.
- * @param runner - `test` is the function of your test framework that registers a test. `wait` is a function that waits
- *   a given number of milliseconds, with a fake clock or in real time.
+ * @param runner - `test` is the function of your test framework that registers a test. `wait` waits for the given
+ *   number of milliseconds. It may advance a fake clock, or wait in real time.
  *
  * @example
+ * // With Vitest: `test` and `vi` come from 'vitest', and `vi.useFakeTimers()` has been called.
  * testDedupeStore(() => redisDedupeStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })
  */
 export function testDedupeStore(

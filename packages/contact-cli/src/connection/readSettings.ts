@@ -40,7 +40,7 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
   }
 }
 
-/** Returns all settings, without blanks and line ends around their values. */
+/** Returns all settings. Removes blanks and line ends from the start and the end of each value. */
 export async function readValues(
   config: string | undefined,
   { env }: Pick<Surroundings, 'env'>,

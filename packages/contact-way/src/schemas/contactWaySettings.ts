@@ -21,12 +21,12 @@ export interface ContactWaySettings {
   /**
    * Userids of the members whom customers add. If `type` is 1 (one member), the list must contain exactly one userid.
    * If `type` is 2 (several members), the list and the departments in `party` may contain at most 100 members in total.
-   * An update replaces all earlier members.
+   * In an update, this list replaces the earlier list.
    */
   user?: string[] | undefined
   /**
    * Ids of departments. Customers add the members of these departments. The ids have no effect if `type` is 1 (one
-   * member). An update replaces all earlier departments.
+   * member). In an update, this list replaces the earlier list.
    */
   party?: number[] | undefined
   /**

@@ -45,8 +45,8 @@ export interface RetryOptions {
    */
   readonly limit?: number | undefined
   /**
-   * Base of the waits between two attempts of a call, in milliseconds. The first wait is a random time between half of
-   * this value and the whole value. The value doubles for each further wait, up to `maxDelay`. Default 500.
+   * First wait between two attempts of a call, in milliseconds. The value doubles for each further wait, up to
+   * `maxDelay`. The client shortens each wait at random, by up to half. Default 500.
    */
   readonly minDelay?: number | undefined
   /**

@@ -25,9 +25,9 @@ export const listApiDomainIpsEndpoint: Endpoint<ListApiDomainIpsParams, ListApiD
 })
 
 /**
- * 获取企业微信接口IP段 — lists the IP addresses of `qyapi.weixin.qq.com`, for the rules of outgoing firewalls. Call this
- * function once a day, because the addresses change. After a change, WeCom uses old and new addresses side by side for
- * a while.
+ * 获取企业微信接口IP段 — lists the IP addresses of `qyapi.weixin.qq.com`. Your firewall must let requests to these addresses
+ * pass. Call this function once a day, because the addresses change. After a change, WeCom uses old and new addresses
+ * side by side for a while.
  *
  * @param client - made by `createClient`.
  * @param params - none. The default is `{}`.

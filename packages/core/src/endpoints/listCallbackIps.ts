@@ -26,9 +26,9 @@ export const listCallbackIpsEndpoint: Endpoint<ListCallbackIpsParams, ListCallba
 })
 
 /**
- * 获取企业微信回调IP段 — lists the IP addresses from which WeCom sends callbacks, for the rules of incoming firewalls. Call this
- * function once a day, because the addresses change. After a change, WeCom uses old and new addresses side by side for
- * a while.
+ * 获取企业微信回调IP段 — lists the IP addresses from which WeCom sends callbacks. Your firewall must accept requests from these
+ * addresses. Call this function once a day, because the addresses change. After a change, WeCom uses old and new
+ * addresses side by side for a while.
  *
  * @param client - made by `createClient`.
  * @param params - none. The default is `{}`.

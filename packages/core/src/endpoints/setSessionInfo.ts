@@ -13,8 +13,8 @@ export interface SetSessionInfoParams {
 /** Settings of one authorization, before the corp confirms it. */
 export interface AuthorizationSession {
   /**
-   * Numbers of the apps that the corp may authorize, for an old suite with several apps. If omitted or empty, the corp
-   * may authorize all apps of the suite.
+   * Only for an old suite with several apps: numbers of the apps that the corp may authorize. If omitted or empty, the
+   * corp may authorize all apps of the suite.
    */
   appid?: number[] | undefined
   /** Type of the authorization: 0 real, 1 test. Default 0. For a published app, only 0 is allowed. */

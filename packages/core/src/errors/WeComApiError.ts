@@ -39,7 +39,7 @@ export class WeComApiError extends WeComError {
    */
   declare readonly ip: string | undefined
   /**
-   * Earliest time at which the client's limiter sends a call of this endpoint again, in milliseconds since 1970. Set
+   * Earliest time at which the client's limiter allows another call of this endpoint, in milliseconds since 1970. Set
    * only after 45009 (calls too often), and only if the client has a `limiter`.
    */
   declare readonly retryAt: number | undefined

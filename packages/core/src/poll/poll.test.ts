@@ -13,7 +13,8 @@ afterEach(() => {
 const endpoint = sampleEndpoint('read')
 
 /**
- * Polls until the value is `wanted`. In the result, `times` is the time of each query, in milliseconds since the start.
+ * Polls until the value is `wanted`. In the returned object, `times` lists the start of each query, in milliseconds
+ * since the call of this function.
  */
 function start(answers: readonly object[], wanted: number, options?: PollOptions) {
   const { client, sent } = createTestClient(answers)

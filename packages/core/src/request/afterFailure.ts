@@ -13,7 +13,8 @@ export type NextStep = 'throw' | 'refresh' | number
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect'>
   /**
-   * Number of requests that the client has sent for this call. The repetition after a rejected token does not count.
+   * Number of requests that the client has sent for this call. A request that failed because WeCom rejected its token
+   * does not count.
    */
   readonly attempt: number
   readonly refreshable: boolean

@@ -20,7 +20,6 @@ afterEach(() => {
 interface Outcome {
   readonly result?: object
   readonly error?: unknown
-  /** Number of times that the call was sent. */
   readonly sent: number
 }
 

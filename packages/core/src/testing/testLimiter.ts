@@ -94,8 +94,8 @@ function refusal(errcode: number): WeComApiError {
  * Registers tests that check whether a `Limiter` of your own follows the rules of `callLimiter`.
  *
  * @param createLimiter - function that creates a new limiter. Each test calls it.
- * @param runner - `test` is the function of your test framework that registers a test. `wait` is a function that waits
- *   a given number of milliseconds, with a fake clock or in real time.
+ * @param runner - `test` is the function of your test framework that registers a test. `wait` waits for the given
+ *   number of milliseconds. It may advance a fake clock, or wait in real time.
  *
  * @example
  * // With Vitest: `test` and `vi` come from 'vitest', and `vi.useFakeTimers()` has been called.

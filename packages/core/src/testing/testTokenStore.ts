@@ -7,7 +7,7 @@ import { equal } from './assert.ts'
  */
 export interface TestRunner {
   readonly test: (name: string, body: () => Promise<void>) => void
-  /** Waits until `milliseconds` have passed for the tested code, with a fake clock or in real time. */
+  /** Waits for `milliseconds` milliseconds. The function may advance a fake clock, or wait in real time. */
   readonly wait: (milliseconds: number) => Promise<unknown>
 }
 
@@ -15,8 +15,8 @@ export interface TestRunner {
  * Registers tests for a `TokenStore` of your own. A store with `lock` must also pass `testSharedTokenStore`.
  *
  * @param createStore - function that creates an empty store. Each test calls it.
- * @param runner - `test` is the function of your test framework that registers a test. `wait` is a function that waits
- *   a given number of milliseconds, with a fake clock or in real time.
+ * @param runner - `test` is the function of your test framework that registers a test. `wait` waits for the given
+ *   number of milliseconds. It may advance a fake clock, or wait in real time.
  *
  * @example
  * // With Vitest: `test` and `vi` come from 'vitest', and `vi.useFakeTimers()` has been called.

@@ -8,7 +8,7 @@ export interface Credential {
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
-/** Options of a call by which a token source requests a token. */
+/** Options of a call that a token source makes to request a token. */
 export interface TokenRequestOptions {
   /**
    * Token source that authenticates the call. For instance, the call that requests the token of an app may need the

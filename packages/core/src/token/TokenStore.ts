@@ -58,7 +58,7 @@ export interface StoreLock {
   readonly release: () => Promise<void>
 }
 
-/** Options of a token source for its token store. */
+/** Options for the token store of a token source. */
 export interface StoreOptions {
   /** Store for the tokens. Processes with the same store share their tokens. Default: a store in memory. */
   readonly store?: TokenStore | undefined

@@ -5,7 +5,9 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SuiteHandlersOptions {
   readonly suiteStore: SuiteStore
-  /** Client with a token source made by `suiteToken()`, for the suite whose events the handlers receive. */
+  /**
+   * Client for the suite whose events the handlers receive. The token source of the client must be a `suiteToken()`.
+   */
   readonly client: Client
   /**
    * Time limit for operations of the suite store that run before the response to WeCom, in milliseconds. If the store
@@ -25,8 +27,8 @@ type AuthCodeEvent = SuiteEvent & { readonly AuthCode: string }
 type CorpEvent = SuiteEvent & { readonly AuthCorpId: string }
 
 /**
- * Event handlers that save the tickets and permanent codes of a suite, by the name of the event. Pass them to
- * `createCallbackHandler` of `@wecom/callback`.
+ * Event handlers that save the tickets and permanent codes of a suite. Each field has the name of the event that its
+ * handler receives. Pass the handlers to `createCallbackHandler` of `@wecom/callback`.
  */
 export interface SuiteHandlers {
   /** Handler that saves the ticket of the suite for 30 minutes. */

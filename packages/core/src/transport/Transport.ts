@@ -1,4 +1,6 @@
-/** A function with the same parameters and the same result as the global function `fetch`. */
+/**
+ * A function with the same parameters and the same result as the global function `fetch`, e.g. `fetch` of a fake corp.
+ */
 export type Fetch = typeof globalThis.fetch
 
 /** One HTTP request of a client, including its token. */

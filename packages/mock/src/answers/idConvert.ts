@@ -298,8 +298,9 @@ const getNewExternalUseridsServed: Served = serve(
 )
 
 /**
- * Records that a service provider has migrated from the corp's ids to its own ids. `kinds`: 1 for userid and corpid, 3
- * for external_userid and external_tagid. The migration cannot be undone.
+ * Records that a service provider has migrated from the corp's ids to its own ids. The migration cannot be undone.
+ *
+ * @param kinds - kinds of the migrated ids: 1 for userid and corpid, 3 for external_userid and external_tagid.
  */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)

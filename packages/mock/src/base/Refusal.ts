@@ -13,9 +13,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Beginning of the `errmsg` for each errcode. In the source, an empty line separates two kinds of texts. Those above
- * the line come from real answers of WeCom (see `errors.yaml`). Those below are invented, because no real answer is
- * known.
+ * Beginning of the `errmsg` for each errcode. The texts above the empty line are from real answers of WeCom (see
+ * `errors.yaml`). The texts below the empty line are invented, because no real answer is known.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

@@ -26,8 +26,8 @@ export function isMeant(nameOrPath: string | undefined, { name, path }: Pick<Any
 }
 
 /**
- * Checks whether an endpoint only reads customer-contact data (客户联系). The faults of the type `ReadFaultKind` apply only
- * to such endpoints.
+ * Returns whether an endpoint reads customer-contact data (客户联系) and changes nothing. Faults of the type
+ * `ReadFaultKind` apply only to such endpoints.
  */
 export function isCustomerContactRead({ effect, path }: AnyEndpoint): boolean {
   return effect === 'read' && path.startsWith('/cgi-bin/externalcontact/')

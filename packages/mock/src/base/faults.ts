@@ -203,9 +203,9 @@ export class Faults {
 
   /**
    * Returns the fault that a call gets, or undefined if the call gets no fault:
-   * - If an added fault of the type `FaultKind` applies to the call, the call gets this fault. The remaining `times` of
-   *   the added fault is lowered by 1.
-   * - If no added fault applies, the failure rate decides at random whether the call fails with errcode -1.
+   * - If a fault of the type `FaultKind` was added for the call, the call gets this fault, and `times` of the added
+   *   fault decreases by 1.
+   * - If no such fault was added, the failure rate decides at random whether the call fails with errcode -1.
    * - If `latency` is set, the fault also contains this delay. A call without any other fault gets a fault of the kind
    *   `delay`.
    */

@@ -20,8 +20,8 @@ export class History<State> {
   }
 
   /**
-   * Saves a copy of the corp's current data, and removes old copies. The copy from `lagMs` milliseconds ago (the copy
-   * that `before(lagMs)` returns) and all newer copies remain. If `lagMs` is 0, removes all copies and saves none.
+   * Saves a copy of the corp's current data. Removes all copies that are older than the copy that `before(lagMs)`
+   * returns. If `lagMs` is 0, removes all copies and saves none.
    */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()
@@ -30,8 +30,8 @@ export class History<State> {
   }
 
   /**
-   * Returns the copy of the corp's data from `lagMs` milliseconds ago. If all copies are newer, returns the oldest.
-   * Undefined if there are no copies.
+   * Returns the copy of the corp's data from `lagMs` milliseconds ago. If all copies are newer, returns the oldest
+   * copy. Returns undefined if there are no copies.
    */
   before(lagMs: number): State | undefined {
     return this.#moments[Math.max(0, this.#indexOf(lagMs))]?.state

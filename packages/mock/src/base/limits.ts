@@ -108,7 +108,11 @@ export class Limits {
     this.#inFlight.clear()
   }
 
-  /** Checks whether the limits allow a call, and counts the call. `sent` is the body of the call. */
+  /**
+   * Checks whether the limits allow a call, and counts the call.
+   *
+   * @param sent - body of the call.
+   */
   admit(endpoint: AnyEndpoint, sent: unknown): Admission {
     const limits = this.#armed.filter(({ limit }) => isMeant(limit.endpoint, endpoint))
     if (limits.length === 0) return unlimited

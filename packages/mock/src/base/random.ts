@@ -13,7 +13,9 @@ export class Random {
     this.#state = start
   }
 
-  /** Position in the sequence of random numbers. A generator continues from there after `restart(position)`. */
+  /**
+   * Position in the sequence of random numbers. After `restart(position)`, a generator continues from this position.
+   */
   get position(): number {
     return this.#state
   }

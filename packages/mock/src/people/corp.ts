@@ -305,8 +305,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * An upload job (异步上传任务) will fail, because WeCom cannot download its file. The job fails at the time at which it would
- * have succeeded. The app that started the job then receives an event.
+ * WeCom cannot download the file of an upload job (异步上传任务). The job remains in progress until the time at which it
+ * would have succeeded. Then the job fails, and the app that started the job receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

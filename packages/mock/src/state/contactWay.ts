@@ -27,8 +27,8 @@ export interface ContactWay {
   user: string[]
   party: number[]
   /**
-   * Whether the contact way is temporary. Only one customer can use a temporary contact way, and only once. The use
-   * starts a temporary session (临时会话) between the customer and a member.
+   * Whether the contact way is temporary. A temporary contact way works only once, for one customer. When the customer
+   * uses the contact way, a temporary session (临时会话) between the customer and a member starts.
    */
   is_temp: boolean
   is_exclusive?: boolean | undefined

@@ -36,7 +36,7 @@ export interface MassMessageTask {
   ignored_at?: number | undefined
   /**
    * The receivers of the mass message, each with its result. If the member may choose the group chats that receive the
-   * message, the list is empty until the member sends it.
+   * message, the list is empty until the member sends the message.
    */
   deliveries: MassMessageReceipt[]
 }

@@ -180,7 +180,7 @@ export function liveTags(group: TagGroup): Tag[] {
 }
 
 /**
- * Deletes tags and tag groups, and removes the deleted tags from all customers. `Tags.delete` alone leaves them on the
+ * Deletes tags and tag groups, and removes the deleted tags from all customers. `Tags.delete` does not change the
  * customers.
  */
 export function deleteTags(

@@ -18,8 +18,8 @@ export interface ExchangeRequest {
   // Largest value that `width` may have: the option `concurrency` of the limiter.
   readonly widest: number
   /**
-   * Maximum number of calls under way at the same time, in all processes together, from the previous reply of Redis. If
-   * Redis has lost its data, the script continues with this `width` and `epoch`.
+   * Maximum number of calls that all processes together may have under way at the same time. The value is from the
+   * previous reply of Redis. If Redis has lost its data, the script continues with this `width` and `epoch`.
    */
   readonly width: number
   // Number of times that Redis has reduced `width`, from the previous reply of Redis.
@@ -44,8 +44,9 @@ export interface ExchangeRequest {
   // Follow relations that calls of this process to this endpoint are changing.
   readonly held: readonly string[]
   /**
-   * One text for each waiting call that the process wants to send: the follow relation (a member and a customer) that
-   * the call changes, as `userid external_userid`. An empty text means that the call changes no follow relation.
+   * One text for each waiting call that the process wants to send. The text is `userid external_userid` if the call
+   * changes the follow relation between this member and this customer. The text is empty if the call changes no follow
+   * relation.
    */
   readonly wants: readonly string[]
 }

@@ -2,7 +2,7 @@ export interface Waiting {
   // Follow relation (a member and a customer) that the call changes, or an empty text.
   readonly relation: string
   /**
-   * Ends the wait of a call in the queue, and tells the call why. `place`: the call may be sent to WeCom now.
+   * Ends the wait of a call in the queue. `outcome` is the reason. `place`: the call may be sent to WeCom now.
    * `aborted`: the caller's signal aborted. `shut`: WeCom blocks the endpoint, so the call fails and is not sent.
    */
   readonly settle: (outcome: 'place' | 'aborted' | 'shut') => void

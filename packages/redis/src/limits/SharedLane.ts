@@ -8,7 +8,7 @@ import { Queue, type Waiting } from './Queue.ts'
 export interface LaneOptions {
   readonly send: SendScript
   /**
-   * Maximum time that waiting calls wait for a reply of Redis, in milliseconds. After this time, the process limits its
+   * Time limit for a reply of Redis, in milliseconds. If Redis does not reply within this time, the process limits its
    * own calls without Redis.
    */
   readonly timeout: number

@@ -38,8 +38,8 @@ function mark(
 }
 
 /**
- * Starts a call that changes a follow relation, and waits until the limiter sends it. Returns the function `end`, which
- * ends the call.
+ * Starts a call that changes a follow relation, and waits until the limiter lets it begin. The call is under way until
+ * the test calls the returned function `end`.
  */
 async function holdRelation(
   limiter: Limiter | undefined,

@@ -17,9 +17,9 @@ function countSent(calls: readonly Call[]): number {
 }
 
 /**
- * Opens a lane, which is the object that limits the calls of one process to one endpoint. In its last reply, Redis
- * allowed `width` calls at the same time for `processes` processes together. Since then, Redis does not answer. No call
- * is under way.
+ * Opens a lane (the object that limits the calls of one process to one endpoint), and then makes Redis stop answering.
+ * In its last reply, Redis allowed `processes` processes to have `width` calls under way in total. No call is under
+ * way.
  */
 async function openLost(width: number, processes: number): Promise<OpenLane> {
   const lane = openLane({ concurrency: 8 })

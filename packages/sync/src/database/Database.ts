@@ -90,8 +90,8 @@ export interface Database extends Connection {
   /** Returns how many milliseconds the clock of the database is ahead of this process. 0 for SQLite. */
   clockOffset(): Promise<number>
   /**
-   * Returns an object for the same database whose commits wait until the data is on disk. Use it to store events. If
-   * you close the returned object or the original one, both are closed.
+   * Returns a second object for the same database. A commit of the second object waits until the data is on disk. Use
+   * the second object to store events. If you close one of the two objects, both are closed.
    */
   durable(): Promise<Database>
   close(): Promise<void>

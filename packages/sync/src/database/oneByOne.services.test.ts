@@ -65,8 +65,8 @@ function gated(
 }
 
 /**
- * Returns the database of the process with this index (0 or 1), without the wrapper `oneByOne`. So transactions of one
- * corp can run at the same time.
+ * Returns the database of the first process (0) or of the second process (1), without the wrapper `oneByOne`. Without
+ * the wrapper, several transactions of one corp can run at the same time.
  */
 const unordered = (index: number): Database => opened[index] ?? expect.fail('not opened')
 

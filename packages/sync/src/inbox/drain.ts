@@ -20,7 +20,7 @@ export interface DrainOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Result of `drain`: the numbers of reads and events that were done, that failed, and that are left. */
+/** Result of `drain`: how many reads and events have succeeded, have failed, or are left. */
 export interface DrainReport {
   /** Number of successful reads. A read covers one customer, one group chat, one contact way or all tags. */
   readonly reads: number

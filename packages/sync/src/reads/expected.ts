@@ -92,7 +92,7 @@ export async function withChange(
   return [...others, { ...change, hash, ...(!isClear && { from: now + lagMs }) }]
 }
 
-/** Removes people from the changes of the kind `left`. */
+/** Removes the people in `userids` from the changes of the kind `left`. Removes a change if no person remains in it. */
 export function withoutLeft(changes: readonly Expected[], userids: readonly string[]): readonly Expected[] {
   return changes.flatMap((change): Expected[] => {
     if (change.is !== 'left') return [change]

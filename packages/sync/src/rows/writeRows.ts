@@ -128,7 +128,10 @@ function hasOtherTags({ personal_tags: now }: HashedRow, { personal_tags: then }
   return JSON.stringify(fromJson(then)) !== now
 }
 
-/** Returns whether a stored time is so far in the future that a wrong clock wrote it. */
+/**
+ * Returns whether a stored time is more than `maxAheadMs` in the future. Such a time was written while a clock was
+ * wrong.
+ */
 export function isAhead(moment: Date | string, { now }: Writing): boolean {
   return toMs(moment) > now() + maxAheadMs
 }

@@ -121,8 +121,8 @@ export async function unreadOfRun(
 }
 
 /**
- * Deletes the `suspicious` gaps that this run recorded for these items before it was interrupted. After the
- * interruption, the run has checked the rows of the items again, and has accepted WeCom's lists.
+ * Deletes the `suspicious` gaps that this run recorded for these items before an interruption. Since then, the run has
+ * checked the rows of the items again, and has accepted WeCom's lists.
  */
 export async function closeSuspicious(
   connection: Connection,

@@ -9,7 +9,7 @@ export interface SliceContext extends SyncContext {
   readonly calls: Calls
   readonly runId: string
   /**
-   * Whether to accept lists of WeCom in which suspiciously many rows or members are missing:
+   * Whether the run accepts WeCom's lists even if suspiciously many rows or members are missing from the lists:
    * - true: the run marks the missing rows as ended.
    * - false: the run does not mark the missing rows, and records a gap (data that could not be read).
    *

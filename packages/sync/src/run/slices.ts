@@ -26,14 +26,14 @@ export interface Slice {
   /** Time at which WeCom returned the cursor, in milliseconds since 1970, by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether all pages of the slice (part of a run) are read. One step then remains: to check the rows that are in the
-   * tables, but were in none of these pages.
+   * Whether a worker has read all pages of the slice (part of a run). A worker must then still check the rows that are
+   * in the tables, but were in none of these pages.
    */
   readonly isRead: boolean
   readonly items: number
   /**
-   * Random text that proves that a worker may read the slice (part of a run). If another worker has taken over the
-   * slice, writes with this text fail.
+   * Random text that identifies the lease of the worker that reads the slice (part of a run). If another worker takes
+   * over the slice, the slice gets a new lease token, and all writes with the old token fail.
    */
   readonly leaseToken: string
 }
@@ -174,8 +174,8 @@ export async function moveSlice(
 }
 
 /**
- * Starts a slice (part of a full run) again from its first page. Deletes the ids that its pages contained (table
- * `seen`).
+ * Starts a slice (part of a full run) again from its first page. Deletes the ids that the worker has found in the slice
+ * so far (table `seen`).
  */
 export async function beginGeneration(context: SyncContext, slice: Slice): Promise<Slice> {
   return context.database.transaction((connection) => beginGenerationIn(connection, context, slice, slice.userids))

@@ -34,7 +34,7 @@ interface Takeover {
   readonly concurrency: number
 }
 
-/** Paths of the calls by which `drain` reads changed data after events. */
+/** Paths of the calls that `drain` makes after an event, to read the changed data. */
 const pathsOfDrains = [
   'externalcontact/get',
   'externalcontact/groupchat/get',

@@ -221,8 +221,8 @@ export const tables = {
       kind: 'id',
       row_key: 'json',
       /**
-       * Id by which `forget` (which deletes the data of a customer) finds the change: the external_userid of the row, or
-       * the userid of a person in a group chat.
+       * Id of the person whom the change concerns: the external_userid of the row, or the userid of a person in a group
+       * chat. `forget`, which deletes the data of a customer, finds the changes by this id.
        */
       external_userid: 'id?',
       /** Column `data` of the changed row before the change. Null for new rows and for members. */
@@ -253,8 +253,8 @@ export const tables = {
       slice: 'id',
       run_id: 'id',
       /**
-       * Progress of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that all pages are read. One
-       * step then remains: to check the rows that are in the tables, but were in none of these pages.
+       * Progress of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that a worker has read all
+       * pages, and must still check the rows that are in the tables, but were in none of these pages.
        */
       status: 'id',
       userids: 'json?',

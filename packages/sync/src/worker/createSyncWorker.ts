@@ -81,8 +81,8 @@ export interface SyncWorkerOptions {
    */
   readonly pollMs?: number | undefined
   /**
-   * Object that receives messages to wake this worker when there is work. Create it with `bullmq()` of
-   * `@wecom/sync/bullmq`. `SyncWorker.close` also closes it.
+   * Object that wakes this worker as soon as there is work. Create the object with `bullmq()` of `@wecom/sync/bullmq`.
+   * `SyncWorker.close` also closes the object.
    */
   readonly wakeups?: Wakeups | undefined
   /**

@@ -17,9 +17,9 @@ export interface DeskOptions {
   readonly pollMs: number
   readonly find: () => Promise<readonly string[]>
   /**
-   * Does due work of one corp, and ends early if the signal aborts. Resolves to true if more work may be due. The loop
-   * then may call `work` for the corp again at once. Resolves to false if there is nothing more to do for now. The loop
-   * then calls `work` for the corp only after `pollMs` milliseconds, or after a call of `wake`.
+   * Does the due work of one corp. If the signal aborts, the function ends early. It resolves to true if more work may
+   * be due. The loop may then call `work` for the corp again at once. It resolves to false if no more work is due. The
+   * loop then calls `work` for the corp only after `pollMs` milliseconds, or after a call of `wake`.
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /**

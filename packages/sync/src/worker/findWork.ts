@@ -13,7 +13,8 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 }
 
 /**
- * Returns whether there is an event of the corp that arrived before `before` and whose handler has not been called yet.
+ * Returns whether an event of the corp is waiting: the event arrived before `before`, and its handler has not been
+ * called yet.
  *
  * @param before - time in milliseconds since 1970.
  */

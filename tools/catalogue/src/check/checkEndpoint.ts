@@ -32,8 +32,8 @@ function checkDocs({ docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
 }
 
 /**
- * Returns a problem for each parameter that the endpoint sends in the body and the catalogue lists in the query, or the
- * reverse. A GET request has no such problem, because all parameters are in the query.
+ * Returns a problem for each parameter that is in the body according to the endpoint, but in the query according to the
+ * catalogue, or vice versa. A GET request has no such problem, because all parameters are in the query.
  */
 function checkTravel(endpoint: EndpointLike, { method, query, body }: CatalogueEndpoint): string[] {
   if (method === 'GET') return []

@@ -11,9 +11,9 @@ export function isToken({ name }: CatalogueField): boolean {
 }
 
 /**
- * Returns the kind of token that a call needs. The catalogue lists the tokens of suites and providers in the query, but
- * not the token of a corp. A call without a token in the query needs the token of a corp, unless the call itself
- * returns a token.
+ * Returns the kind of token that a call needs. The catalogue lists the token of a suite or provider under `query` of
+ * the call, but not the token of a corp. So a call without a token under `query` needs the token of a corp, unless its
+ * response contains a token.
  */
 export function tokenKind({ query, response }: CatalogueEndpoint): 'corp' | 'suite' | 'provider' | 'none' {
   const token = query.find(isToken)

@@ -13,9 +13,9 @@ export interface PackageCalls {
 export interface Call {
   readonly entry: CatalogueEndpoint
   /**
-   * Number of the official page of the call: `docs` of the SDK endpoint, or, if the SDK does not have the call, the
-   * first number in `docs` of the catalogue. The value is never undefined, because the catalogue has at least one
-   * number for each call. But TypeScript adds undefined to the type of each array item.
+   * Number of the official page of the call. If the SDK has the call, this is `docs` of the endpoint. Otherwise it is
+   * the first number in `docs` of the catalogue. TypeScript cannot know that the catalogue has at least one number for
+   * each call, so the type includes undefined.
    */
   readonly docs: number | undefined
   /** Whether the package exports a function for the call. */

@@ -6,7 +6,7 @@ import type { Call } from './PackageCalls.ts'
  * Returns the calls of the catalogue. Each entry shows whether the package exports the call, and whether the fake corp
  * answers it.
  *
- * @param exports - all that the package exports.
+ * @param exports - the exports of the package, by name.
  * @param served - the names of the endpoints that the fake corp answers.
  */
 export function toCalls(

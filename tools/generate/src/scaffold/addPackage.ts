@@ -51,8 +51,8 @@ describes tokens, retries and errors.
 }
 
 /**
- * Returns the Chinese README of a new package. It has the headings and snippets of the English README. The author
- * writes the first sentence.
+ * Returns the Chinese README of a new package. The page has the headings and snippets of the English README. The author
+ * of the package must add the first sentence.
  */
 function chineseReadme(name: string): string {
   return `# @wecom/${name}

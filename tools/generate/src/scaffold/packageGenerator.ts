@@ -12,8 +12,8 @@ export interface PackageOptions {
   readonly name: string
   readonly description: string
   /**
-   * Pairs of a `create` or `send` call and the function that shows whether the call took effect, e.g.
-   * `createItem:listItems`. A program uses this function after the answer to the call was lost.
+   * Pairs of function names, e.g. `createItem:listItems`. The first function makes a `create` or `send` call. If the
+   * answer to this call is lost, the second function shows whether the call took effect.
    */
   readonly checkWith?: readonly string[] | undefined
 }

@@ -3,7 +3,10 @@ import type { Check, PackedPackage } from '../Check.ts'
 import { workspaceRoot } from '../listPackages.ts'
 import { run } from '../run.ts'
 
-/** Checks that TypeScript finds the types of every entry of a package, for all ways to import ESM. */
+/**
+ * Checks that TypeScript finds the types of every entry of a package, with every module setting of TypeScript that
+ * allows ES modules.
+ */
 export async function checkTypes({ tarball }: PackedPackage): Promise<Check> {
   const attw = join(workspaceRoot, 'node_modules/.bin/attw')
   const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color']

@@ -14,9 +14,9 @@ const names = Object.keys(bundlers) as (keyof typeof bundlers)[]
 
 /**
  * The files of two packages, each with the functions `get` and `list`. In `clean`, each function has its own module, so
- * bundlers can remove an unused function. They can remove it although the module of `list` calls `console.log`, because
- * package.json declares that the modules have no side effects. In `leaky`, one object contains both functions, so a
- * program that uses the whole object gets both.
+ * bundlers can remove an unused function. The module of `list` calls `console.log`. Bundlers can remove this module
+ * nevertheless, because package.json declares that the modules have no side effects. In `leaky`, one object contains
+ * both functions, so a program that uses the whole object gets both.
  */
 const files = {
   'clean/package.json': '{ "name": "clean", "type": "module", "exports": "./index.js", "sideEffects": false }',

@@ -21,11 +21,11 @@ const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
 /** Words from the code that reads the errors of Node.js. Bundles for browsers must not contain them. */
 const nodeWords = ['getaddrinfo']
 /**
- * A word from the code of uploads, and a word from the code of downloads. The bundle of a program that transfers no
- * files must not contain these words.
+ * One word from the code for uploads, and one word from the code for downloads. The bundle of a program that transfers
+ * no files must not contain these words.
  */
 const fileWords = ['form-data', 'content-disposition']
-/** Name of an option of ky. Every bundle that contains ky contains this name. */
+/** Name of an option of ky (an HTTP library). This name in a bundle shows that the bundle contains ky. */
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 

@@ -77,7 +77,7 @@ function ofPair(name: PairActionName): PeopleAction {
 }
 
 /**
- * Returns the userid of the member and the external_userid of the customer that the user selected together.
+ * Splits the value of a choice into the userid of the member and the external_userid of the customer.
  *
  * @param pair - value of a choice from `customersOfMembers`: `userid/external_userid`.
  */

@@ -4,7 +4,6 @@ import { getUserBehaviorData, listGroupChatStatsByDay } from '@wecom/stats'
 import { proxyPrefix } from '../call/startNetwork.ts'
 import { beijingDay } from './beijingTime.ts'
 
-/** One bar of a chart, with its label and value. */
 export interface Figure {
   readonly label: string
   readonly value: number

@@ -1,6 +1,9 @@
 import { element } from './element.ts'
 
-/** Matches the places where a line may break: after each of `/ _ . = & ? :`, and before a capital letter. */
+/**
+ * Matches the positions where a line may break: after each of `/ _ . = & ? :`, and between a lower-case letter or digit
+ * and a capital letter.
+ */
 const seam = /(?<=[/_.=&?:])(?=\w)|(?<=[a-z\d])(?=[A-Z])/
 
 /**

@@ -22,6 +22,6 @@ export interface PageContext {
   readonly language: Language
   /** Shows a message about an action of the user, and lets screen readers read it. */
   readonly announce: (text: string) => void
-  /** Updates the playground page. It must be called after everything that may have changed the fake corp. */
+  /** Updates the playground page. Call this function after each step that may have changed the fake corp. */
   readonly changed: () => void
 }

@@ -11,7 +11,6 @@ export interface CheckResult {
   readonly problem?: string
 }
 
-/** Runs the check with the given name. */
 export async function runCheck<Input>(
   checks: readonly Check<Input>[],
   name: string | null,

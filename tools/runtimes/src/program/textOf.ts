@@ -1,4 +1,4 @@
-/** Returns everything that a logger could print of a value, at any depth, as one text. */
+/** Returns one text with everything that a logger could print when it logs a value, at any depth. */
 export function textOf(value: unknown, seen: Set<unknown> = new Set()): string {
   if (typeof value !== 'object' || value === null) return String(value)
   if (seen.has(value)) return ''

@@ -4,8 +4,8 @@ import { toNodeListener } from '@wecom/proxy/node'
 type Route = Readonly<Record<string, (request: Request) => Promise<Response>>>
 
 /**
- * The module of the route to serve. For each request, the server calls the function with the name of the HTTP method,
- * as Next.js does.
+ * The module of the route to serve. Like Next.js, the server calls the export that has the name of the request's HTTP
+ * method, e.g. `POST`.
  */
 const route = (await import(process.argv[2] ?? '')) as Route
 const listener = toNodeListener(

@@ -8,10 +8,10 @@ import { findProgram, freePort, startProgram, stopProgram, waitUntilReady } from
 export interface RedisServer {
   url: string
   port: number
-  /** Ends the process and reserves its port. `restart` starts an empty Redis on the same port. */
+  /** Ends the process at once. `restart` starts an empty Redis on the same port. */
   kill(): Promise<void>
   restart(): Promise<void>
-  /** Stops the process without ending it, like a machine that does not respond. `resume` continues it. */
+  /** Suspends the process, so that Redis does not respond. `resume` continues the process. */
   pause(): void
   resume(): void
   stop(): Promise<void>

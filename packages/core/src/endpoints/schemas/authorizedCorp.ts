@@ -13,7 +13,7 @@ export interface AuthorizedCorpProfile {
   corp_user_max?: number | undefined
   /** Legal name of the corp. Absent if the corp is not verified. */
   corp_full_name?: string | undefined
-  /** End of the corp's verification, in unix seconds. Absent if the corp is not verified. */
+  /** Time at which the corp's verification expires, in unix seconds. Absent if the corp is not verified. */
   verified_end_time?: number | undefined
   /**
    * Type of the corp (企业类型), as a number. The values are listed on

@@ -22,9 +22,9 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 const decoder = new TextDecoder()
 
 /**
- * One request over undici (an HTTP library), and the answer to the request. The field `answer` is a promise. When the
- * headers of the answer have arrived, the promise resolves to this object. Use `status`, `headers`, `body` and `text`
- * only after that.
+ * Handler that undici (an HTTP library) calls during one request. The object is also the answer to this request: when
+ * the headers of the answer have arrived, the promise in the field `answer` resolves to the object. Do not use
+ * `status`, `headers`, `body` and `text` earlier.
  */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0

@@ -7,13 +7,13 @@ import { sampleOf } from './sampleOf.ts'
 import { schemaOf } from './schemaOf.ts'
 import type { Shape, ShapeField, ShapeValue, Side } from './Shape.ts'
 
-/** The place of a field: the interface that contains it, and the names of the fields around it. */
+/** The place of a field: the interface and the fields that contain it. */
 interface Place {
   readonly side: Side
   readonly enums: CatalogueEndpoint['enums']
   /** Name of the interface that contains the field. */
   readonly owner: string
-  /** Names of the fields around this field, outer fields first. */
+  /** Names of the fields that contain this field, the outermost field first. */
   readonly path: readonly string[]
 }
 

@@ -34,5 +34,8 @@ export interface FormContext {
   readonly suggestionsFor: (name: string) => readonly Choice[]
 }
 
-/** Creates the control of a field at a path. Controls that contain other controls receive this function. */
+/**
+ * Creates the control of a parameter. `path` is the path of the parameter, e.g. `text.content`. Controls that contain
+ * other controls call this function to create them.
+ */
 export type CreateControl = (field: Field, path: string, label: Label) => Control

@@ -2,7 +2,7 @@ import { element } from '../../dom/element.ts'
 import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 
-/** Creates a control for a file. It has an example file until the user selects another file. */
+/** Creates a control for a file. Until the user selects a file, `read` returns the example file that `write` set. */
 export function fileControl(label: Label, { texts }: FormContext): Control {
   let prepared: File | undefined
   const input = element('input', { type: 'file' })

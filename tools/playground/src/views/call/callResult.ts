@@ -45,7 +45,7 @@ function outcome(
   }
 }
 
-/** Returns the parameter for the next page of results. Returns undefined if there is no next page. */
+/** Returns the parameter that requests the next page, e.g. `{ cursor: '…' }`. Returns undefined on the last page. */
 function nextPage(
   pagination: CallRecord['endpoint']['pagination'],
   result: object,

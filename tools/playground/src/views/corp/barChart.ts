@@ -7,7 +7,7 @@ const [width, height] = [320, 96]
 /** Space in pixels for the number above each bar, and for the label below each bar. */
 const [above, below] = [16, 16]
 
-/** Creates a bar chart of some figures, with a sentence for screen readers and the same figures as a table. */
+/** Creates a bar chart, with a summary for screen readers and a table of the same figures. */
 export function barChart(title: string, figures: readonly Figure[], texts: Texts): HTMLElement {
   return element(
     'figure',
