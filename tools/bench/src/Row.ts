@@ -26,7 +26,7 @@ export interface Bar {
 /**
  * Returns a lower limit. The limit is met if the ratio is `bar` or more in three quarters of the rounds.
  *
- * @param of - words that follow the number in the text of the limit, e.g. `of raw fetch` in `at least 0.80 of raw
+ * @param of - end of the text of the limit, after the number. With `of raw fetch`, the text is `at least 0.80 of raw
  *   fetch`.
  */
 export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
@@ -36,8 +36,8 @@ export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
 /**
  * Returns an upper limit. The limit is met if the ratio is `bar` or less in three quarters of the rounds.
  *
- * @param of - words that follow the number in the text of the limit, e.g. `in three rounds of four` in `at most 2.1 in
- *   three rounds of four`.
+ * @param of - end of the text of the limit, after the number. With `in three rounds of four`, the text is `at most 2.1
+ *   in three rounds of four`.
  */
 export function atMost(bar: number, of: string, { upper }: Quantiles): Bar {
   return { text: `at most ${bar} ${of}`, met: upper <= bar }

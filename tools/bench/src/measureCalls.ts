@@ -24,8 +24,8 @@ export interface CallCost {
 }
 
 /**
- * Measures callers, each in its own process. Each round runs all callers one after the other, in another order. So if
- * the machine is busy for a moment, this affects all callers alike.
+ * Measures callers, each in its own process. Each round runs all callers one after the other. The order of the callers
+ * changes from round to round, so that a moment in which the machine is busy affects all callers alike.
  */
 export async function measureCalls(
   callers: readonly Caller[],

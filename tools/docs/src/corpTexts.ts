@@ -3,14 +3,14 @@ import { readComments } from './readComments.ts'
 import { readPage } from './workspace.ts'
 
 /**
- * Texts in one language that describe the fake corp. The key is the name of an action of people, e.g.
+ * Texts in one language that describe the fake corp. The key is the name of an action in `corp.people`, e.g.
  * `customerAddsMember`, or of a section of the fake corp's state, e.g. `members`.
  */
 export type CorpTexts = Readonly<Record<string, string>>
 
 const sources = 'packages/mock/src'
 
-/** Returns the English texts about the actions of people, from their doc comments. */
+/** Returns the English texts about the actions in `corp.people`, from their doc comments. */
 export function readActionTexts(): CorpTexts {
   const comments = readComments(`${sources}/people/*.ts`)
   const texts = Object.keys(actions).map((name) => {
