@@ -30,7 +30,6 @@ function start({ args, nodeOptions = [], env = {} }: Started): ChildProcessByStd
   return child
 }
 
-/** Runs the program to its end. */
 async function runToEnd(started: Started, input = ''): Promise<{ code: unknown; stdout: string; stderr: string }> {
   const child = start(started)
   child.stdin.end(input)

@@ -69,7 +69,10 @@ export function openTelemetry({
     description: 'Calls that were sent again, after a failure or with a new token.',
     unit: '{retry}',
   })
-  /** Spans of the attempts under way, by `callId`. A call has at most one attempt under way. */
+  /**
+   * Spans of the attempts that have started but not ended. The key is the `callId`, because a call has at most one such
+   * attempt at a time.
+   */
   const open = new Map<string, { span: Span; attributes: Attributes }>()
 
   const begin = (event: RequestEvent): void => {

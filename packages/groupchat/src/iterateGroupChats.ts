@@ -10,8 +10,8 @@ import {
 
 export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'status_filter'> {
   /**
-   * Owners whose group chats to read, any number. If omitted, the iteration reads the group chats of all owners in the
-   * app's visible range. Each call of `listGroupChats` reads the group chats of 100 owners.
+   * The owners whose group chats are read. The number of owners has no limit: the iteration calls `listGroupChats` for
+   * 100 owners at a time. If omitted, the iteration reads the group chats of all owners in the app's visible range.
    */
   owner_filter?: Pick<GroupChatOwnerFilter, 'userid_list'> | undefined
   /** Whether the results include the names of the people in the group chats: 1 yes, 0 no (default). */

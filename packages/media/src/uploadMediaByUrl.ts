@@ -59,6 +59,7 @@ export const uploadMediaByUrlEndpoint: Endpoint<UploadMediaByUrlParams, UploadMe
  * @see https://developer.work.weixin.qq.com/document/path/96219
  *
  * @example
+ * // `url` is the address of the video on your server, `md5` is the MD5 hash of the video.
  * const { jobid } = await uploadMediaByUrl(client, { scene: 1, type: 'video', filename: '欢迎.mp4', url, md5 })
  * const upload = await waitForMediaUpload(client, { jobid })
  */

@@ -24,6 +24,7 @@ import { type FinishedMediaUpload, readMediaUploadResult } from './readMediaUplo
  * @throws {WeComApiError} `40088`: there is no such job, or it is older than 60 minutes.
  *
  * @example
+ * // `url` is the address of the video on your server, `md5` is the MD5 hash of the video.
  * const { jobid } = await uploadMediaByUrl(client, { scene: 1, type: 'video', filename: '欢迎.mp4', url, md5 })
  * const upload = await waitForMediaUpload(client, { jobid })
  * if (upload.state === 'failed') throw new Error(`${upload.errcode} ${upload.errmsg}`)

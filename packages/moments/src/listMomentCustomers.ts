@@ -16,7 +16,10 @@ export interface ListMomentCustomersResult {
   next_cursor?: string | undefined
 }
 
-/** A customer whom the creator of a moment selected to see the moment, before the moment was published. */
+/**
+ * A customer whom the creator of a moment selected as a viewer. The creator selects the viewers before the moment is
+ * published.
+ */
 export interface MomentCustomer {
   /** Userid of the member who published the moment. */
   userid: string
@@ -51,9 +54,9 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment selected to see the moment, before the moment
- * was published. Some of these customers may be unable to see the published moment. To list the customers who can
- * really see the published moment, use `listMomentSendResults`.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom the creator of a moment selected as viewers. The creator selects the
+ * viewers before the moment is published, and some of them may be unable to see the published moment. To list the
+ * customers who can really see the published moment, use `listMomentSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}

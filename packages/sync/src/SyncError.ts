@@ -1,4 +1,4 @@
-/** Reason of a `SyncError`, in its field `kind`. */
+/** The reason of a `SyncError`: the value of its field `kind`. */
 export type SyncErrorKind =
   /** The URL of the database has an unknown scheme, or the database file cannot be opened and written. */
   | 'url'
@@ -27,8 +27,8 @@ export type SyncErrorKind =
    */
   | 'lease-lost'
   /**
-   * WeCom's list of tags lacks so many tags at once that an error is likely. `Sync.refresh` has marked none of them as
-   * deleted. `Sync.run` with the option `acceptMissing` accepts the list.
+   * So many tags are missing in WeCom's list of tags that the list is probably wrong. `Sync.refresh` has marked none of
+   * them as deleted. If the list is right, call `Sync.run` with the option `acceptMissing`.
    */
   | 'suspicious'
 

@@ -27,11 +27,10 @@ const relation = ({ corp }: World): { userid: string; external_userid: string } 
 }
 
 /**
- * Adds a test of the sync with a fault, and a row to the printed table. The test does a full run, causes the fault, and
- * ends all faults. At the end, the tables of the database must equal the fake corp.
- *
- * If `needsRun` is true (the default), the test does one more full run before it compares the tables with the fake
- * corp.
+ * Adds a test which checks that the tables are right again after a fault. Also adds a row about the fault to the
+ * printed table. The test does a full run, causes the fault, and removes all faults from the fake corp. If `needsRun`
+ * is true (the default), the test then does one more full run. At the end, the tables of the database must equal the
+ * fake corp.
  *
  * @param fault - name of the fault, for the printed table.
  * @param meet - causes the fault, and returns the reaction of the sync as text for the printed table.
@@ -156,8 +155,8 @@ survives('two runs at once', async (world) => {
 })
 
 /**
- * Delivers events of the fake corp to the inbox of the sync. `from` is the index of the first of these events. `order`
- * receives the events, and returns the events to deliver in the order of delivery.
+ * Delivers the events of the fake corp to the inbox of the sync, beginning with the event at index `from`. `order` can
+ * change the order of the events, or repeat events.
  */
 async function tell(world: World, from: number, order: (events: object[]) => object[]): Promise<void> {
   const { corp, sync } = world

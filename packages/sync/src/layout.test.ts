@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const src = fileURLToPath(new URL('.', import.meta.url))
 const files = globSync('**/*.ts', { cwd: src }).filter((file) => !/\.test\.ts$|(^|\/)fixtures\//.test(file))
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8')
-/** Files that each file of this package imports, by file name. Imports of types count, too. */
+/** For each file, the files of this package that it imports, type imports included. All paths are relative to `src`. */
 const imports = new Map(
   files.map((file) => [
     file,

@@ -39,7 +39,7 @@ const batchGetContactsByUser: BatchGetContactsByUserResult = {
 }
 const getAccessToken: GetAccessTokenResult = { access_token: 'token', expires_in: 7200 }
 
-/** The answers of the benchmark's server, by the path of the request. */
+/** The answers of the benchmark's server, as JSON. The key is the path of the request. */
 export const answers: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '/cgi-bin/externalcontact/get': getContact,

@@ -26,8 +26,8 @@ export interface CallCost {
 }
 
 /**
- * Measures callers, each in its own process. In each round, the callers have several short turns, in changing order.
- * So if the machine is slow for a second, all callers of the round lose about the same time.
+ * Measures callers, each in its own process. Each round runs all callers one after the other. The order of the callers
+ * changes from round to round, so that a moment in which the machine is busy affects all callers alike.
  */
 export async function measureCalls(
   callers: readonly Caller[],

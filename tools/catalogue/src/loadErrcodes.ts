@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { readYaml } from './readYaml.ts'
 
-/** An errcode of WeCom's global table, with what the project adds to it. */
+/** An errcode of WeCom's global table. The project adds some of the fields, such as `name`, `class` and `hint`. */
 export interface CatalogueErrcode {
   readonly code: number
   /** Name of the constant that `@wecom/core/errcodes` exports for the errcode. */

@@ -1,8 +1,8 @@
 import type { PartialState } from '@wecom/mock'
 
 /**
- * Chinese texts about the sections of the fake corp's state, which are the fields of `PartialState`. The texts contain
- * the same facts as the doc comments of these fields and of the types of these fields.
+ * Chinese texts about the sections of the fake corp's state. The key is the name of the section, which is a field of
+ * `PartialState`. The texts state the same facts as the English texts that `readSectionTexts` returns.
  */
 export const chineseSections: Readonly<Record<keyof PartialState, string>> = {
   corp_id: '模拟企业的 corpid，默认 `wwfake0000000001`。',

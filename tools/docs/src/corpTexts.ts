@@ -10,7 +10,7 @@ export type CorpTexts = Readonly<Record<string, string>>
 
 const sources = 'packages/mock/src'
 
-/** Returns the English texts about the actions in `corp.people`. The texts are the doc comments of these actions. */
+/** Returns the English texts about the actions in `corp.people`, from their doc comments. */
 export function readActionTexts(): CorpTexts {
   const comments = readComments(`${sources}/people/*.ts`)
   const texts = Object.keys(actions).map((name) => {

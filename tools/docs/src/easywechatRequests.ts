@@ -8,7 +8,10 @@ export interface EasyWeChatRequest {
   readonly sentAsText?: readonly string[] | undefined
 }
 
-/** The requests of all examples, by the name of the EasyWeChat method. */
+/**
+ * The parameters that EasyWeChat sends in each example. The key is the name of the EasyWeChat method, e.g.
+ * `external_contact.list`.
+ */
 export const easywechatRequests: Readonly<Record<string, EasyWeChatRequest>> = {
   'external_contact.getFollowUsers': {},
   'external_contact.list': { query: { userid: 'wangfang' } },

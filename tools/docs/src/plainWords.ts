@@ -1,4 +1,4 @@
-/** A sentence that breaks a rule on words. */
+/** A sentence with a forbidden word, or with a first word that hides who does what. */
 export interface Offence {
   readonly file: string
   readonly sentence: string

@@ -19,8 +19,8 @@ export interface EndpointFacts {
 const id = 'virtual:endpoint-facts'
 
 /**
- * Returns a Vite plugin that provides the facts about all endpoints as a module. With it, the playground page needs
- * neither the YAML files nor a YAML parser.
+ * Returns a Vite plugin. It provides the module `virtual:endpoint-facts`, which contains the `EndpointFacts` of all
+ * endpoints. So the playground page needs neither the YAML files of the catalogue nor a YAML parser.
  */
 export function endpointFacts(): Plugin {
   return {
@@ -72,9 +72,10 @@ function toChoices(
 }
 
 /**
- * Returns the enumeration of a field: the meaning of each value. The catalogue names an enumeration by the path of the
- * field, such as `range.type`, or by the name of the field, such as `type`. If the catalogue has neither, returns an
- * enumeration that belongs to a field of the same name in another object: `range_add.type` uses `range.type`.
+ * Returns the enumeration of a field, which contains the meaning of each value. In the catalogue, the key of an
+ * enumeration is the path of the field, such as `range.type`, or the name of the field, such as `type`. If there is no
+ * such key, returns the enumeration of a field with the same name in another object. For example, `range_add.type` has
+ * the enumeration `range.type`.
  */
 function findEnum(
   enums: CatalogueEndpoint['enums'],

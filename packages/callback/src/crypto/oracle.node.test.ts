@@ -10,8 +10,9 @@ const encodingAesKeys = [...new Set(goodVectors.map(({ encodingAesKey }) => enco
 const [firstKey = expect.fail('no key')] = encodingAesKeys
 
 /**
- * Encrypts the message with this SDK and decrypts it with `@wecom/crypto` (result `there`). Encrypts the message with
- * `@wecom/crypto` and decrypts it with this SDK (result `here`).
+ * Sends a message in both directions, and returns the two decrypted messages:
+ * - `there`: this SDK encrypted the message, and `@wecom/crypto` decrypted it.
+ * - `here`: `@wecom/crypto` encrypted the message, and this SDK decrypted it.
  */
 function exchange(encodingAesKey: string, message: string, receiveId: string): object {
   const key = importKey(encodingAesKey)

@@ -20,7 +20,7 @@ export interface Difference {
   readonly got?: string | undefined
   /** Number of objects in the answers that have this difference. */
   readonly count: number
-  /** Number of objects in the answers that could have the field. */
+  /** Number of objects that the answers contain at this path, with or without the difference. */
   readonly of: number
 }
 

@@ -96,7 +96,7 @@ export interface ClientConfig {
   readonly limiter?: Limiter | undefined
   /**
    * Function that sends every request, including requests for tokens. Default: the global function `fetch`. The client
-   * reads the global `fetch` for each request, so it uses a later replacement, e.g. a mock.
+   * looks up the global `fetch` for each request, so a later replacement, e.g. a mock, takes effect.
    */
   readonly fetch?: Fetch | undefined
   /**

@@ -77,6 +77,7 @@ export const getAuthInfoEndpoint: Endpoint<GetAuthInfoParams, GetAuthInfoResult>
  * @see https://developer.work.weixin.qq.com/document/path/100795
  *
  * @example
+ * // `getPermanentCode` returned `permanent_code` when the corp authorized the app.
  * const { auth_info } = await getAuthInfo(client, { auth_corpid: 'ww1', permanent_code })
  * const agentid = auth_info.agent?.[0]?.agentid
  */

@@ -70,6 +70,7 @@ export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAut
  * @see https://developer.work.weixin.qq.com/document/path/90604
  *
  * @example
+ * // `getPermanentCode` returned `permanent_code` when the corp authorized the app.
  * const { auth_info } = await getAuthInfoLegacy(client, { auth_corpid: 'ww1', permanent_code })
  */
 export function getAuthInfoLegacy(

@@ -49,6 +49,7 @@ export const getCorpAccessTokenEndpoint: Endpoint<GetCorpAccessTokenParams, GetC
  * @see https://developer.work.weixin.qq.com/document/path/90605
  *
  * @example
+ * // `getPermanentCode` returned `permanent_code` when the corp authorized the app.
  * const { access_token } = await getCorpAccessToken(client, { auth_corpid: 'ww1', permanent_code })
  */
 export function getCorpAccessToken(

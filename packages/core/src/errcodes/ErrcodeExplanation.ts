@@ -46,7 +46,7 @@ export interface ErrcodeExplanation {
   remedy: string
   class: ErrcodeClass
   retry: ErrcodeRetry
-  /** URL of the errcode on the official page of errcodes. */
+  /** URL of the official page of all errcodes. The part after `#` leads to this errcode. */
   docsUrl: string
 }
 

@@ -6,8 +6,8 @@ import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { WeComApiError } from './WeComApiError.ts'
 
 /**
- * Returns the remedy in the message of the error that a call throws if WeCom answers with this errcode. Returns
- * undefined if the message contains no remedy.
+ * Makes a call that WeCom refuses with `errcode`. Returns the remedy in the error message, or undefined if the message
+ * contains no remedy.
  */
 async function remedyOf(errcode: number, explain?: ClientConfig['explain']): Promise<string | undefined> {
   const { client } = createTestClient([{ errcode, errmsg: 'refused' }], { explain })

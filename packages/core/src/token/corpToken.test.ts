@@ -309,7 +309,6 @@ const after = async <T>(work: () => Promise<T>): Promise<T> => {
   return work()
 }
 
-/** A store over a network: each step takes a while. */
 function slowStore(store: TokenStore): TokenStore {
   return {
     get: (key) => after(() => store.get(key)),

@@ -78,7 +78,10 @@ test('saveAuthorization: the timestamp defaults to now, for redirects', async ()
   expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBeUndefined()
 })
 
-/** Advances the clock by 60 seconds. Returns `done`, or the error if the work has failed. */
+/**
+ * Advances the clock by 60 seconds, and waits for the end of `work`. Returns `done` if `work` succeeded, or the error
+ * if `work` failed.
+ */
 async function outcomeOf(work: Promise<unknown>): Promise<unknown> {
   const outcome = work.then(
     () => 'done',

@@ -27,8 +27,8 @@ type AuthCodeEvent = SuiteEvent & { readonly AuthCode: string }
 type CorpEvent = SuiteEvent & { readonly AuthCorpId: string }
 
 /**
- * Event handlers that save the tickets and permanent codes of a suite. Each field has the name of the event that its
- * handler receives. Pass the handlers to `createCallbackHandler` of `@wecom/callback`.
+ * Event handlers that save the tickets and permanent codes of a suite. The name of each field is the name of the event
+ * that the handler receives. Pass the handlers to `createCallbackHandler` of `@wecom/callback`.
  */
 export interface SuiteHandlers {
   /** Handler that saves the ticket of the suite for 30 minutes. */

@@ -5,7 +5,6 @@ import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** Creates an error in the form in which `fetch` of Node.js throws errors: `cause` contains the facts, e.g. `code`. */
 function fetchError(facts: Facts): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error('below'), facts) })
 }

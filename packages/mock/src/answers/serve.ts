@@ -32,7 +32,7 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes for wrong parameters. Each key is the path of a parameter, in one of these forms:
+ * Errcodes for errors in the parameters of a call. The key names the parameter, in one of these forms:
  * - `name` for a field
  * - `tag.name` for a field of an object, or of the objects in a list
  * - `word_list[]` for an item of a list
@@ -45,14 +45,11 @@ type FieldErrcodes<Params extends object> = {
 }
 
 interface ServeOptions<Params extends object, Result extends object> {
-  /**
-   * Errcodes for missing or empty parameters. The keys are the paths of the parameters. The fake corp checks the
-   * parameters in the order of these keys.
-   */
+  /** Errcodes for missing or empty parameters. The fake corp checks the parameters in the order of the keys. */
   readonly missing?: FieldErrcodes<Params> | undefined
   /**
-   * Errcodes for values of the right type that are not allowed. The keys are the paths of the parameters. Default:
-   * 40058. For a value of a wrong type, the errcode is always 40058.
+   * Errcodes for values that have the right type but are not allowed. Default: 40058. For a value of a wrong type, the
+   * errcode is always 40058.
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**

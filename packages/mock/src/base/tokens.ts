@@ -7,8 +7,8 @@ import { Keyed } from './rows.ts'
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
   /**
-   * When the code or token expires, in milliseconds since 1970. Seconds are too coarse for codes that expire after a
-   * few seconds.
+   * When the code or token expires, in milliseconds since 1970. Most other times of a state are in seconds. Seconds
+   * would be too inexact here, because a welcome code is valid for only 20 seconds.
    */
   expires_at_ms: number
 }

@@ -194,7 +194,7 @@ function sealedBy(settings: CallbackSettings, { fault }: Delivery): CallbackSett
   return fault === 'broken-signature' ? { ...settings, token: `${settings.token}x` } : settings
 }
 
-/** A fault that a test causes in deliveries to callback URLs, by `corp.deliveries.faults.add`. */
+/** A fault in the delivery of events to callback URLs. Tests add such faults with `corp.deliveries.faults.add`. */
 export interface DeliveryFault {
   /**
    * Kind of the fault:
@@ -222,7 +222,7 @@ export class DeliveryFaults {
   #armed: ArmedFault[] = []
 
   /**
-   * Adds a fault to later deliveries of events.
+   * Adds a fault, which changes the next deliveries of events.
    *
    * @example
    * corp.deliveries.faults.add({ kind: 'duplicate', times: 'always' })

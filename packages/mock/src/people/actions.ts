@@ -162,7 +162,7 @@ interface Acts {
   readonly suiteTicketPushed: typeof suiteTicketPushed
 }
 
-/** All actions of people in one fake corp. Each action returns the events that it caused. */
+/** The actions that people can do in one fake corp: `corp.people`. Each action returns the events that it caused. */
 export type People = {
   readonly [Name in keyof Acts]: (input: Parameters<Acts[Name]>[1]) => ReturnType<Acts[Name]>
 }

@@ -153,9 +153,9 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Starts the follow relation between a member and a customer. If `isConfirmed` is false, only stores a request to
- * become contacts. The person who receives the request can accept it later. `how.oper_userid` is the id of the person
- * who sends it. Default: the customer.
+ * Starts the follow relation between a member and a customer. If `isConfirmed` is false, the function only stores a
+ * request to become contacts. The receiver can accept the request later. `how.oper_userid` is the id of the sender of
+ * the request. Default: the customer.
  */
 export function meet(
   corp: Corp,

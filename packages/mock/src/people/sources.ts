@@ -120,6 +120,7 @@ const maxChannelBytes = 64
  *   or you set `userid` to a member who already has the customer.
  *
  * @example
+ * const { link } = await createAcquisitionLink(client, { link_name: '春季', range: { user_list: ['lina'] } })
  * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
  */
 export function customerUsesAcquisitionLink(

@@ -97,8 +97,8 @@ export interface PartialState {
   /** This list contains the rule groups for customers (客户联系规则组). */
   strategies?: Strategy[] | undefined
   /**
-   * How many mass messages each customer or group chat can receive. Default `month`: in a calendar month, as many
-   * messages as the month has days.
+   * How many mass messages a customer or group chat can receive. Default `month`: in a calendar month, one message for
+   * each day of the month, e.g. 31 messages in January.
    */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined

@@ -184,7 +184,7 @@ export interface QuotaPart {
 
 const lowBalance = 20
 const day = 24 * 3600
-/** Apps receive a warning event this many days before bought quota for acquisition links expires. */
+/** Apps receive the event `quota_expire_soon` 14, 7, 3, 2 and 1 days before bought quota expires. */
 const warnings = [14, 7, 3, 2, 1]
 
 export class AcquisitionQuotas {

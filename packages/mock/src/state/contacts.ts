@@ -239,7 +239,10 @@ export interface Parting {
   at: number
 }
 
-/** Holds all deletions of contacts, oldest first. A deletion stays when the two people become contacts again. */
+/**
+ * Holds all deletions of contacts, oldest first. If the two people become contacts again, the list still contains the
+ * earlier deletion.
+ */
 export class Partings extends Rows<Parting> {
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)

@@ -71,7 +71,7 @@ export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | '
 
 const defaultMemberLimit = 500
 
-/** Holds the group chats (客户群) of the corp, dismissed ones included. */
+/** Holds the group chats (客户群) of the corp, including dismissed group chats. */
 export class GroupChats extends Keyed<GroupChat> {
   readonly #clock: Clock
   readonly #random: Random

@@ -131,7 +131,10 @@ export interface App {
   system?: boolean | undefined
   /** Members and departments that the app can see. Missing if the app can see all of them. */
   visible?: VisibleRange | undefined
-  /** The agentid of the app. If it is missing, the app gets 1000002 plus its position (from 0) in the list `apps`. */
+  /**
+   * The agentid of the app. Default: 1000002 for the first app in the list `apps`, 1000003 for the second app, and so
+   * on.
+   */
   agentid?: number | undefined
   /**
    * Id of the service provider's suite that the app belongs to. Missing for the corp's own apps. If it is present,

@@ -142,7 +142,8 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 
 /**
  * How many mass messages a customer or group chat can receive from all members together:
- * - `month`: in a calendar month, as many messages as the month has days (the default of WeCom)
+ * - `month`: in a calendar month, one message for each day of the month, e.g. 31 messages in January (the default of
+ *   WeCom)
  * - `week`: seven messages in a calendar week
  * - `day`: one message a day
  */

@@ -22,17 +22,14 @@ export interface Provider {
   mass_call_ticket_at?: number | undefined
 }
 
-/**
- * A suite of the service provider. It is a third-party app (第三方应用), or a template for apps that the provider develops
- * (代开发应用模板).
- */
+/** A suite of the service provider: a third-party app (第三方应用), or a template for provider-developed apps (代开发应用模板). */
 export interface Suite {
-  /** Id of the suite. If the suite is a template for apps (代开发应用模板), the id starts with `dk`. */
+  /** Id of the suite. The id of a template (代开发应用模板) starts with `dk`. */
   suite_id: string
   suite_secret: string
   /**
-   * Only for a suite that is a template for apps (代开发应用模板): whether new apps from this template use the provider's
-   * own chat_ids instead of the corp's chat_ids.
+   * Whether new apps from this template (代开发应用模板) use the provider's own chat_ids instead of the corp's chat_ids.
+   * Third-party apps do not need this field, because they always use the provider's chat_ids.
    */
   upgrades_chat_ids?: boolean | undefined
 }

@@ -81,8 +81,8 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Counts a customer's transfers between current members in the last `days` days. They are calendar days in Beijing,
-   * today included.
+   * Counts the transfers of a customer between current members that were requested in the last `days` days. Today is
+   * the last of these days. A day starts at midnight in Beijing.
    */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1

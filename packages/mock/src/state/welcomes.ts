@@ -6,7 +6,7 @@ import { Keyed } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
 import type { App } from './members.ts'
 
-/** A welcome code (code for one welcome message) is valid for this many milliseconds. */
+/** Time for which a welcome code (code for one welcome message) is valid, in milliseconds. */
 const lifetime = 20_000
 
 /**

@@ -1,7 +1,10 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A product of the product album (商品图册), without its creation time. */
+/**
+ * A product of the product album (商品图册), as `listProductAlbums` returns it. The list does not contain the creation time
+ * of a product: see `ProductDetail`.
+ */
 export interface Product {
   product_id: string
   /** Code of the product in the corp's own systems. May be empty. */

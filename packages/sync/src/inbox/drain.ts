@@ -48,7 +48,7 @@ export interface DrainWay {
    */
   readonly waits: boolean
   /**
-   * Time before which `drainFrom` reads nothing from WeCom, in milliseconds since 1970 by the clock of the database.
+   * Earliest time at which `drainFrom` may read from WeCom, in milliseconds since 1970 by the clock of the database.
    * Event handlers may run earlier.
    */
   readonly readsFrom: number

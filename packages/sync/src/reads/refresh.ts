@@ -8,7 +8,7 @@ import { readCustomer, writeCustomer } from './customer.ts'
 import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
 
-/** Customer, group chat, contact way or tags that `Sync.refresh` reads again. */
+/** The data that `Sync.refresh` reads again: one customer, one group chat, one contact way, or all tags. */
 export type RefreshTarget =
   | { readonly external_userid: string }
   | { readonly chat_id: string }

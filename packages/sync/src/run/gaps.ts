@@ -22,9 +22,9 @@ export interface Gap {
   /**
    * Reason of the gap:
    * - `denied`: this app is not allowed to read the data.
-   * - `suspicious`: so much data was missing in WeCom's lists at once that an error is likely. The missing rows are not
-   *   marked as ended. Missing members are an exception: they are marked as out of view, but their follow relations
-   *   stay unchanged. If the data is right, accept it with the option `acceptMissing` of `Sync.run`.
+   * - `suspicious`: so much data is missing in WeCom's lists at once that the lists are probably wrong. The missing
+   *   rows are not marked as ended. Missing members are an exception: they are marked as out of view, but their follow
+   *   relations stay unchanged. If the lists are right, call `Sync.run` with the option `acceptMissing`.
    * - `failed`: any other error.
    */
   readonly kind: GapKind

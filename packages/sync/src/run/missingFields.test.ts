@@ -19,9 +19,8 @@ interface Entry {
 }
 
 /**
- * Creates a sync whose client accepts answers without required fields.
- *
- * @param cut - changes the answers to calls of `path`.
+ * Creates a sync. Before the client of the sync receives an answer to a call of `path`, `cut` removes a field from the
+ * answer.
  */
 async function cutting(path: string, cut: (answer: Answer) => void): Promise<World> {
   const world = await createWorld()

@@ -43,8 +43,9 @@ export interface Report {
    */
   readonly ok: boolean
   /**
-   * Whether the run has ended. It is false if `signal` stopped the run: the next call of `run` then continues the run. It
-   * is also false if this process was paused for more than 24 hours, and a newer run has replaced the run meanwhile.
+   * Whether the run has ended. False in two cases:
+   * - `signal` stopped the run. The next call of `run` continues this run.
+   * - This process was paused for more than 24 hours, and a newer run has replaced this run.
    */
   readonly complete: boolean
   readonly beganAt: number

@@ -58,8 +58,8 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
 }
 
 /**
- * Reads parts of a full run, until all parts are done or other workers are reading the rest. If no run is unfinished,
- * and the last one ended before `dueAt`, starts a new run.
+ * Starts a new full run if no run is unfinished and the last run ended before `dueAt`. Then reads parts of the run,
+ * until all parts are done, or until other workers are reading the remaining parts.
  *
  * @param dueAt - time at which a new run was due, in milliseconds since 1970 by the clock of the database.
  * @returns the report of the run, if this worker ended it. Undefined if another worker ends it, or if no run is due.

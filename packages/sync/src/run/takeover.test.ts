@@ -24,12 +24,12 @@ interface Takeover {
     /** Path of the call after which the process pauses. */
     readonly path: string
     /**
-     * Actions of people during the pause. If the call to `path` named items that an action can change, the action
-     * changes one of these items, e.g. a customer in the answer.
+     * Actions that the test runs in the fake corp during the pause. If possible, an action changes something that the
+     * parameters or the answer of the call to `path` contained, e.g. a customer in the answer.
      */
     readonly meanwhile: readonly Action[]
   }
-  /** Index of the call after which the process pauses, among the calls to `place.path`. The first index is 0. */
+  /** The process pauses after this call of `place.path`: 0 means the first call, 1 the second call. */
   readonly nth: number
   readonly concurrency: number
 }

@@ -103,11 +103,13 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Hash of the entry in WeCom's list of customers from which this row was written. The entry contains the customer
-       * and this follow relation. A full run skips an entry with the same hash. See `rows/fingerprints.ts`.
+       * Fingerprint: the hash of the entry from which this row was last written. In WeCom's list of customers, an entry
+       * contains the customer and this follow relation. A full run skips an entry that has this hash. See
+       * `rows/fingerprints.ts`.
        *
-       * Null if this row was last written from the answer of `getContact`, or if the customer's row in `customers` got
-       * different content from another entry or from a read.
+       * Null if this row was last written from the answer of `getContact`. Also null if the customer's row in
+       * `customers` no longer has the content of this entry, because another entry or a later read has changed that
+       * row.
        */
       fingerprint: 'id?',
       data: 'json',
@@ -202,8 +204,8 @@ export const tables = {
       state: 'text?',
       left_at: 'time?',
       /**
-       * Way in which the person left, from the newest event `del_member`: 0 left by themselves, 1 was removed. Null if
-       * no such event arrived, because no read of WeCom's API returns this fact.
+       * How the person left the group chat: 0 the person left, 1 the owner or an admin removed the person. Only the
+       * event `del_member` contains this fact, and no call of WeCom's API returns it. Null if no such event arrived.
        */
       quit_scene: 'int?',
       data: 'json',
@@ -288,7 +290,10 @@ export const tables = {
     columns: {
       corp_id: 'id',
       external_userid: 'id',
-      /** Time at which `forget` deleted the data of the customer. A read that began before does not write the data. */
+      /**
+       * Time at which `forget` deleted the customer's data. If a read began before this time, the sync does not write
+       * the customer's data that the read returned.
+       */
       at: 'time',
       /**
        * Whether `forget` kept an event that names the customer: 1 yes, 0 no. `forget` keeps such an event if it also

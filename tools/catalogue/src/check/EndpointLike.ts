@@ -23,7 +23,6 @@ export interface EndpointLike {
     | undefined
 }
 
-/** Returns whether an export of a package is an endpoint. */
 export function isEndpoint(value: unknown): value is EndpointLike {
   return typeof value === 'object' && value !== null && 'path' in value && 'params' in value && 'result' in value
 }

@@ -1,6 +1,5 @@
 import type { ObjectSchemaLike, SchemaLike, WrapperLike } from './SchemaLike.ts'
 
-/** A schema that is neither a wrapper nor a union, so that it accepts one kind of value. */
 type PlainSchema = Exclude<SchemaLike, WrapperLike | { readonly type: 'union' | 'variant' | 'lazy' }>
 
 /** A field of an object schema. */

@@ -10,10 +10,7 @@ export interface CallbackServer {
   close(): void
 }
 
-/**
- * Starts a server that passes requests to the handler, in the way that the README of `@wecom/callback` shows for
- * Node.js.
- */
+/** Starts a server that passes each request to the handler, as the README of `@wecom/callback` shows for Node.js. */
 export async function startCallbackServer(handle: CallbackHandler): Promise<CallbackServer> {
   const server = createServer(toNodeListener(handle)).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -26,7 +26,7 @@ export class Narrator {
     this.#line(`   ${text}`)
   }
 
-  /** Prints something that happens in the background of the demo. */
+  /** Prints a dim line about something that happens in the background of the demo. */
   aside(text: string): void {
     this.#line(`   ${paint('dim', `· ${text}`)}`)
   }

@@ -6,7 +6,7 @@ import { renderRequestFields } from './renderRequestFields.ts'
 import { renderTable } from './renderTable.ts'
 import { renderVersions } from './renderVersions.ts'
 
-/** Returns the generated source files of all packages, by their path in the workspace. */
+/** Returns the generated source files of all packages. The keys are the paths of the files in the workspace. */
 export async function renderSources(): Promise<Record<string, string>> {
   const errcodes = loadErrcodes()
   const texts = {

@@ -6,7 +6,6 @@ import type { Check, PackedPackage } from '../Check.ts'
  */
 const documents = ['LICENSE', 'README.md']
 
-/** Checks that the package has a licence and a README. */
 export function checkDocuments({ files }: Pick<PackedPackage, 'files'>): Check {
   const missing = documents.filter((name) => !files.includes(name))
   return { name: 'licence and readme', problems: missing.map((name) => `${name} is missing`) }

@@ -21,8 +21,8 @@ const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
 /** Words from the code that reads the errors of Node.js. Bundles for browsers must not contain them. */
 const nodeWords = ['getaddrinfo']
 /**
- * One word from the code for uploads, and one word from the code for downloads. The bundle of a program that transfers
- * no files must not contain these words.
+ * A word from the code that uploads files, and a word from the code that downloads files. If a program transfers no
+ * files, its bundle must not contain these words.
  */
 const fileWords = ['form-data', 'content-disposition']
 /** Name of an option of ky (an HTTP library). This name in a bundle shows that the bundle contains ky. */
@@ -138,8 +138,10 @@ export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
 }
 
 /**
- * Returns the source of a program that calls the functions. It has no top-level await, because webpack does not join
- * modules that have one.
+ * Returns the source of a program that creates a client and calls the functions. The program has no top-level await,
+ * because webpack does not concatenate modules that have a top-level await.
+ *
+ * @param token - name of the function that creates the token source, e.g. `staticToken`.
  */
 function writeProgram(token: string, functions: readonly ApiFunction[], transport?: 'ky'): string {
   const options = { corpToken: "{ corpId: 'ww1', secret: 'secret' }", proxied: '', staticToken: "'token'" }[token]

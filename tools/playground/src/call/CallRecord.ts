@@ -36,7 +36,9 @@ export interface ReceivedResponse {
 }
 
 export interface LoggedEvent {
-  /** The client that emitted the event: that of the playground page, or that of the proxy. */
+  /**
+   * The client that emitted the event: `page` is the client of the playground page, `proxy` is the client of the proxy.
+   */
   readonly side: 'page' | 'proxy'
   /** Time of the event, in milliseconds since the call began. */
   readonly at: number

@@ -8,15 +8,15 @@ import type { PeopleActionName } from './people.ts'
  */
 export type Happening = { readonly at: number } & (
   | { readonly kind: 'event'; readonly event: CorpEvent }
-  /** An action of people for which the fake corp sent no event. */
+  /** An action in `corp.people` for which the fake corp sent no event. */
   | { readonly kind: 'action'; readonly action: PeopleActionName }
   | { readonly kind: 'call'; readonly call: CallRecord }
   | { readonly kind: 'clock' }
 )
 
 /**
- * The history of the fake corp since the playground page was opened, in order. It contains actions of people, events,
- * calls, and moves of the clock.
+ * The history of the fake corp since the playground page was opened, in order. It contains actions in `corp.people`,
+ * events, calls, and moves of the clock.
  */
 export class History {
   readonly #corp: FakeCorp

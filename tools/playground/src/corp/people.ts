@@ -69,8 +69,8 @@ export const peopleActions: readonly PeopleAction[] = [
 ]
 
 /**
- * Returns the action `name`, which happens between a member and one of the member's customers. The form of the action
- * has one field, in which the user selects the member and the customer together.
+ * Returns an action between a member and a customer, such as `memberDeletesCustomer`. The form of the action has one
+ * field: the user selects a member together with one of the member's customers.
  */
 function ofPair(name: PairActionName): PeopleAction {
   return { name, fields: (corp) => [somePair(corp)], act: (corp, { pair }) => corp.people[name](readPair(pair)) }

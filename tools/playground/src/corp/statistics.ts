@@ -21,7 +21,7 @@ const day = 24 * 3600
 /** Number of days that the charts show. */
 const days = 14
 
-/** A client for the calls of the charts only, so that the playground page does not show these calls. */
+/** A separate client for the charts. The playground page does not show the calls of this client. */
 const client: Client = createClient({ baseUrl: proxyPrefix, token: proxied(), retry: false })
 
 /** Reads the figures of the last 14 days for the charts, with the same calls that a program would use. */

@@ -20,8 +20,8 @@ export interface EndpointPackage {
 }
 
 /**
- * All endpoints that a client with the token of a corp can call through the proxy, by package. The proxy refuses
- * endpoints that return tokens.
+ * The packages with the endpoints that the playground page offers. The page calls these endpoints through the proxy,
+ * with the token of a corp. Endpoints that return tokens are missing, because the proxy refuses them.
  */
 export const endpointPackages: readonly EndpointPackage[] = [
   { name: '@wecom/contacts', endpoints: endpointsOf(contacts) },

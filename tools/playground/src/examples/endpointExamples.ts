@@ -8,8 +8,9 @@ const ofGroupWelcome: Example = () => ({ text: { content: '%NICKNAME%，欢迎�
 const ofText: Example = () => ({ text: { content: '新品样板间已开放预约。' } })
 
 /**
- * Example parameters of single endpoints. They add to the values of `fieldExamples`, or replace them. An endpoint needs
- * an entry if it requires one of several fields, or if a field has a special meaning.
+ * Example parameters of the endpoints for which `fieldExamples` is not enough. These parameters are added to the values
+ * of `fieldExamples`, or replace these values. An endpoint needs an entry in two cases: it requires one of several
+ * fields, or one of its fields has a special meaning.
  */
 export const endpointExamples: Readonly<Record<string, Example | undefined>> = {
   checkFollowUsers: ({ member, colleague }) => ({ userid: [member, colleague] }),

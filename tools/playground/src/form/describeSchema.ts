@@ -2,8 +2,8 @@ import type * as v from 'valibot'
 import type { Entry, Field, GroupField, Variant } from './Field.ts'
 
 /**
- * The parts of a valibot schema from which a form is made. The documentation of valibot describes these parts. The type
- * `v.GenericSchema` does not declare them, and the schemas of the endpoints have this type.
+ * The fields of a valibot schema that this module reads to make a form. The documentation of valibot describes these
+ * fields, but the type `v.GenericSchema` of the endpoints' schemas does not declare them.
  */
 interface Shape {
   readonly type: string

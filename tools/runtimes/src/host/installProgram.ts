@@ -32,7 +32,7 @@ export async function installProgram(folder: string): Promise<void> {
   for (const server of ['server.ts', 'fetch.ts']) await cp(join(folder, 'proxy', server), join(folder, 'serve', server))
 }
 
-/** Writes the code blocks of a README that have a file name into a folder. */
+/** Writes the code blocks of a README as files into a folder. Skips code blocks that have no file name. */
 async function writeFilesOf(page: string, folder: string): Promise<void> {
   for (const { file, code } of readBlocks(page, readPage(page))) {
     if (file === '') continue

@@ -12,8 +12,8 @@ export interface ReadmeCommandOptions {
 }
 
 /**
- * Returns the commands with which a README starts its servers, by runtime. The runtime is the first word of the
- * command. The function replaces WeCom's host by `wecom`, and the port 8080 by the port of the started server.
+ * Returns the commands that start the servers of a README, one command for each runtime. The first word of a command is
+ * the runtime. The function replaces WeCom's host by `wecom`, and the port 8080 by the port of the started server.
  */
 export function readmeCommands(
   page: string,

@@ -6,7 +6,7 @@ import { findDeadEnd } from './findDeadEnd.ts'
 
 export interface Command {
   readonly executable: string
-  /** Returns the arguments for the program, so that it serves at this port of 127.0.0.1. */
+  /** Returns the arguments of the program. They make the server listen on this port of 127.0.0.1. */
   readonly words: (port: string) => readonly string[]
   readonly folder: string
   /** Environment variables of the program, in addition to `PORT`. */

@@ -21,7 +21,6 @@ const json = { 'content-type': 'application/json' }
 const html = { 'content-type': 'text/html' }
 const half = '{"errcode":0,"errmsg":"'
 
-/** The behaviours of the test server, by the first part of the path. */
 const behaviours: Readonly<Record<string, Behave>> = {
   echo: ({ headers }, response) => response.writeHead(200, json).end(JSON.stringify({ errcode: 0, headers })),
   silence: () => undefined,

@@ -13,7 +13,7 @@ interface TestReport {
 export interface Totals {
   readonly passed: number
   readonly failed: number
-  /** Problems that make the run fail although no test failed, with one sentence each. */
+  /** One sentence for each problem that makes the run fail although no test failed, such as a missing report. */
   readonly problems: readonly string[]
 }
 

@@ -4,8 +4,8 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 /** A corp's authorization of an app. */
 export interface Authorization {
   /**
-   * The authorized apps. The list has one entry. It has several entries only for old suites, which contain several
-   * apps.
+   * The authorized app, as a list with one entry. The list of an old suite can have several entries, because old suites
+   * contain several apps.
    */
   agent?: AuthorizedAgent[] | undefined
 }

@@ -20,7 +20,7 @@ export interface AuthorizedCorpProfile {
    * https://developer.work.weixin.qq.com/document/path/100795
    */
   subject_type?: number | undefined
-  /** Size of the corp (企业规模), as a text. */
+  /** Size of the corp (企业规模): a text such as `51-100人`. */
   corp_scale?: string | undefined
   corp_industry?: string | undefined
   corp_sub_industry?: string | undefined

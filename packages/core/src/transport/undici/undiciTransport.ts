@@ -85,7 +85,7 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 
 /**
  * Creates a connection pool that reports an error if the proxy disconnects or does not answer. The pool of undici 7
- * would connect to the proxy again and again, even if no call waits.
+ * would connect to the proxy again and again, even if no call needs the connection anymore.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   // The only requests without a time limit of their own are those that open a tunnel.

@@ -6,7 +6,7 @@ export interface Bounds {
   readonly max: number
 }
 
-/** The limits of a field that `readLimits` finds in the text of its constraints. */
+/** The limits of a field. `readLimits` reads them from the text `constraints` in the catalogue. */
 export interface Limits {
   readonly characters?: Bounds | undefined
   readonly bytes?: Bounds | undefined

@@ -26,7 +26,7 @@ export interface Label {
 /** Data that all controls of a form share. */
 export interface FormContext {
   readonly texts: Texts
-  /** Returns the meaning of a parameter, by its path. */
+  /** Returns the meaning of the parameter that has this path. */
   readonly meaningOf: (path: string) => string | undefined
   /** Returns the meaning of a value that a parameter can have. */
   readonly choiceMeaningOf: (path: string, value: string | number) => string | undefined

@@ -7,8 +7,8 @@ import { table } from '../table.ts'
 import type { PageContext } from '../View.ts'
 
 /**
- * Creates the view of the requests of a call: from the playground page to its proxy, and from the proxy to the fake
- * corp.
+ * Creates the view of a call's HTTP requests: the request that the playground page sent to its proxy, and the requests
+ * that arrived at the fake corp.
  */
 export function requestView({ request, response, arrivals }: CallRecord, { texts }: PageContext): Child[] {
   const { columns } = texts

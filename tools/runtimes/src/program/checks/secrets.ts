@@ -6,7 +6,10 @@ import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
 import { textOf } from '../textOf.ts'
 
-/** Behaviours of the test server after which an error of the runtime may contain the URL of the request. */
+/**
+ * Names of behaviours of the test server. They cause failures whose error could contain the URL of the request, and
+ * with it the secret or the token.
+ */
 const behaviours = ['a refusal', 'a page', 'a bad gateway', 'a redirect', 'a cut connection', 'a cut answer', 'silence']
 const config = { timeout: 200, retry: false } as const
 
