@@ -7,7 +7,7 @@ import { equal } from './assert.ts'
  */
 export interface TestRunner {
   readonly test: (name: string, body: () => Promise<void>) => void
-  /** Waits until `milliseconds` have passed for the tested code, by a fake clock or in real time. */
+  /** Waits the given time. If your tests use a fake clock, advances this clock instead of waiting in real time. */
   readonly wait: (milliseconds: number) => Promise<unknown>
 }
 
