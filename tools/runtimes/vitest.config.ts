@@ -16,7 +16,9 @@ const edgeConditions = ['@wecom/source', 'edge-light', ...defaultClientCondition
 const clientConditions = ['@wecom/source', ...defaultClientConditions]
 const serverConditions = ['@wecom/source', ...defaultServerConditions]
 
-/** Patterns of the package tests that run from source in other runtimes. On Node.js, `npm test` runs these tests. */
+/**
+ * The package tests that run from source in the edge runtime and in Chromium. On Node.js, `npm test` runs these tests.
+ */
 const sources = {
   include: ['packages/*/src/**/*.test.ts'],
   // The packages in the first pattern are for Node.js, or have tests that need Node.js. The tests in the other two

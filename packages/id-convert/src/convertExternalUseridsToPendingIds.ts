@@ -42,8 +42,8 @@ export const convertExternalUseridsToPendingIdsEndpoint: Endpoint<
  * became. Third-party and provider-developed apps (代开发应用) may call this function.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
- * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToExternalUserid` returned
- * one within the last 90 days.
+ * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToExternalUserid` returned a
+ * pending_id for this person within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalUseridsToPendingIdsParams}

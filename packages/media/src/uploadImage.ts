@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { mediaFileSchema, megabyte } from './schemas/mediaFile.ts'
 
 export interface UploadImageParams {
-  /** The picture to upload. It may have 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
+  /** The picture to upload, 5 bytes to 2 MB in size. `toFile` creates a File from bytes, a Blob or a stream. */
   media: File
 }
 

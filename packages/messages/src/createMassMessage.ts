@@ -77,8 +77,8 @@ export interface MassMessageTagFilter {
 
 export interface MassMessageTagGroup {
   /**
-   * Ids of customer tags, 1 to 100. A customer needs at least one of these tags. Allowed are corp tags (企业标签) and tags
-   * of rule groups (规则组标签).
+   * Ids of customer tags, 1 to 100: corp tags (企业标签) or tags of rule groups (规则组标签). A customer needs at least one of
+   * these tags.
    */
   tag_list: string[]
 }

@@ -10,7 +10,7 @@ export interface GetGroupWelcomeTemplateParams {
   template_id: string
 }
 
-/** The content of a template of the welcome message for group chats, without the id of the template. */
+/** The content of a group welcome template (入群欢迎语素材). WeCom does not return the id of the template. */
 export interface GetGroupWelcomeTemplateResult {
   text?: MessageText | undefined
   image?: GroupWelcomeImage | undefined

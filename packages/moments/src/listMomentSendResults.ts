@@ -16,7 +16,7 @@ export interface ListMomentSendResultsResult {
   next_cursor?: string | undefined
 }
 
-/** A customer who can really see a published moment. */
+/** A customer who can see a moment that a member has published. */
 export interface ReachedMomentCustomer {
   external_userid: string
 }

@@ -35,8 +35,8 @@ export interface GetUserBehaviorDataResult {
 }
 
 /**
- * Figures on chats and new customers on one day. WeCom adds up the figures of all members and departments that you
- * passed.
+ * Figures for one day: chats with customers, and new customers. WeCom adds up the figures of all members and
+ * departments that you passed.
  */
 export interface DailyUserBehavior {
   /** Day that the figures are for: 00:00 of that day in China time, in unix seconds. */
@@ -103,7 +103,7 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
   })
 
 /**
- * 获取「联系客户统计」数据 — reads daily figures on the contact of members with their customers.
+ * 获取「联系客户统计」数据 — reads daily figures on how members contact customers.
  *
  * **WeCom adds up the figures of all members and departments that you pass.** To get the figures of each member, make
  * one call per member.

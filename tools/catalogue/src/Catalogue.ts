@@ -40,7 +40,7 @@ export interface CatalogueEndpoint {
  * lost, a program cannot find out whether the call took effect.
  */
 export interface CatalogueCheckWith {
-  /** The reason why a program cannot check with another call whether this call took effect. */
+  /** The reason why no other call shows whether this call took effect. */
   readonly none: string
 }
 
@@ -50,7 +50,10 @@ export interface CatalogueDeprecation {
   readonly why: string
 }
 
-/** The kinds of apps that may make the call. Each text starts with yes or no, if that is known. */
+/**
+ * The kinds of apps that may make the call. If the sources say whether apps of a kind may make the call, the text for
+ * this kind starts with yes or no.
+ */
 export interface CatalogueCallers {
   readonly self_built?: string | undefined
   readonly provider_developed?: string | undefined

@@ -14,8 +14,9 @@ const peoplePage = 'packages/mock/PEOPLE.md'
 const statesPage = 'packages/mock/STATES.md'
 
 /**
- * Returns the pages of the fake corp with their generated tables, by path. One table lists the actions of people, the
- * other lists the sections of the fake corp's state. Each page has a Chinese twin.
+ * Returns the texts of PEOPLE.md and STATES.md with new tables, and of their Chinese twins. The keys are the paths of
+ * the pages. The table in PEOPLE.md lists the actions of people. The table in STATES.md lists the sections of the fake
+ * corp's state.
  */
 export async function renderCorpPages(): Promise<Record<string, string>> {
   const path = '`POST /__corp/people/…`'

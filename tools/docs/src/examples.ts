@@ -40,7 +40,7 @@ export function readExamples(): { readonly name: string; readonly text: string }
 
 /**
  * Returns a complete program for an example: imports, the declarations in `prelude`, and a function with the code of
- * the example. The code is inside a function so that it may declare names that `prelude` also declares.
+ * the example. The code is inside a function, so that an example may declare names that `prelude` also declares.
  */
 function program(code: string, imports: ReadonlyMap<string, string>): string {
   const needed = [...new Set(code.match(/\w+/g))].flatMap((word) => imports.get(word) ?? [])

@@ -39,7 +39,7 @@ async function listen(app: (...request: Parameters<RequestListener>) => unknown)
 
 let delivered = 0
 
-/** Delivers a new event as WeCom does, and gives the status of the answer. */
+/** Delivers a new event as WeCom does. Returns the HTTP status of the answer. */
 async function deliver(url: string, form: Form): Promise<number> {
   const message = `<xml><MsgType>text</MsgType><MsgId>${++delivered}</MsgId></xml>`
   const key = importKey(settings.encodingAesKey)

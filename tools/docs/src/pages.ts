@@ -26,7 +26,10 @@ export function readOwnLinks(text: string): string[] {
   return [...withoutBlocks(text).matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => decodeURIComponent(anchor))
 }
 
-/** Returns the code blocks of a page without their comments, which are in the language of the page. */
+/**
+ * Returns the code blocks of a page, without comments. A page and its Chinese twin have code that differs only in
+ * comments.
+ */
 export function readCode(page: string): Omit<Block, 'page' | 'line'>[] {
   return readBlocks('', page).map(({ page: _page, line: _line, ...block }) => ({
     ...block,

@@ -4,7 +4,7 @@ import { type FormatConfig, format } from 'oxfmt'
 const options: FormatConfig = JSON.parse(readFileSync(new URL('../../../.oxfmtrc.json', import.meta.url), 'utf8'))
 
 /**
- * Formats the text of a generated file like `npm run format`. So generating the file again changes nothing.
+ * Formats the text of a generated file as `npm run format` does, so that `npm run format` does not change the file.
  *
  * @param file - name or path of the file. The extension determines the language.
  * @throws {Error} the text has a syntax error.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** URL of the folder of the workspace. */
+/** URL of the workspace's root folder. */
 export const root: URL = new URL('../../../', import.meta.url)
 
 /** Returns the text of a file, by its path in the workspace. Returns an empty text if the file does not exist. */

@@ -13,8 +13,8 @@ import { callbackSettings, envelope, eventMessage, pack } from './program/callba
 
 const { built } = findRuntimes()
 /**
- * The runtimes on which this file tests the servers in the READMEs. For `Next` (Next.js), a server on Node.js imports
- * the route in the README, which is a module, and calls the functions of the route. Next.js itself is not installed.
+ * The runtimes on which this file tests the servers in the READMEs. `Next` stands for Next.js, which is not installed.
+ * In its place, a server on Node.js imports the route from the README and calls the functions that the route exports.
  */
 const runtimes: readonly (BuiltRuntime | 'Next')[] = [...built.keys(), 'Next']
 const corp = createFakeCorp({ secret: 'fixture-secret-7f3a' })
@@ -22,8 +22,8 @@ const session = 'session-of-wangfang'
 let mock: MockServer
 let env: Readonly<Record<string, string>>
 /**
- * The server of the proxy's README, on Node.js. The Cloudflare Worker of the same README forwards its calls to this
- * server.
+ * The server that the README of `@wecom/proxy` describes for Node.js. The Cloudflare Worker in the same README sends
+ * its calls to this server.
  */
 let node: Server
 

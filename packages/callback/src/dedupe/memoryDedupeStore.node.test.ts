@@ -16,9 +16,8 @@ function usedMegabytes(): number {
 }
 
 /**
- * Returns an equal string that is concatenated from its single characters. The keys of the callback handler are
- * concatenated strings, too. JavaScript engines may store such a string as a tree of its parts, which takes more
- * memory.
+ * Returns the same text as `key`, concatenated character by character. The callback handler also concatenates its keys.
+ * JavaScript engines may store such a string as a tree of its parts, which takes more memory.
  */
 function partsOf(key: string): string {
   return Array.from(key).reduce((text, character) => text + character, '')

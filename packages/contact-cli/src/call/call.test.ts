@@ -133,8 +133,8 @@ test('error: --all as a table prints what it read before a page failed', async (
 })
 
 /**
- * Returns a `fetch` that calls `corp` and changes the answers with customers: their field `fail_info` says that the
- * customers of the member `zhaomin` are missing.
+ * Returns a `fetch` that calls `corp`. If an answer contains customers, the `fetch` adds the field `fail_info`, which
+ * says that the customers of the member `zhaomin` are missing.
  */
 function withGap(corp: FakeCorp): Fetch {
   return async (input, init) => {

@@ -68,7 +68,7 @@ test('behavior: no value of the corp is in the output or in the file', async () 
   expect(output).toContain('(unprintable)')
 })
 
-/** A `fetch` that changes every successful answer with `spoil`, except answers with tokens. */
+/** A `fetch` that calls `spoil` to change every successful answer, except answers that contain a token. */
 const fetchSpoilt: Fetch = async (input, init) => {
   const answer = (await (await fetch(input, init)).json()) as Record<string, unknown>
   return Response.json(answer['errcode'] === 0 && !answer['access_token'] ? spoil(answer) : answer)

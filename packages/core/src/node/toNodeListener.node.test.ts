@@ -27,8 +27,8 @@ async function listen(listener: NodeListener): Promise<string> {
 }
 
 /**
- * Returns a listener that reads the body of the request and then calls `listener`, as a body parser does. `leave`
- * receives the body, and returns an object with the properties to add to the request, e.g. `body` or `rawBody`.
+ * Simulates a body parser in front of `listener`: reads the body of the request, adds properties such as `body` or
+ * `rawBody` to the request, and then calls `listener`. `leave` returns these properties for a body.
  */
 function behindParser(
   leave: (body: string) => object,

@@ -15,12 +15,12 @@ export interface PollOptions extends RequestOptions {
 }
 
 /**
- * Waits for the result of an asynchronous task of WeCom. Queries the result repeatedly, with growing delays. The
- * options `signal` and `totalTimeout` end queries and waits.
+ * Waits for the result of an asynchronous task of WeCom. Queries the result repeatedly, with growing delays, until
+ * there is a result, `signal` aborts or `totalTimeout` has passed.
  *
  * @param endpoint - the endpoint of the query. Error messages contain its name.
- * @param ask - function that makes one query, with the options that it receives. The function returns undefined if
- *   there is no result yet.
+ * @param ask - function that makes one query. Pass its argument on as the options of the call. If there is no result
+ *   yet, the function must return undefined.
  * @param options - {@link PollOptions}
  * @throws {WeComTimeoutError} there was no result within `totalTimeout`.
  * @throws {RangeError} `minDelay`, `maxDelay`, `growth` or a timeout is not allowed. Nothing was sent.

@@ -7,7 +7,7 @@ import { equal } from './assert.ts'
  */
 export interface TestRunner {
   readonly test: (name: string, body: () => Promise<void>) => void
-  /** Waits for `milliseconds` milliseconds. The function may advance a fake clock, or wait in real time. */
+  /** Waits the given time. If your tests use a fake clock, advances this clock instead of waiting in real time. */
   readonly wait: (milliseconds: number) => Promise<unknown>
 }
 

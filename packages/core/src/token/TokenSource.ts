@@ -23,11 +23,14 @@ export interface TokenRequestOptions {
 export interface TokenContext {
   readonly baseUrl: string
   /**
-   * Signal of the call that needs the credential. When the signal aborts, the token source must end the wait of this
-   * call. It must not end the waits of other calls, which may need the same token.
+   * Signal of the call that needs the credential. When the signal aborts, this call must stop waiting for the token.
+   * Other calls that wait for the same token must continue to wait.
    */
   readonly signal?: AbortSignal | undefined
-  /** Makes a call over the transport of the client. The client repeats failed attempts as in other calls. */
+  /**
+   * Makes a call with the transport of the client. If an attempt fails, the client repeats it by the same rules as in
+   * other calls.
+   */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,

@@ -10,8 +10,9 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one HTTP request and reads the answer. If the answer is a file, returns while its bytes are still arriving. The
- * errors of this function leave out the message of the transport's error, which may contain the token.
+ * Sends one HTTP request and reads the answer. If the answer is a file, returns while its bytes are still arriving. If
+ * the transport throws an error, its message may contain the token. So the error of this function does not contain this
+ * message.
  *
  * @param timeout - in milliseconds. It applies until the answer is complete, or until a file begins to arrive.
  */

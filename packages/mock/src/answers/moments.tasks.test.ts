@@ -15,7 +15,7 @@ interface Opened {
   readonly corp: FakeCorp
   readonly create: (body: object, secret?: string) => Record<string, unknown>
   readonly query: (jobid: unknown, secret?: string) => Record<string, unknown>
-  /** Returns the result of a task, after the time that the task takes. */
+  /** Creates a moment, moves the clock until the task is finished, and returns the result of the task. */
   readonly result: (body: object, secret?: string) => Record<string, unknown>
   /**
    * Creates a moment. Returns the customers in its audience (external_userids), by the userid of the member whom WeCom

@@ -32,7 +32,7 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes for errors in the parameters of a call. The key names the parameter, in one of these forms:
+ * Errcodes for wrong parameters. The key names the parameter in one of these forms:
  * - `name` for a field
  * - `tag.name` for a field of an object, or of the objects in a list
  * - `word_list[]` for an item of a list
@@ -45,11 +45,13 @@ type FieldErrcodes<Params extends object> = {
 }
 
 interface ServeOptions<Params extends object, Result extends object> {
-  /** Errcodes for missing or empty parameters. The fake corp checks the parameters in the order of the keys. */
+  /**
+   * Errcode for each parameter that is missing or empty. The fake corp checks the parameters in the order of the keys.
+   */
   readonly missing?: FieldErrcodes<Params> | undefined
   /**
-   * Errcodes for values that have the right type but are not allowed. Default: 40058. For a value of a wrong type, the
-   * errcode is always 40058.
+   * Errcode for each parameter whose value has the right type, but is not allowed. Default: 40058. For a value of a
+   * wrong type, the errcode is always 40058.
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
@@ -61,9 +63,9 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the function which answers the call converts. If the app belongs to a service provider (服务商), the
-   * fake corp converts all other ids. Before it calls this function, it converts the ids in the parameters to the corp's
-   * ids. Afterwards, it converts the ids in the answer to the provider's ids.
+   * Kind of ids that the function for this endpoint converts itself. The fake corp does not change ids of this kind. If
+   * the app belongs to a service provider (服务商), the fake corp converts the ids of all other kinds: in the parameters
+   * to the corp's ids, and in the answer to the provider's ids.
    */
   readonly convertsIds?: IdKind | undefined
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined

@@ -60,9 +60,9 @@ export type CallFault = FaultKind &
   }
 
 /**
- * A fault that a test adds by `corp.faults.add`, with the number of calls that it applies to. `FaultKind` lists the
- * faults that are possible in any call (type `CallFault`). `ReadFaultKind` lists the faults that are possible only in
- * calls that read customer-contact data (客户联系).
+ * A fault that a test adds with `corp.faults.add`. The fault has a kind, the endpoint that it affects, and the number
+ * of calls that it affects. The kinds in `FaultKind` are possible in any call. The kinds in `ReadFaultKind` are
+ * possible only in calls that read customer-contact data (客户联系).
  */
 export type Fault = CallFault | (ReadFaultKind & Aim)
 
@@ -102,7 +102,10 @@ interface ArmedFault {
   left: number
 }
 
-/** Settings that affect all calls, in addition to single faults: the delay of answers and the share of failed calls. */
+/**
+ * Settings for all calls: the delay of answers, and the share of calls that fail. They apply even if no fault was
+ * added.
+ */
 export interface Conditions {
   /** Delay of every answer, in milliseconds of real time. Default 0. */
   readonly latency?: number | undefined

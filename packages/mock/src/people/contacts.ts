@@ -249,7 +249,7 @@ export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] 
 /**
  * A customer deletes a member. The member still has the customer, so WeCom's API still returns the follow relation.
  *
- * @returns the deletion: both ids, the side that deleted, and the time.
+ * @returns the deletion: both ids, who deleted (`member` or `customer`), and the time.
  * @throws {RangeError} the customer does not have the member as a contact.
  */
 export function customerDeletesMember(
@@ -279,7 +279,7 @@ export function customerDeletesMember(
 /**
  * A member deletes a customer. The customer still has the member as a contact.
  *
- * @returns the deletion: both ids, the side that deleted, and the time.
+ * @returns the deletion: both ids, who deleted (`member` or `customer`), and the time.
  * @throws {RangeError} the member does not have the customer as a contact.
  */
 export function memberDeletesCustomer(

@@ -198,7 +198,7 @@ export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisition
   rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
 
 const day = 24 * 3600
-/** In Beijing, a day begins this many seconds after midnight in UTC. */
+/** Seconds from midnight in UTC to the next midnight in China (UTC+8). */
 const midnight = 16 * 3600
 
 /**

@@ -103,8 +103,8 @@ export interface MemberLeaves {
 export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<MemberLeaves>({ userid: id })
 
 /**
- * A member leaves the corp. Apps can then transfer the member's customers to other members. No event follows, because
- * customer contact has no event for a member who leaves.
+ * A member leaves the corp. Apps can then transfer the member's customers to other members. Apps receive no event,
+ * because customer contact has no event for a member who leaves.
  *
  * @returns the changed member.
  * @throws {RangeError} the member does not exist, or has already left the corp.
@@ -116,8 +116,8 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
 }
 
 /**
- * Input of the action `memberGetsCustomerContact`. `name` is used only for a member whom the corp does not have yet.
- * Default: the userid.
+ * Input of the action `memberGetsCustomerContact`. If the corp already has the member, the action ignores `name`.
+ * Default of `name`: the userid.
  */
 export interface MemberGetsCustomerContact {
   readonly userid: string
@@ -128,8 +128,8 @@ export const memberGetsCustomerContactSchema: v.GenericSchema<MemberGetsCustomer
   rowSchema<MemberGetsCustomerContact>({ userid: newUserid, name: v.optional(v.string()) })
 
 /**
- * A member gets permission for customer contact (客户联系). If the corp does not have the member yet, the member joins the
- * corp in its first department. No event follows, because customer contact has no event for this.
+ * A member gets permission for customer contact (客户联系). If the corp does not have the member yet, the action adds the
+ * member to the first department of the corp. Apps receive no event, because customer contact has no event for this.
  *
  * @returns the changed or new member.
  * @throws {RangeError} the member has left the corp, or already has permission for customer contact.

@@ -68,8 +68,8 @@ interface MassMessageSent extends Outcome {
 }
 
 /**
- * A member sends a mass message that an app created. WeCom has given the member a task for the message. No event
- * follows, but WeCom's API returns the new status of the task.
+ * A member sends a mass message that an app created. WeCom has given the member a task for the message. Apps receive no
+ * event, but WeCom's API returns the new status of the task.
  *
  * @throws {RangeError} the member has no task for this message, or cannot choose these receivers.
  *

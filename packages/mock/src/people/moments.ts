@@ -67,8 +67,8 @@ interface MomentPublished extends Outcome {
 }
 
 /**
- * A member publishes a moment that an app created. WeCom has given the member a task for the moment. No event follows,
- * but WeCom's API returns the new status of the task.
+ * A member publishes a moment that an app created. WeCom has given the member a task for the moment. Apps receive no
+ * event, but WeCom's API returns the new status of the task.
  *
  * @throws {RangeError} the member has no task for the moment or has already published the moment, WeCom is still
  *   distributing the moment, or an app cancelled the moment.
@@ -86,7 +86,8 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
  * A member ignores a moment that an app created. WeCom's API returns the same status as for a member who has not seen
  * the moment. The member can still publish the moment later.
  *
- * @returns the member's entry in `publications` of the moment, with the current time as `ignored_at`.
+ * @returns the member's entry in the field `publications` of the moment. The field `ignored_at` of the entry contains
+ *   the current time.
  * @throws {RangeError} the member cannot publish the moment.
  */
 export function memberIgnoresMoment(
@@ -118,7 +119,7 @@ export function memberDeletesMoment(
 }
 
 /**
- * A customer likes a moment. No event follows.
+ * A customer likes a moment. Apps receive no event.
  *
  * @returns the like.
  * @throws {RangeError} the customer cannot see the moment, or already likes it.
@@ -141,7 +142,7 @@ export function customerLikesMoment(
 }
 
 /**
- * The member `by` likes a moment that the member `userid` published. No event follows.
+ * The member `by` likes a moment that the member `userid` published. Apps receive no event.
  *
  * @returns the like.
  * @throws {RangeError} the moment is not published, the member does not exist, or the member already likes it.
@@ -161,7 +162,7 @@ export function memberLikesMoment(
 }
 
 /**
- * A customer comments on a moment. No event follows. The comment has no text, because WeCom's API returns only the
+ * A customer comments on a moment. Apps receive no event. The comment has no text, because WeCom's API returns only the
  * author and the time of a comment.
  *
  * @returns the comment.
@@ -189,8 +190,8 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
 })
 
 /**
- * The member `by` comments on a moment that the member `userid` published. No event follows. The comment has no text,
- * because WeCom's API returns only the author and the time of a comment.
+ * The member `by` comments on a moment that the member `userid` published. Apps receive no event. The comment has no
+ * text, because WeCom's API returns only the author and the time of a comment.
  *
  * @returns the comment.
  * @throws {RangeError} the moment is not published, or the member does not exist.

@@ -38,8 +38,8 @@ export function loadState(initial: InitialState, { secret, ...overrides }: State
 }
 
 /**
- * Checks the names and types of all fields in a state of a fake corp. It does not check whether ids in references
- * exist: `loadState` checks them.
+ * Checks the names and types of all fields in a state of a fake corp. The state may still refer to missing entries,
+ * e.g. to the userid of a member who does not exist. `loadState` refuses such a state.
  */
 export function readState(value: unknown): PartialState {
   // Refuses a list, because valibot would read it as an object, and an empty list as an empty corp.

@@ -209,7 +209,7 @@ type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** Lists the rights of a rule group (规则组). An app can switch off only `optional` rights. */
+/** Says for each right of a rule group (规则组) whether an app can switch it off: `optional` yes, `basic` no. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {

@@ -28,7 +28,7 @@ export type WelcomeCode = Expiring<OneWelcome>
 interface Sending {
   readonly app: string
   /**
-   * Time when the delayed answer to the call that used the welcome code arrives, in milliseconds since 1970. This is
+   * Time at which `app` receives the answer to the call that used the welcome code, in milliseconds since 1970. This is
    * real time, not the time of the corp's clock, because the delay of an answer is in real time.
    */
   readonly arrivesAt: number

@@ -37,9 +37,9 @@ interface Noticed {
 }
 
 /**
- * Reads parameters as tolerantly as WeCom: a text may replace a number, and `null` counts as missing. It throws a
- * `Refusal` if the caller sent a list instead of an object, because valibot would read the list as an object without
- * fields. It leaves all other checks to the schema of the endpoint.
+ * Reads parameters as tolerantly as WeCom: accepts a number that was sent as a text, and treats `null` as missing.
+ * Throws a `Refusal` if the caller sent a list instead of an object, because valibot would read the list as an object
+ * without fields. The schema of the endpoint makes all other checks.
  */
 export function normalise(fields: RequestFields, sent: Params): Normalised {
   const noticed: Noticed = { emptyLists: [], negatives: [] }

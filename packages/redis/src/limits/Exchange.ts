@@ -52,7 +52,7 @@ export interface ExchangeRequest {
 }
 
 export interface ExchangeReply {
-  /** Positions of the calls in `wants` that the process may now send, from 0. */
+  /** The calls that the process may now send, as indexes in `wants`. The first index is 0. */
   readonly granted: readonly number[]
   readonly width: number
   readonly epoch: number

@@ -28,9 +28,9 @@ function once(fault: Fault): (scenes: readonly Scene[]) => Promise<void> {
 }
 
 /**
- * Functions that cause a fault, by the name of the fault. The test runs one of these functions, and then makes four
- * calls: one that reads, one that writes, one that creates and one that sends. Each of the four calls belongs to one of
- * the `scenes`, which have separate fake corps.
+ * Each function causes the fault that its key names. The test runs one of these functions, and then makes four calls:
+ * one that reads, one that writes, one that creates and one that sends. Each call has its own fake corp, and `scenes`
+ * contains these four fake corps.
  */
 const faults: Record<string, (scenes: readonly Scene[]) => Promise<void>> = {
   'drop before': once({ kind: 'reset' }),

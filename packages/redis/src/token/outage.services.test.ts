@@ -18,7 +18,7 @@ interface Corp {
   readonly server: TokenServer
   /** Opens two clients that represent two processes. All clients of this corp use the same token store. */
   readonly openTwo: () => Promise<readonly [Client, Client]>
-  /** Operations of the store that failed. */
+  /** Names of the store operations that have failed, e.g. `get`. */
   readonly failures: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 import { type Entries, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The days, and the owners of the group chats, for which the call reads figures. */
+/** The days to read, and the owners whose group chats WeCom counts. */
 export interface GroupChatStatsQuery {
   /**
    * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.

@@ -20,7 +20,7 @@ type Message = { readonly result: string } | { readonly errcode: number | undefi
 
 /**
  * Checks a SQLite file in a worker thread. The check reads the whole file. For a corp with a million customers, the
- * check takes more than a second. In the thread of the caller, the check would delay callbacks and timers by this time.
+ * check takes more than a second. In the thread of the caller, no callback and no timer could run during this time.
  *
  * @returns `ok`, or text that says where the file is damaged.
  * @throws {Error} SQLite cannot read the file. The error has the `errcode` of SQLite.

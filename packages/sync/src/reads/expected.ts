@@ -19,7 +19,7 @@ export type Expected =
   | {
       readonly is: 'edited'
       readonly userid: string
-      /** Hash of the row of the relation before the change. Undefined if there was no row. */
+      /** The column `hash` of the relation's row before the change. Undefined if there was no row. */
       readonly hash?: string | undefined
       /**
        * Earliest time at which the read may begin, in milliseconds since 1970. Undefined if the hash alone is enough:

@@ -15,7 +15,10 @@ export interface ReadFollow {
    * which does not contain them.
    */
   readonly personalTags?: readonly string[] | undefined
-  /** Hash of the entry in WeCom's list of customers. Undefined for a relation from `getContact`. */
+  /**
+   * Hash of the list entry in which WeCom returned the relation (see `unknownEntries`). Undefined for a relation from
+   * `getContact`.
+   */
   readonly fingerprint?: string | undefined
 }
 

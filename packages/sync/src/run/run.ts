@@ -40,7 +40,7 @@ export interface RunOptions {
    * - `false` (default): the run does not mark the missing rows as ended, and reports gaps of the kind `suspicious`.
    * - `true`: the run marks the missing rows as ended, and reports no such gaps.
    *
-   * Missing members are an exception: the run marks them as out of view in both cases.
+   * Missing members are an exception: in both cases, the run sets the column `out_of_view_at` of their rows.
    *
    * Use `true` for one run, after you have checked that WeCom's data is right. The option applies only to the parts of
    * the run that this call reads.

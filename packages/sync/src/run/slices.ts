@@ -217,7 +217,8 @@ function keyOf({ corpId }: SyncContext, { resource, name }: Slice): Row {
  * Records in the table `seen` which items a page contained.
  *
  * @param page - position of the page in the list: the number of items on all pages before the page.
- * @param shown - items of the page. `owner` is the userid of the member to whom the item belongs, or an empty text.
+ * @param shown - items of the page. `owner` is the userid of the member to whom the item belongs. It is an empty text
+ *   if items of this kind belong to no member.
  */
 export async function addSeen(
   connection: Connection,

@@ -39,8 +39,8 @@ export interface SyncWorkerOptions {
    */
   readonly corps?: readonly string[] | undefined
   /**
-   * Kind of the app whose clients `clientOf` returns for the corps in `corps`. Use the same kind in all processes for
-   * one corp (see `SyncOptions.appKind`). Default: `self-built`.
+   * Kind of the app that the clients of the corps in `corps` use. Use the same kind in all processes for one corp (see
+   * `SyncOptions.appKind`). Default: `self-built`.
    */
   readonly appKind?: AppKind | undefined
   /**

@@ -21,8 +21,8 @@ export function checkSource(source: string, { docs }: EndpointLike, entry: Catal
 }
 
 /**
- * Returns false if a function lists items in pages, but its source does not declare the return type `Paged` (an
- * iterable of all items). Returns true for all other functions.
+ * For a function that lists items in pages: returns whether its source declares the return type `Paged` (an iterable of
+ * all items). Returns true for any other function.
  */
 function returnsList(source: string, { fn, pagination }: CatalogueEndpoint): boolean {
   return !pagination || !fn.startsWith('list') || source.includes(`): Paged<${capitalised(fn)}Result, `)

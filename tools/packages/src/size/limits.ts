@@ -4,7 +4,7 @@ export const limits = {
    * Maximum size, in bytes after gzip, of a browser program with a client, a given token (`staticToken`) and one
    * function. This is the limit that the project promises. Every client contains the following features, and no option
    * leaves their code out of a bundle. The number is the size of that code in bytes:
-   * - 320: refuses wrong settings, time limits and misplaced options
+   * - 320: refuses wrong settings, wrong time limits and misplaced options
    * - 225: finds secrets in any encoding
    * - 185: checks headers
    * - 170: checks the base URL
@@ -21,13 +21,13 @@ export const limits = {
    */
   serverClient: 8400,
   /**
-   * Maximum size, in bytes after gzip, of a browser program that sends its requests with the library ky. Otherwise the
-   * program is the same as in `client`. The code of ky alone has 8,900 bytes.
+   * Maximum size, in bytes after gzip, of the same program as in `client`, but with the library ky for the requests.
+   * The code of ky alone has 8,900 bytes.
    */
   kyClient: 16_500,
   /**
-   * Maximum number of bytes after gzip that the code that requests and stores tokens may add to a program. The program
-   * is the same as in `client`, but uses `corpToken` instead of `staticToken`.
+   * Maximum growth, in bytes after gzip, of the same program as in `client` if it uses `corpToken` instead of
+   * `staticToken`. `corpToken` contains the code that requests and stores tokens.
    */
   corpToken: 1950,
   /**

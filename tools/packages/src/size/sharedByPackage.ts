@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { WorkspacePackage } from '../listPackages.ts'
 
 /**
- * Returns the source of a program with the shared code of a package: its `schemas` folders, the validators of valibot,
- * and the code for paging.
+ * Returns the source of a program that contains only the code that the functions of a package share: the modules in the
+ * folders `schemas`, the validators of valibot, and the code for paging.
  */
 export async function sharedByPackage({ folder }: WorkspacePackage): Promise<string> {
   const dist = join(folder, 'dist')

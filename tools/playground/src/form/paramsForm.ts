@@ -10,8 +10,8 @@ import { describeSchema } from './describeSchema.ts'
 import { findLost } from './findLost.ts'
 
 /**
- * Creates the control for the parameters of an endpoint. It is a form, or a JSON text for values that a form cannot
- * show.
+ * Creates the control for the parameters of an endpoint: a form. For values that the form cannot show, the user can
+ * switch to a JSON text.
  */
 export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control {
   const { texts } = context

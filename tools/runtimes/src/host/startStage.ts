@@ -40,12 +40,12 @@ const behaviours: Readonly<Record<string, Behave>> = {
 }
 
 /**
- * Starts a test server with behaviours that the fake corp does not have. A request to `/<behaviour>/cgi-bin/…` gets the
- * behaviour of this name. Requests for a token succeed, unless the name of the behaviour ends in `, the token too`. The
- * server has three other paths:
+ * Starts a test server with behaviours that the fake corp does not have. The first part of a path is the name of the
+ * behaviour, e.g. `/silence/cgi-bin/…` (see `behaviours`). Requests for a token succeed, unless this part ends in
+ * `, the token too`. The server has three other paths:
  * - `/page` is an empty page.
  * - `/mock` is the fake corp.
- * - `/arrived/<call>` returns how many requests had this value in the header `x-call`.
+ * - `/arrived/<call>` returns how many requests had the value `<call>` in the header `x-call`.
  */
 export async function startStage(token: string, mockUrl: string): Promise<Stage> {
   const arrivals: Arrival[] = []

@@ -7,7 +7,7 @@ export interface Settings {
    * connection in the middle of an answer. The server also serves the page for the browser.
    */
   readonly stage: string
-  /** The access token that the test server of `startStage` returns to requests for a token. */
+  /** The access token that the test server of `startStage` issues. */
   readonly token: string
   /** A URL at which no server runs. */
   readonly deadEnd: string

@@ -258,7 +258,7 @@ test.each([
   await dispatcher.destroy()
 })
 
-/** Returns the URL of a source file, for a program in another process. */
+/** Returns the URL of a source file as a string literal, for the code of a program that runs in another process. */
 function sourceOf(file: string): string {
   return JSON.stringify(new URL(`../../${file}`, import.meta.url).href)
 }

@@ -7,7 +7,7 @@ import { commentOf, wrap } from './comment.ts'
 /** Maximum length of a line of the comment, without the asterisk before it. */
 const width = 117
 
-/** Returns the doc comment of the function of a call. */
+/** Returns the doc comment for the function that makes a call. */
 export async function functionComment(scaffold: Scaffold): Promise<string> {
   const { entry, params } = scaffold
   const { title_zh, summary, deprecated, limits, docs } = entry
@@ -71,9 +71,9 @@ async function exampleLines({ entry: { fn }, params, result }: Scaffold): Promis
 }
 
 /**
- * Returns the beginning of the code of an example, such as `const { tag_group } = ` for a result with the required
- * field `tag_group`. If the result has only optional fields, returns `const result = `. If the result has no fields,
- * returns an empty string.
+ * Returns how the line of an example begins, before `await`: e.g. `const { tag_group } = ` if the result has the
+ * required field `tag_group`, and `const result = ` if all fields are optional. If the result has no fields, returns an
+ * empty string.
  */
 function received({ fields }: Scaffold['result']): string {
   if (fields.length === 0) return ''

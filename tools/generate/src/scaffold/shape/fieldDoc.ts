@@ -1,7 +1,7 @@
 import type { CatalogueField } from '@wecom-tools/catalogue'
 import { toSentences } from './toSentences.ts'
 
-/** Returns the text of a field's doc comment. It contains the facts of the catalogue except name and type. */
+/** Returns the text of a field's doc comment: what the catalogue says about the field, except its name and its type. */
 export function fieldDoc(
   { name, meaning = '', constraints = '', presence = '' }: CatalogueField,
   values: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** Joins phrases of the catalogue to sentences. Empty phrases are left out. */
+/** Makes a sentence from each phrase of the catalogue, and joins the sentences. Empty phrases are left out. */
 export function toSentences(phrases: readonly string[]): string {
   return phrases
     .filter((phrase) => phrase !== '')

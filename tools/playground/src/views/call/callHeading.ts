@@ -4,7 +4,6 @@ import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import type { PageContext } from '../View.ts'
 
-/** Creates the heading of an endpoint, with its name, title and facts. */
 export function callHeading(
   { name, method, path, effect, docs }: AnyEndpoint,
   { texts, language }: PageContext,
