@@ -38,9 +38,9 @@ export const updateContactWayEndpoint: Endpoint<UpdateContactWayParams, UpdateCo
  * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
  *   `41041`: there are more than 100 members, or not exactly one for `type` 1.
  *   `41054`, `40098`: a member is not activated or not real-name verified.
- *   `84074`: a member lacks the customer-contact feature. `60111`: a userid is unknown, or outside the app's visible
- *   range.
- *   `60011`: a member or department is outside the visible range. For such a member, WeCom returns `60111` or `60011`.
+ *   `84074`: a member lacks the customer-contact feature. `60111`: a userid is unknown.
+ *   `60011`: a department is outside the app's visible range.
+ *   `60111` or `60011`: a member is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

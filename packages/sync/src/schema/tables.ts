@@ -225,7 +225,7 @@ export const tables = {
        * the userid of a person in a group chat.
        */
       external_userid: 'id?',
-      /** Column `data` of the changed row before the change. Null for new rows and for members. */
+      /** Value of the column `data` before the change. Null for new rows and for members. */
       old_data: 'json?',
       actor: 'id?',
       source: 'id',

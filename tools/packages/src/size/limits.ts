@@ -26,8 +26,8 @@ export const limits = {
    */
   kyClient: 16_500,
   /**
-   * Maximum number of bytes after gzip that the code that requests and stores tokens may add to a program. The program
-   * is the same as in `client`, but uses `corpToken` instead of `staticToken`.
+   * Number of bytes after gzip by which a program may become larger if it uses `corpToken` instead of `staticToken`.
+   * `corpToken` adds the code that requests and stores tokens.
    */
   corpToken: 1950,
   /**
