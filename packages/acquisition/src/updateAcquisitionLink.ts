@@ -67,9 +67,9 @@ export const updateAcquisitionLinkEndpoint: Endpoint<UpdateAcquisitionLinkParams
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41200`: WeCom does not offer acquisition links for the corp's business category.
- *   `41305`: the corp has not set its business category. `60111`: a userid is unknown, or outside the app's visible
- *   range.
- *   `60011`: a member or department is outside the visible range. For such a member, WeCom returns `60111` or `60011`.
+ *   `41305`: the corp has not set its business category. `60111`: a userid is unknown.
+ *   `60011`: a department is outside the app's visible range.
+ *   `60111` or `60011`: a member is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

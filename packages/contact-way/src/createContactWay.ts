@@ -81,9 +81,9 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
  * @returns the id of the new contact way, and its QR code.
  * @throws {WeComApiError} `41045`: the corp has reached the limit of 500,000. `41041`: more than 100 members. `41054`,
  *   `40098`: a member is not activated or not real-name verified. `84074`: a member lacks the customer-contact feature.
- *   `60111`: a userid is unknown. `60111` or `60011`: a member is outside the app's visible range. `60011`: a
- *   department is outside this range. `41057`: the call has a `unionid`, but the corp has not bound a WeChat developer
- *   account.
+ *   `60111`: a userid is unknown. `60011`: a department is outside the app's visible range. `60111` or `60011`: a
+ *   member is outside the app's visible range. `41057`: the call has a `unionid`, but the corp has not bound a WeChat
+ *   developer account.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

@@ -39,7 +39,8 @@ export const updateContactWayEndpoint: Endpoint<UpdateContactWayParams, UpdateCo
  *   `41041`: there are more than 100 members, or not exactly one for `type` 1.
  *   `41054`, `40098`: a member is not activated or not real-name verified.
  *   `84074`: a member lacks the customer-contact feature. `60111`: a userid is unknown.
- *   `60111` or `60011`: a member is outside the app's visible range. `60011`: a department is outside this range.
+ *   `60011`: a department is outside the app's visible range.
+ *   `60111` or `60011`: a member is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

@@ -23,8 +23,8 @@ export const deleteGroupChatJoinWayEndpoint: Endpoint<DeleteGroupChatJoinWayPara
   })
 
 /**
- * 删除客户群进群方式配置 — deletes a join way of group chats. WeCom does not document when the deleted join way stops counting
- * towards the limit of 500,000.
+ * 删除客户群进群方式配置 — deletes a join way of group chats. A corp can have at most 500,000 join ways and contact ways together.
+ * WeCom does not document when the deleted join way stops counting towards this limit.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteGroupChatJoinWayParams}

@@ -107,9 +107,11 @@ export class FakeCorp extends Corp {
   /**
    * Resets the fake corp to its initial state, or to another state. The reset also removes cursors, faults, limits,
    * events, deliveries, and the requests in the journal (`corp.journal`). IP addresses that were blocked after calls
-   * with a wrong secret can call again. Variables that refer to parts of the corp, e.g. `corp.clock`, remain valid.
+   * with a wrong secret are no longer blocked. Variables that refer to parts of the corp, e.g. `corp.clock`, remain
+   * valid.
    *
-   * @param state - another state, with its own time. Default: the initial state.
+   * @param state - the state to load. Default: the initial state. The clock gets the `time` of the state that you pass,
+   *   unless the option `startAt` is `'now'`.
    * @throws {StateError} the state is not valid. The corp then remains unchanged.
    */
   reset(state?: InitialState): void {

@@ -7,8 +7,8 @@ const prefix = '/cgi-bin/'
 export interface WecomHandlersOptions {
   /**
    * Calls that the handlers answer. Each entry is the name of an endpoint (`getContact`), or the beginning of a path
-   * (`/cgi-bin/externalcontact/`). MSW passes all other requests to its next handlers. Default: all requests with a
-   * path under `/cgi-bin/`. The fake corp answers unknown paths with HTTP status 404, as WeCom does.
+   * (`/cgi-bin/externalcontact/`). Default: every path under `/cgi-bin/`. The fake corp answers unknown paths with HTTP
+   * status 404, as WeCom does. MSW passes all other requests to the handlers that follow these handlers.
    */
   readonly only?: readonly string[] | undefined
 }

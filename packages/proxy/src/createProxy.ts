@@ -14,9 +14,9 @@ import { readRange } from './request/readRange.ts'
 import { createRoutes } from './routes.ts'
 
 /**
- * Creates a proxy between your pages and WeCom, as a function from `Request` to `Response`. Callers send requests
- * without a token, to the same paths as those of WeCom. The proxy checks each request, and sends the call to WeCom
- * through the client in the option `client`.
+ * Creates a proxy between your pages and WeCom. The proxy is a function that takes a `Request` and returns a promise of
+ * a `Response`. Callers use the paths of WeCom's API, but send no token. The proxy checks each request, and then calls
+ * WeCom with the client in the option `client`.
  *
  * In your page, create another client of this SDK. Set its option `token` to `proxied()`, and its option `baseUrl` to
  * the URL of the proxy.

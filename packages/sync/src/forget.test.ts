@@ -22,7 +22,6 @@ const tables = [
   'inbox',
 ]
 
-/** Returns the tables that contain the id. */
 async function tablesWith({ rows }: World, id: string): Promise<string[]> {
   const found = await Promise.all(
     tables.map(async (table) => JSON.stringify(await rows(`select * from wecom_${table}`)).includes(id)),

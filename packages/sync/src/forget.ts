@@ -58,8 +58,8 @@ async function removeFromReports(
 }
 
 /**
- * Deletes the id of a customer from the column `expected` of the table `dirty`. If the sync must read a group chat
- * again, this column contains the ids of people who left the group chat.
+ * Deletes the id of a customer from the column `expected` of the table `dirty`. This column can contain the ids of
+ * people who left a group chat, until the sync has read the group chat again.
  */
 async function removeFromExpected(
   connection: Connection,

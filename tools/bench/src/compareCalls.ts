@@ -13,7 +13,9 @@ const bars: Readonly<Record<string, readonly [number, number]>> = {
   'client over undici': [2.5, 1.8],
 }
 
-/** Compares the speed of a call of the SDK with the same request by `fetch` and by other libraries. */
+/**
+ * Compares the speed of calls through the SDK with the speed of the same requests through `fetch` and other libraries.
+ */
 export async function compareCalls(baseUrl: string): Promise<Row[]> {
   const rows: Row[] = []
   for (const answer of ['one customer', 'page of 100'] as const) {

@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     /** Number of customers of the corp in the part `sync`, which measures sync runs. */
     customers: { type: 'string', default: '100000' },
-    /** Number of customers of the corp in the part `workers`, in which two workers share one sync run. */
+    /** Number of customers of the corp in the part `workers`. In this part, two workers share one sync run. */
     'worker-customers': { type: 'string', default: '200000' },
     /** Number of rounds to measure in the part `sync`. Each round syncs corps whose data has not changed. */
     rounds: { type: 'string', default: '15' },

@@ -21,7 +21,7 @@ export interface CallCost {
   readonly cpu: number
   /** Calls per second, divided by the calls per second of the first caller in the same round. */
   readonly ratio: Quantiles
-  /** Processor time, divided by the processor time of the first caller in the same round. */
+  /** Processor time for each call, divided by the same value of the first caller in the same round. */
   readonly cpuRatio: Quantiles
 }
 

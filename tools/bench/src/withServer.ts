@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /**
  * Starts a minimal server in its own process, calls `body` with the URL of the server, and stops the server.
  *
- * @param answers - the body of each answer, by the path of the request.
+ * @param answers - for the path of each request, the body of the answer.
  */
 export async function withServer<T>(
   answers: ReadonlyMap<string, string>,

@@ -21,8 +21,8 @@ export function readActionTexts(): CorpTexts {
 }
 
 /**
- * Returns the English texts about the sections of the fake corp's state, which are the fields of `PartialState`. The
- * texts come from the doc comments of these fields and of the types of these fields.
+ * Returns an English text about each section of the fake corp's state. A section is a field of `PartialState`. Each
+ * text consists of the first sentence of the doc comment of the field's type, followed by the doc comment of the field.
  */
 export function readSectionTexts(): CorpTexts {
   const state = readPage(`${sources}/state/CorpState.ts`)

@@ -75,7 +75,7 @@ test.each([
 })
 
 /**
- * This test does not run code blocks with these notes. The note is the word after the language in the first line of a
+ * Notes of the code blocks that this test does not run. A note is the word after the language in the first line of a
  * block. `compile-only` blocks are only compiled. `walkThrough.test.ts` runs the `walk-through` blocks.
  */
 const notRun = ['compile-only', 'walk-through']

@@ -14,8 +14,8 @@ export interface EasyWeChatMethod {
 }
 
 /**
- * Returns the methods of EasyWeChat for customer contact, by package and in the order of the catalogue. Methods that
- * request tokens are left out, because a client requests tokens by itself.
+ * Returns the methods of EasyWeChat for customer contact. The methods of one package stand together, in the order of
+ * the catalogue. Methods that request tokens are left out, because a client requests tokens by itself.
  */
 export function listEasyWeChatMethods(): EasyWeChatMethod[] {
   const others = listCatalogues().filter((name) => name !== 'core' && name !== 'contacts')

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite'
 export interface EndpointFacts {
   readonly title: { readonly zh: string; readonly en: string }
   /**
-   * Meaning of each parameter in English, by the path of the parameter. The path `range.type` is the field `type` of
-   * each object in the list `range`.
+   * Meaning of each parameter in English. The key is the path of the parameter. The path `range.type` is the field
+   * `type` of each object in the list `range`.
    */
   readonly meanings: Readonly<Record<string, string>>
   /**

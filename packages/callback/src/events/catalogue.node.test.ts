@@ -36,8 +36,8 @@ const catalogue = parse(readFileSync(file, 'utf8')) as CatalogueCallbacks
 const { corp_app: app, suite } = catalogue.envelopes
 
 /**
- * Documented fields of every event, by name of the event (`Event.ChangeType`, `Event` or `InfoType`). The list of
- * an event includes the fields of the envelope, which WeCom adds to every event.
+ * Documented fields of every event. The key is the name of the event: `Event.ChangeType`, `Event` or `InfoType`. The
+ * fields include those of the envelope, which WeCom adds to every event.
  */
 const documented: ReadonlyMap<string, readonly CatalogueField[]> = new Map([
   ...catalogue.event_families.flatMap(fieldsOfFamily),

@@ -12,12 +12,15 @@ import type { Finding } from './Finding.ts'
 const secret = 'fake-secret'
 
 interface Examined extends Ran {
-  /** The findings, by the name of the check. */
+  /** The key is the name of the check. */
   readonly findings: Readonly<Record<string, Finding>>
   readonly report: unknown
 }
 
-/** Runs `wecom-contact doctor` with the options `args` against `corp`. `env` contains more environment variables. */
+/**
+ * Runs `wecom-contact doctor` against `corp`. `env` contains environment variables in addition to the corp id and the
+ * secret.
+ */
 async function examine(
   corp: FakeCorp,
   {

@@ -1,6 +1,6 @@
 /**
- * Facts about a function of the SDK, for its help text and its flags. Functions that do not use the access token of a
- * corp have none.
+ * Facts about a function of the SDK, for its help text and its flags. The program has facts only about functions that
+ * use the access token of a corp.
  */
 export interface CallFacts {
   readonly package: string

@@ -1,6 +1,6 @@
 /**
- * Names of fields whose value is the name of another field, as in `{ msgtype: 'link', link: {} }`. `textsOf` leaves out
- * such values, because WeCom defines them, so they are not personal data.
+ * Fields such as `msgtype` in `{ msgtype: 'link', link: {} }`, whose value is the name of another field. `textsOf`
+ * leaves out such values, because they are names from WeCom's API and not personal data.
  */
 const kinds = new Set(['msgtype', 'type'])
 

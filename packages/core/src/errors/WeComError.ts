@@ -10,8 +10,8 @@ type Facts = Readonly<Record<string, string | number | undefined>>
  */
 export abstract class WeComError extends Error {
   /**
-   * Mark of the errors of this library. The function `isWeComError` checks this mark instead of `instanceof`, which
-   * fails if a program contains two copies of this package.
+   * Marks the errors of this library. The function `isWeComError` reads this field, because `instanceof` fails if a
+   * program contains two copies of this package.
    */
   readonly isWeComError = true
   abstract readonly kind: string

@@ -26,10 +26,11 @@ const after =
   }
 
 /**
- * Client options, each with a token source or a limiter whose promise never settles. The token source or limiter also
- * ignores the abort signal. Users of the SDK may write such token sources and limiters. The key says what the call
- * waits for: `a place` is the permission of the limiter to send the request. `sent` is the number of requests that the
- * client sends before the call waits.
+ * Client options that make a call wait without end: the promise of the token source or limiter never settles, even
+ * after an abort. Users of the SDK may write such token sources and limiters.
+ *
+ * The key names what the call waits for. `a place` is the permission of the limiter to send the request. `sent` is the
+ * number of requests that the client sends before the call waits.
  */
 const waits: Record<string, { readonly token?: TokenSource; readonly limiter?: Limiter; readonly sent: number }> = {
   'the token': { token: { kind: 'corp', get: hang }, sent: 0 },

@@ -24,8 +24,8 @@ export interface TransportRequest {
    */
   readonly once: boolean
   /**
-   * Promise that resolves when the call is aborted or its time limit is exceeded. The value is the reason. In all other
-   * cases the promise stays pending.
+   * Promise that resolves when the call is aborted or its time limit is exceeded. Its value is the reason of the abort
+   * signal, or an error that says that the time is up. In all other cases the promise stays pending.
    *
    * When the promise resolves, the transport must close the connection, even if a body is still arriving. The client
    * does not wait until the connection is closed.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { amrFile, jpegFile, mp4File, pngFile } from '../fixtures/mediaFiles.ts'
 import { imageSizeOf, kindOfContent, videoSecondsOf } from './ofContent.ts'
 
-/** The bytes of a file, in the middle of a larger buffer, as servers get them. */
+/** Returns the bytes of a file as a view into a larger buffer. Uploaded files may arrive at a server in this form. */
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await new Blob(['before', file, 'after']).arrayBuffer()).subarray(6, 6 + file.size)
 }

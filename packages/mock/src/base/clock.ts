@@ -15,8 +15,9 @@ interface DueAction {
 }
 
 /**
- * The clock of a fake corp (see `createFakeCorp`). It moves only when a test moves it, or while it runs (see `run`). As
- * it moves, it calls the functions that `at` registered, in the order of their times.
+ * The clock of a fake corp (see `createFakeCorp`). The clock moves only when a test moves it, or while the clock runs
+ * (see `run`). When the clock reaches the times of functions that `at` registered, it calls these functions, the
+ * earliest first.
  */
 export class Clock {
   #now: number

@@ -116,7 +116,7 @@ export interface Conditions {
   readonly failureRate?: number | undefined
 }
 
-/** Longest delay of an answer, in milliseconds (24 days). A longer timer of JavaScript would fire at once. */
+/** Longest delay of an answer, in milliseconds (24 days). `setTimeout` treats a longer delay as no delay. */
 export const maxDelayMs: number = 2 ** 31 - 1
 
 interface FaultParts {

@@ -28,8 +28,9 @@ export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
   /**
-   * Settings of the connected callback URLs. The key is the suite id or the agentid in the settings. If the settings
-   * contain neither id, the key is the agentid of the first app. If the corp has no apps either, the key is undefined.
+   * Settings of the connected callback URLs. The key is the `suiteId` or the `agentId` of the settings. Settings with
+   * neither id belong to the first app of the corp, so the key is the agentid of this app, or undefined if the corp has
+   * no apps.
    */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0

@@ -183,12 +183,9 @@ export function adminDeletesAcquisitionLink(
 }
 
 export interface CorpBuysAcquisitionQuota {
-  /**
-   * Number of units of the quota for acquisition links to buy. Each customer who adds a member by an acquisition link
-   * uses one unit.
-   */
+  /** Number of quota units to buy. Each customer who adds a member by an acquisition link uses one unit. */
   readonly count: number
-  /** Number of days after which the bought units of the quota for acquisition links expire. Default 365. */
+  /** Number of days until the bought units expire. Default 365. */
   readonly days?: number | undefined
 }
 

@@ -22,8 +22,9 @@ function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shap
 }
 
 /**
- * Returns the path of a list where the schema requires an object, e.g. `range[0]`. The schema itself accepts such a
- * list, because valibot reads it as an object without fields. The path is empty if the whole value is a list.
+ * Finds a list in a place where the schema requires an object, because valibot accepts a list as an object without
+ * fields. Returns the path of the list, e.g. `range[0]`, or an empty path if the whole value is the list. Returns
+ * undefined if there is no such list.
  */
 export function findMisplacedList(shape: Shape, sent: unknown): string | undefined {
   return find(shape, sent)?.replace(/^\./, '')

@@ -33,8 +33,8 @@ interface MomentCorp {
 }
 
 /**
- * A job that creates a moment gets the status 2 (in progress) after this many seconds. The number is an assumption,
- * because WeCom's documentation says only that apps should ask for the result every few seconds.
+ * Seconds until a job that creates a moment gets the status 2 (in progress). The number is an assumption, because
+ * WeCom's documentation says only that apps should ask for the result every few seconds.
  */
 const untilBegun = 1
 const untilDone = 3

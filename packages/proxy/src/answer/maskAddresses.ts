@@ -2,8 +2,8 @@
 const maxLength = 2000
 
 /**
- * Removes IP addresses, URLs and host names from an errmsg, the text of an error of WeCom. Errmsgs contain the IP
- * address of the proxy. A server between the proxy and WeCom could add its own address.
+ * Removes IP addresses, URLs and host names from an errmsg (WeCom's text about an error). Errmsgs contain the IP
+ * address of the proxy. A server between the proxy and WeCom could also add its own address to an errmsg.
  */
 export function maskAddresses(errmsg: string): string {
   return cut(errmsg)

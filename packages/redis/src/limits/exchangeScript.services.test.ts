@@ -25,7 +25,10 @@ async function editLane(corpId: string, change: (lane: StoredLane) => void): Pro
   await redis().admin.set(key, JSON.stringify(lane), 'KEEPTTL')
 }
 
-/** Makes a call that the limiter treats as a change of the follow relation between this member and this customer. */
+/**
+ * Sends a call through the limiter. The limiter treats the call as a change of the follow relation between `userid` and
+ * `external_userid`.
+ */
 function mark(
   limiter: Limiter | undefined,
   userid: string,

@@ -41,12 +41,13 @@ export interface Dialect {
   /** Returns a statement that adds a column. The column must allow null, because existing rows have no value for it. */
   readonly addColumn: (table: TableName, column: string) => string
   /**
-   * Returns a statement that lists the columns of a table. Each row of its result has the name of a column as `name`.
+   * Returns SQL that lists the columns of a table. The result has one row for each column, with the name of the column
+   * in `name`.
    */
   readonly listColumns: (table: TableName) => string
   /**
-   * Returns SQL for a `from` clause: a table that has one row for each text in the list `field` of the JSON object in
-   * `column`. The column `value` of this table contains the text.
+   * Returns SQL for a table in a `from` clause. The column `column` contains a JSON object, whose field `field` is a
+   * list of texts. The returned table has one row for each of these texts, with the text in the column `value`.
    */
   readonly textsOf: (column: string, field: string) => string
   /**

@@ -40,8 +40,8 @@ export interface ServerLimits {
 export const defaultLimits: ServerLimits = { statementMs: 60_000, connectMs: 10_000 }
 
 /**
- * Longest time in seconds that a transaction waits for locks of other transactions. If a transaction runs no statement
- * for this long, the server ends it.
+ * Time limit for transactions, in seconds. A transaction fails if it waits longer for a lock of another transaction.
+ * The server ends a transaction that runs no statement for this time.
  */
 export const lockSeconds = 30
 
@@ -188,8 +188,8 @@ function textOf(error: unknown): string {
 class OutOfTime extends Error {}
 
 /**
- * Error of a rollback that failed. The connection must be closed, because the server then rolls back only at the end of
- * the connection. `cause` is the error that led to the rollback.
+ * Error that is thrown if a rollback fails. The connection must then be closed, because the server rolls back the
+ * transaction when the connection ends. `cause` is the error that led to the rollback.
  */
 class RollbackFailed extends Error {
   constructor(cause: unknown) {

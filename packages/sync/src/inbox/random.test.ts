@@ -35,8 +35,8 @@ const told: readonly ActionName[] = [
 interface Meanwhile {
   readonly path: string
   /**
-   * Index of the call to WeCom during which the change happens, among the calls to `path`. The first call has the index
-   * 0.
+   * Number of the call to `path` during which the change happens: 0 for the first call to `path`, 1 for the second, and
+   * so on.
    */
   readonly nth: number
   readonly does: ActionName

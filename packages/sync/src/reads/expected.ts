@@ -12,7 +12,7 @@ import type { FoundGroupChat } from './groupChat.ts'
  */
 export type Expected =
   | { readonly is: 'added'; readonly userid: string }
-  // Except a relation that began after `at`, in milliseconds since 1970.
+  // WeCom's answer contains no relation with this member that began before `at`, in milliseconds since 1970.
   | { readonly is: 'deleted'; readonly userid: string; readonly at: number; readonly by: 'member' | 'transfer' }
   // Contains only facts.
   | { readonly is: 'deleted_by_customer'; readonly userid: string; readonly at: number }
@@ -22,9 +22,11 @@ export type Expected =
       /** The column `hash` of the relation's row before the change. Undefined if there was no row. */
       readonly hash?: string | undefined
       /**
-       * Earliest time at which the read may begin, in milliseconds since 1970. Undefined if the hash alone is enough:
-       * WeCom's answer shows the edit if the row then has a hash that is not `hash`. `from` is set if the hash can have
-       * changed for another reason: there was no row before, or no answer has shown an earlier edit of the relation.
+       * Earliest start of a read that can prove the edit, in milliseconds since 1970. A read proves the edit if the row
+       * has a hash other than `hash` after the read, and the read began at `from` or later.
+       *
+       * `from` is undefined if a different hash is enough as a proof. It is set if the hash can differ for another
+       * reason: there was no row before, or no answer has shown an earlier edit of the relation.
        */
       readonly from?: number | undefined
     }
@@ -112,8 +114,8 @@ async function hashOf(connection: Connection, key: Row, userid: string): Promise
 }
 
 /**
- * Returns whether WeCom's answer about a customer (`follows`) shows all changes in `expected`. Call this function after
- * the answer has been written to the tables, because it reads hashes from the tables.
+ * Returns whether WeCom's answer about a customer shows all changes that events have reported (`expected`). Call this
+ * function after the answer has been written to the tables, because it reads hashes from the tables.
  *
  * @param readAt - time at which the read began, in milliseconds since 1970.
  */

@@ -14,8 +14,8 @@ export interface FoundGroupChat {
   readonly chat_id: string
   readonly group_chat: GroupChat | undefined
   /**
-   * Handover status of the group chat. Undefined after a read by id, because only WeCom's list of group chats contains
-   * it.
+   * Handover status of the group chat, from WeCom's list of group chats. Undefined if the group chat was read by its
+   * id, because WeCom's answer then does not contain the status.
    */
   readonly status?: GroupChatStatus | undefined
 }

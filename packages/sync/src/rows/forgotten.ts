@@ -3,8 +3,8 @@ import { toMs } from './clean.ts'
 import { isAhead, type Writing } from './writeRows.ts'
 
 /**
- * Returns those of the customers whose data `forget` deleted after the read began. Their rows must not be written, or
- * else the read would write the deleted data again.
+ * Returns the customers in `external_userids` whose data `forget` deleted after the read began. The caller must not
+ * write the rows of these customers, or else the deleted data would be in the tables again.
  */
 export async function forgottenOf(
   connection: Connection,

@@ -33,8 +33,8 @@ type Step =
        */
       readonly crashing: number
       /**
-       * Actions of people during the run. `call` is the index of the call to WeCom before which the action happens. The
-       * first call of the run has the index 0.
+       * Actions of members, customers and admins during the run. Each action happens before one call to WeCom: before
+       * the first call of the run if `call` is 0, before the second if `call` is 1, and so on.
        */
       readonly during: readonly (Action & { readonly call: number })[]
       readonly concurrency: number

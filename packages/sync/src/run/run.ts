@@ -21,7 +21,8 @@ import { workSlice } from './workSlice.ts'
 
 export interface RunOptions {
   /**
-   * Signal that stops the run after the calls to WeCom that are running now. The next call of `run` continues the run.
+   * Signal that stops the run. Calls to WeCom that have already started end first. The next call of `run` continues the
+   * run.
    */
   readonly signal?: AbortSignal | undefined
   /**
@@ -122,9 +123,10 @@ interface Begun {
 
 /**
  * Returns the unfinished full run of the corp. If there is none, starts a new run. Returns undefined if no new run is
- * due, because the last run ended at `dueAt` or later.
+ * due.
  *
- * @param dueAt - time at which a new run was due, in milliseconds since 1970. Default: a new run is always due.
+ * @param dueAt - a new run is due if the last run ended before this time, in milliseconds since 1970. Default: a new
+ *   run is always due.
  */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>

@@ -18,7 +18,7 @@ export interface Slice {
   /** Number of times that a worker started the slice (part of a run) from its first page. */
   readonly generation: number
   /**
-   * Time at which a worker last started the slice (part of a run) from its first page. In milliseconds since 1970, by
+   * Time at which a worker last started the slice (part of a run) from its first page, in milliseconds since 1970 by
    * the clock of the database.
    */
   readonly beganAt: number

@@ -227,7 +227,7 @@ export const tables = {
        * chat. `forget`, which deletes the data of a customer, finds the changes by this id.
        */
       external_userid: 'id?',
-      /** Column `data` of the changed row before the change. Null for new rows and for members. */
+      /** Value of the column `data` before the change. Null for new rows and for members. */
       old_data: 'json?',
       actor: 'id?',
       source: 'id',

@@ -1,6 +1,9 @@
 import type { Time } from '../context.ts'
 
-/** Loop that checks the database for corps with work, and does the work of several corps at the same time. */
+/**
+ * Loop of a worker. It checks the database for corps with due work, and does the work of several corps at the same
+ * time.
+ */
 export interface Desk {
   /**
    * Makes the worker look for work in the database at once, without waiting for its next regular check. The worker

@@ -69,8 +69,8 @@ export async function syncStory(client: Client, narrator: Narrator, mock: MockPr
 }
 
 /**
- * Runs an action of people in the fake corp, and waits until the fake corp has delivered all callbacks. Returns the
- * result of the action.
+ * Makes a member, customer or admin of the fake corp do something, and waits until the fake corp has delivered all
+ * callbacks. Returns the result of the action.
  *
  * @param what - name of the action, e.g. `customerAddsMember`.
  * @param who - input of the action, e.g. the userid of the member.

@@ -16,7 +16,7 @@ export interface HandOver {
   readonly refused: TransferEntry[]
 }
 
-/** Transfers the customers of members who left the corp to another member. */
+/** Transfers customers to the member `takeover_userid`, if the member who had them has left the corp. */
 export async function handOver(client: Client, takeover_userid: string): Promise<HandOver> {
   const waiting = new Map<string, string[]>()
   for await (const { handover_userid, external_userid } of listUnassignedContacts(client)) {

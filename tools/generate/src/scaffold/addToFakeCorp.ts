@@ -8,7 +8,7 @@ import { changeFile, createFile, readFile } from './files.ts'
 
 const mock = 'packages/mock'
 
-/** Adds a call to the fake corp. The fake corp refuses the call until somebody writes the answer. */
+/** Adds a call to the fake corp. The fake corp refuses the call until somebody writes the code that answers it. */
 export async function addToFakeCorp(tree: Tree, packageName: string, fn: string): Promise<void> {
   const answers = `${mock}/src/answers/${camelCase(packageName)}.ts`
   if (!tree.exists(answers)) await addAnswers(tree, packageName, answers)

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { readText, root } from '../workspace.ts'
 
 /**
- * Returns the source files that contain the version of each package, by path. With them, a package need not read its
- * package.json at run time.
+ * Returns the source of the file `version.ts` of each package. The key is the path of the file. The file contains the
+ * version, so that the package need not read its package.json at run time.
  */
 export function renderVersions(): Record<string, string> {
   const files = globSync('packages/*/src/version.ts', { cwd: fileURLToPath(root) })

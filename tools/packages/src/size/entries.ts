@@ -15,7 +15,8 @@ const listUnassignedContacts: ApiFunction = {
 }
 const paths = [getContact.path]
 /**
- * Words from the code that requests tokens. The bundle of a program that calls through a proxy must not contain them.
+ * Words that occur in the code that requests tokens. A program that calls through a proxy does not need this code, so
+ * its bundle must not contain these words.
  */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
 /** Words from the code that reads the errors of Node.js. Bundles for browsers must not contain them. */

@@ -26,8 +26,8 @@ export const limits = {
    */
   kyClient: 16_500,
   /**
-   * Maximum growth, in bytes after gzip, of the same program as in `client` if it uses `corpToken` instead of
-   * `staticToken`. `corpToken` contains the code that requests and stores tokens.
+   * Number of bytes after gzip by which a program may become larger if it uses `corpToken` instead of `staticToken`.
+   * `corpToken` adds the code that requests and stores tokens.
    */
   corpToken: 1950,
   /**

@@ -2,10 +2,10 @@ import type { FakeCorp, Outcome, Pair } from '@wecom/mock'
 import type { Choice, Entry } from '../form/Field.ts'
 import { customersOfMembers, groupChats, knownTags, scannableWays, servingMembers } from './choices.ts'
 
-/** The values that the user has entered into the fields of an action, by name. */
+/** The values that the user has entered into the form of an action. The key is the name of the field. */
 type Values = Readonly<Record<string, string | undefined>>
 
-/** An action of members or customers that the playground page offers. */
+/** An action of a member or customer that the user can start on the playground page. */
 export interface PeopleAction {
   readonly name: PeopleActionName
   /** Returns the fields of the action's form. */

@@ -4,7 +4,10 @@ import { allCustomers, allMembers, groupChats, knownTags, scannableWays } from '
 
 type List = (corp: FakeCorp) => readonly Choice[]
 
-/** Lists of suggested values for text fields, by the name of the field. The values come from the fake corp. */
+/**
+ * Functions that return suggested values for a text field, from the data of the fake corp. The key is the name of the
+ * field.
+ */
 const lists: Readonly<Record<string, List | undefined>> = {
   add_tag: knownTags,
   admin_list: allMembers,

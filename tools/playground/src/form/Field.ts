@@ -11,7 +11,7 @@ export type Field =
   /** A value that a form cannot show, so the user enters it as JSON. */
   | { readonly kind: 'json' }
 
-/** A field that is an object, with the fields of the object. */
+/** A field whose value is an object. `entries` are the fields of this object. */
 export interface GroupField {
   readonly kind: 'group'
   readonly entries: readonly Entry[]

@@ -14,7 +14,7 @@ export interface Runtimes {
 }
 
 /**
- * For each runtime, the pattern of the path of its executable in `node_modules`. Each runtime has one npm package for
+ * Glob pattern for the executable of each runtime, relative to `node_modules`. Each runtime has one npm package for
  * each platform. npm installs only the package for this machine, without install scripts.
  */
 const packages: Readonly<Record<Exclude<BuiltRuntime, 'node'>, string>> = {

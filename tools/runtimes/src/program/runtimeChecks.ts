@@ -7,7 +7,6 @@ import { files } from './checks/files.ts'
 import { secrets } from './checks/secrets.ts'
 import type { Settings } from './Settings.ts'
 
-/** All checks that run in each runtime. */
 export const runtimeChecks: readonly Check<Settings>[] = [
   ...calls,
   ...domains,

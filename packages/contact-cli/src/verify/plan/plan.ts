@@ -10,7 +10,10 @@ export const plan: readonly Step[] = [...contactSteps, ...groupChatSteps, ...out
 const file = 'the answer is a file, which has no fields'
 const openid = 'no other call returns the openid that belongs to a unionid'
 
-/** Functions that only read, but that `verifyCorp` cannot call, with the reasons. */
+/**
+ * Functions that read data, but that `verifyCorp` cannot call. The key is the name of the function, the value is the
+ * reason.
+ */
 export const unreachable: Readonly<Record<string, string>> = {
   getMedia: file,
   getHdVoice: file,

@@ -7,7 +7,7 @@ import { commentOf, wrap } from './comment.ts'
 /** Maximum length of a line of the comment, without the asterisk before it. */
 const width = 117
 
-/** Returns the doc comment for the function that makes a call. */
+/** Returns the doc comment for the function that makes the call. */
 export async function functionComment(scaffold: Scaffold): Promise<string> {
   const { entry, params } = scaffold
   const { title_zh, summary, deprecated, limits, docs } = entry

@@ -2,7 +2,10 @@ import type { Scaffold } from '../Scaffold.ts'
 import { sampleOf } from '../shape/sampleOf.ts'
 import type { Shape } from '../shape/Shape.ts'
 
-/** Returns the test of a call. It contains every parameter and every field of the result that the catalogue has. */
+/**
+ * Returns the source of the test for one call. The test passes every parameter and expects every field of the result
+ * that the catalogue lists.
+ */
 export function testFile(scaffold: Scaffold): string {
   const { entry, token, params, result } = scaffold
   const { fn } = entry
@@ -24,7 +27,10 @@ ${hasParams ? sampleText('params', params) : ''}${hasResult ? sampleText('result
 `
 }
 
-/** Returns whether the call needs a token of another kind than the test client, whose token is that of a corp. */
+/**
+ * Returns whether the call needs the token of a suite or of a service provider. A test client sends the token of a corp
+ * by default.
+ */
 function takesOtherToken({ token }: Scaffold): boolean {
   return token === 'suite' || token === 'provider'
 }

@@ -6,7 +6,7 @@ export type Side = 'params' | 'result'
 
 /** An object of a request or a response. Its interface, its schema and a sample value are generated from it. */
 export interface Shape {
-  /** Name of the interface of the object. */
+  /** Name of the interface that describes the object. */
   readonly name: string
   readonly fields: readonly ShapeField[]
 }

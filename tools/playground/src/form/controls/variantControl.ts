@@ -5,9 +5,9 @@ import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { entriesControl } from './groupControl.ts'
 
 /**
- * Creates a control for an object of one of several kinds. The control consists of a choice of the kind, and of the
- * fields of the selected kind. If no kind is selected, the value is an empty object if the field is required, and
- * undefined otherwise.
+ * Creates a control for a `VariantField`. The user first selects the kind of the object, and then fills in the fields
+ * of this kind. If the user selects no kind, the value is an empty object for a required field, and undefined for an
+ * optional field.
  */
 export function variantControl(
   { key, variants }: VariantField,

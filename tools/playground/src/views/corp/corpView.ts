@@ -11,9 +11,10 @@ import { statisticsView } from './statisticsView.ts'
 import { timelineView } from './timelineView.ts'
 
 /**
- * Creates the view of the fake corp, with the actions of its people.
+ * Creates the view of the fake corp: its clock, forms for actions of members and customers, faults, and the data of the
+ * corp.
  *
- * @param currentEndpoint - returns the endpoint that new faults apply to.
+ * @param currentEndpoint - returns the endpoint that the user has selected. The view adds faults to this endpoint.
  */
 export function corpView(context: PageContext, currentEndpoint: () => AnyEndpoint): View {
   const { texts } = context

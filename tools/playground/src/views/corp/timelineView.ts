@@ -10,7 +10,10 @@ import { deliveryView } from './deliveryView.ts'
 export function timelineView(context: PageContext): View {
   const { history, texts } = context
   const place = element('div')
-  /** Elements of the entries. Each is created only once, so that a callback that the user has opened stays open. */
+  /**
+   * The list item of each entry. Updates reuse the items, because a new item would close a callback that the user has
+   * opened.
+   */
   const rows = new WeakMap<Happening, HTMLElement>()
 
   function rowOf(happening: Happening): HTMLElement {

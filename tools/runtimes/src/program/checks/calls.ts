@@ -7,7 +7,7 @@ import { addFault, countTokenRequests, revokeTokens } from '../mock.ts'
 import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
 
-/** Checks of successful calls, of their tokens, and of calls that the fake corp refuses. They run in every runtime. */
+/** Checks of successful calls, tokens and refused calls. They run in every runtime. */
 export const calls: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   {
     name: 'a call goes there and back, in Chinese',
