@@ -11,8 +11,8 @@ export interface Credential {
 /** Options of a call by which a token source requests a token. */
 export interface TokenRequestOptions {
   /**
-   * Token source that authenticates the call. For instance, the call that requests the token of an app may need the
-   * token of a suite. Default: the client sends the call without a token.
+   * Token source whose token the client sends with the call. For example, a call that requests a token for a
+   * third-party app sends the token of the suite. Default: the client sends no token.
    */
   readonly token?: TokenSource | undefined
   /** Signal that aborts the request for a token. */
@@ -27,7 +27,7 @@ export interface TokenContext {
    * call. It must not end the waits of other calls, which may need the same token.
    */
   readonly signal?: AbortSignal | undefined
-  /** Makes a call over the transport of the client. The client repeats failed attempts as in other calls. */
+  /** Calls an endpoint, e.g. to request a token. The transport and the retries of the client apply. */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,

@@ -25,7 +25,7 @@ const nodeWords = ['getaddrinfo']
  * files must not contain these words.
  */
 const fileWords = ['form-data', 'content-disposition']
-/** Name of an option of ky. Every bundle that contains ky contains this name. */
+/** A word from the code of ky. The bundle of a program that does not use ky must not contain this word. */
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 

@@ -22,8 +22,8 @@ export function allCustomers({ customers }: FakeCorp): Choice[] {
 }
 
 /**
- * Returns the pairs of member and customer as choices of a form, newest first. The value of a choice is
- * `userid/external_userid`.
+ * Returns one choice for each customer of each member, newest first. The value of a choice is `userid/external_userid`.
+ * Members who have left the corp are omitted.
  */
 export function customersOfMembers({ follows, members, customers }: FakeCorp): Choice[] {
   return [...follows.list()].toReversed().flatMap(({ userid, external_userid }) => {
