@@ -91,7 +91,7 @@ export const getInterceptRuleEndpoint: Endpoint<GetInterceptRuleParams, GetInter
  *
  * @example
  * const { rule } = await getInterceptRule(client, { rule_id: 'rule-1' })
- * const coversRedPackets = readInterceptSemantics(rule).includes(3)
+ * const coversRedPackets = readInterceptSemantics(rule).includes(3) // 3 means red packets
  */
 export function getInterceptRule(
   client: Client,

@@ -32,10 +32,10 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   /** Whether the member may deselect customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Ids of group chats. Omit this field: WeCom ignores it in a mass message to customers. To send a message to group
-   * chats, set `chat_type` to `group`. The client throws an error if you pass `chat_id_list` without `chat_type`, or
-   * without `external_userid`. Otherwise WeCom could ignore the group chats and send the message to customers: to all
-   * customers of the sender, or to all customers with the tags in `tag_filter`.
+   * Ids of group chats. Omit this field, because WeCom ignores it in a mass message to customers. To send a message to
+   * group chats, set `chat_type` to `group`. The client throws an error if you pass `chat_id_list` without `chat_type`,
+   * or without `external_userid`. In these cases, WeCom could send the message to customers instead of the group chats:
+   * to all customers of the sender, or to all customers with the tags in `tag_filter`.
    */
   chat_id_list?: string[] | undefined
 }
@@ -51,10 +51,10 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
    */
   chat_id_list?: string[] | undefined
   /**
-   * External_userids of customers. Omit this field: WeCom ignores it in a mass message to group chats. To send a
-   * message to customers, set `chat_type` to `single`. The client throws an error if you pass `external_userid` without
-   * `chat_id_list`. Otherwise WeCom could ignore the customers and send the message to group chats that the owner
-   * selects.
+   * External_userids of customers. Omit this field, because WeCom ignores it in a mass message to group chats. To send
+   * a message to customers, set `chat_type` to `single`. The client throws an error if you pass `external_userid`
+   * without `chat_id_list`. In this case, WeCom could send the message to group chats that the owner selects, instead
+   * of the customers.
    */
   external_userid?: string[] | undefined
   /**

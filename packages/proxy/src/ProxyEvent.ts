@@ -17,8 +17,8 @@ export interface RefusedEvent {
    */
   readonly issue?: Issue | undefined
   /**
-   * Error that `authenticate` or `authorize` threw, or a `TypeError` of the proxy if `authenticate` returned something
-   * that is not a caller. Undefined if the request was refused for another reason.
+   * Error that `authenticate` or `authorize` threw. A `TypeError` if `authenticate` returned an `Error`, or a
+   * `Response` of another library. Undefined if the request was refused for another reason.
    */
   readonly error?: unknown
 }

@@ -64,11 +64,11 @@ export interface CorsOptions {
    * of a page must be equal to one of these origins.
    */
   readonly origins: readonly string[]
-  /** Whether pages of `origins` may send cookies. Default: `false`. */
+  /** Whether pages of the origins in `origins` may send cookies. Default: `false`. */
   readonly credentials?: boolean | undefined
   /**
-   * Names of request headers that pages of `origins` may send. The headers `authorization`, `content-type` and `range`
-   * are always allowed, so do not list them.
+   * Names of request headers that pages of the origins in `origins` may send. The headers `authorization`,
+   * `content-type` and `range` are always allowed, so do not list them.
    */
   readonly headers?: readonly string[] | undefined
 }

@@ -9,8 +9,8 @@ export type SyncErrorKind =
   /** A newer version of this package has created the tables. */
   | 'newer-schema'
   /**
-   * The tables contain the customer ids of another kind of app than yours. The same customer has one id for apps of the
-   * corp itself, and another id for apps of a service provider.
+   * Another kind of app than yours has filled the tables. A customer has one id for apps of the corp itself, and
+   * another id for apps of a service provider.
    */
   | 'other-app'
   /** Another process has locked the database for too long. */

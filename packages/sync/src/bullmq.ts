@@ -26,10 +26,10 @@ const closeMs = 2_000
 const tellEveryMs = 60_000
 
 /**
- * Creates an object that wakes workers by messages over BullMQ 6 and Redis. Pass it as the option `wakeups`: to
- * `openSync` in processes that receive events, and to `createSyncWorker` in workers. When an event is stored, one
- * worker wakes up and handles the event at once. Without these messages, a worker finds the event when it next checks
- * the database.
+ * Creates an object that sends messages to workers through BullMQ 6 and Redis, to wake the workers. Pass the object as
+ * the option `wakeups`: to `openSync` in processes that receive events, and to `createSyncWorker` in workers. When an
+ * event is stored, one worker wakes up and handles the event at once. Without these messages, a worker finds the event
+ * when it next checks the database.
  *
  * The messages contain only the corp id. All work is stored in the database. So if Redis loses its data, work is
  * delayed but not lost.

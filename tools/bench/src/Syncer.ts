@@ -24,8 +24,8 @@ export interface SyncSample {
   /** Processor time of the process, in seconds. */
   readonly cpuSeconds: number
   /**
-   * Growth of the memory of a `sync` process in MiB: the median of the last tenth of the time, minus the median of the
-   * first tenth.
+   * Growth of the memory of the process during the run, in MiB: the median memory in the last tenth of the run, minus
+   * the median memory in the first tenth. Always 0 if `way` is `bare`.
    */
   readonly growth: number
 }

@@ -25,12 +25,12 @@ export interface SyncCost {
 const firstRuns = 3
 
 /**
- * Syncs two generated corps from `wecom-mock` into SQLite. First measures runs into empty databases. Then measures runs
- * without changes, and a loop that only requests and parses the pages. The corps take turns, so that the load of the
- * machine is the same for both.
+ * Syncs two generated corps from `wecom-mock` into SQLite. First measures runs into empty databases. Then measures
+ * `rounds` rounds. In each round, both corps have a run without changes, the same run over undici, and a loop that only
+ * requests and parses the pages. So other load on the machine affects both corps alike.
  *
  * @param sizes - numbers of customers.
- * @returns the cost of each corp. The samples of one round have the same index.
+ * @returns the cost of each corp. In the lists of samples, the index is the number of the round, or of the first run.
  */
 export function measureSyncs(sizes: readonly [number, number], rounds: number): Promise<[SyncCost, SyncCost]> {
   return withMock(optionsOf(sizes[0]), (one) =>

@@ -10,8 +10,8 @@ export interface RawRequest {
 
 /**
  * Returns a function that makes one call. The function sends the request over an open connection, and resolves to the
- * body of the answer. All requests have the same bytes. The caller therefore needs less processor time for a call than
- * any of the servers needs for the answer, so the measured speed is the speed of the server.
+ * body of the answer. All requests have the same bytes, which are created only once. So the caller needs less processor
+ * time for a call than the server, and the measured speed is the speed of the server.
  */
 export function createCall({ baseUrl, request }: { readonly baseUrl: string; readonly request: RawRequest }): Call {
   const { host, hostname, port } = new URL(baseUrl)

@@ -7,7 +7,6 @@ import { describeFields, describeSection } from './describeFields.ts'
 import { markdownTable } from './markdownTable.ts'
 import { readPage, twinOf } from './workspace.ts'
 
-/** The page that describes the fake corp. */
 export const corpPage = 'packages/mock/README.md'
 
 const peoplePage = 'packages/mock/PEOPLE.md'

@@ -9,8 +9,8 @@ const languages: readonly (readonly [what: string, english: CorpTexts, chinese: 
 ]
 
 /**
- * Compares each text in `texts` with the text of the same name in `others`. Returns the matches of `pattern` that only
- * the text in `texts` contains.
+ * Returns the matches of `pattern` in `texts` that are missing in `others`. Compares each text with the text of the
+ * same name.
  */
 const missingIn = (others: CorpTexts, texts: CorpTexts, pattern: RegExp): string[] =>
   Object.entries(texts).flatMap(([name, text]) =>

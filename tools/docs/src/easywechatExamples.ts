@@ -12,7 +12,7 @@ export interface EasyWeChatExample {
   readonly php: string
   /**
    * The code of the example with this SDK: the body of the function `name`, without the lines that start with `return`.
-   * The source file needs these lines, because the compiler reports variables that are never used.
+   * These lines exist only because the compiler would report unused variables.
    */
   readonly typescript: string
 }
@@ -35,7 +35,10 @@ export function readEasyWeChatExamples(): EasyWeChatExample[] {
   })
 }
 
-/** Returns the name of the call in a line of PHP: `external_contact.get` for `$app->external_contact->get('wm1');`. */
+/**
+ * Returns the name of the call in a line of PHP. For `$app->external_contact->get('wm1');` the name is
+ * `external_contact.get`.
+ */
 function methodOf(php: string): string {
   const [, service, method] = php.match(/^\$app->(\w+)\s*->(\w+)\(/) ?? []
   if (!service || !method) throw new Error(`no call of EasyWeChat: ${php}`)

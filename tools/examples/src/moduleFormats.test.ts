@@ -7,7 +7,10 @@ import { bin, runProgram } from './programs.ts'
 
 const jest = bin('jest/bin/jest.js')
 const node22 = bin('node22/bin/node')
-/** Node programs by version: the Node of the workspace, and the oldest Node in `engines` of the packages. */
+/**
+ * Paths of two Node executables. The key is the version: 24 runs this test, 22.12 is the oldest version in `engines` of
+ * the packages.
+ */
 const nodes = new Map([['24', process.execPath]])
 if (existsSync(node22)) nodes.set('22.12', node22)
 const findNode = (version: string): string => nodes.get(version) ?? expect.fail(`no Node ${version} for this machine`)

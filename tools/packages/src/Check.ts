@@ -6,7 +6,7 @@ export interface Check {
   readonly problems: readonly string[]
 }
 
-/** A package in the form in which npm publishes it. */
+/** A package that npm has packed. `folder` and `tarball` are paths. */
 export interface PackedPackage {
   readonly folder: string
   readonly packageJson: PackageJson

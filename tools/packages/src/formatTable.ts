@@ -1,4 +1,6 @@
-/** Returns rows as a text table, whose first row is the heading. Columns are aligned, and numbers are on the right. */
+/**
+ * Formats rows as a text table with aligned columns. The first row is the heading. Numbers are aligned to the right.
+ */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []
   for (const row of rows) {

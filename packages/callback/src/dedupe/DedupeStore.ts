@@ -1,7 +1,8 @@
 /**
- * Store that remembers which events were already accepted, so that each event is handled only once. It is in memory
- * (`memoryDedupeStore`), or several processes share it (such as `redisDedupeStore` of `@wecom/redis`). Each key is a
- * hash and contains no secret. Test your own implementation with `testDedupeStore` of `@wecom/callback/testing`.
+ * Store that remembers which events were already accepted, so that each event is handled only once. A single process
+ * can use a store in memory (`memoryDedupeStore`). Several processes must share a store, such as `redisDedupeStore` of
+ * `@wecom/redis`. Each key is a hash and contains no secret. Test your own implementation with `testDedupeStore` of
+ * `@wecom/callback/testing`.
  */
 export interface DedupeStore {
   /**

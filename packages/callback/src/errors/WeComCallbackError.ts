@@ -62,7 +62,7 @@ export class WeComCallbackError extends Error {
   readonly docsUrl = 'https://developer.work.weixin.qq.com/document/path/90968'
 
   /**
-   * Creates the error of one failed check.
+   * Creates the error for a callback that failed the check `kind`.
    * @param reason - what failed. Default: a standard text for the `kind`.
    */
   constructor(kind: CallbackErrorKind, reason: string = summaries[kind]) {

@@ -16,7 +16,7 @@ interface NewContact {
    */
   WelcomeCode?: string | undefined
   /**
-   * Code for sending a welcome message to the new customer, with its deadline. The SDK adds this field if WeCom sent a
+   * Code and deadline for sending a welcome message to the new customer. The SDK adds this field if WeCom sent a
    * `WelcomeCode`.
    */
   welcome?: Welcome | undefined
@@ -116,8 +116,8 @@ export type TransferFailEvent = ContactEvent<
      */
     FailReason: 'customer_refused' | 'customer_limit_exceed' | (string & {})
     /**
-     * Userid of one of the two members of the transfer. WeCom's documentation does not say whether this member loses or
-     * receives the customer.
+     * Userid of the member who had the customer, or of the member who should receive the customer. WeCom's
+     * documentation does not say which of the two.
      */
     UserID: string
     ExternalUserID: string

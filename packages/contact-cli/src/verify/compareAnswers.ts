@@ -18,9 +18,9 @@ export interface Difference {
   readonly expected?: string | undefined
   /** Type of the value in the answers. Undefined if the kind is `missing`. */
   readonly got?: string | undefined
-  /** Number of objects in the answers that have this difference. */
+  /** Number of objects with this difference, in all answers together. */
   readonly count: number
-  /** Number of objects that the answers contain at this path, with or without the difference. */
+  /** Number of objects in which the field could occur, in all answers together. */
   readonly of: number
 }
 

@@ -75,9 +75,9 @@ const fetchSpoilt: Fetch = async (input, init) => {
 }
 
 /**
- * Returns a copy of an answer, with two kinds of differences from the documentation. For every string in a field, the
- * copy has an additional field whose name and value are this string. Every number except `errcode` becomes a list with
- * one item: the number as a string.
+ * Returns a copy of an answer that differs from the documentation in two ways. For each field that contains a string,
+ * e.g. `name: 'anna'`, the copy has an additional field `anna: 'anna'`. Each number except `errcode` becomes a list
+ * with a string, e.g. `7` becomes `['7']`.
  */
 function spoil(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(spoil)

@@ -14,8 +14,8 @@ export interface ContactWaySettings {
   /** Whether a customer is added at once, without the member's confirmation. Default true in `createContactWay`. */
   skip_verify?: boolean | undefined
   /**
-   * A text of your own that names the source of the customers, at most 30 characters. `getContact` and events return it
-   * as `state`.
+   * Text that you choose to recognise the source of the customers, at most 30 characters. For each customer who used
+   * the contact way, `getContact` and events contain this text in the field `state`.
    */
   state?: string | undefined
   /**

@@ -28,8 +28,9 @@ export interface GetPermanentCodeLegacyResult {
   /** Time until `access_token` expires, in seconds. */
   expires_in?: number | undefined
   /**
-   * Permanent code of the corp, up to 512 bytes. Store the code safely, because no call returns it again.
-   * `getPermanentCode` describes its use.
+   * Permanent code of the corp, up to 512 bytes. Store the code safely, because no call returns it again. For a
+   * third-party app, pass the code to `authorizedCorpToken`. For a provider-developed app (代开发应用), pass the code to
+   * `corpToken` as the secret.
    */
   permanent_code: string
   /** The agent corp (代理商) that arranged the authorization. Absent if there was none. */

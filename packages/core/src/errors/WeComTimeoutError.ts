@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The error of a call for which no complete answer arrived within the time limit. */
+/** Error of a call that received no complete answer within the time limit. */
 export class WeComTimeoutError extends WeComError {
   override readonly name = 'WeComTimeoutError'
   readonly kind = 'timeout'

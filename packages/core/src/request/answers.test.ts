@@ -23,7 +23,9 @@ interface Outcome {
   readonly sent: number
 }
 
-/** Makes one call that gets the same answer each time, runs all timers, and returns how it ended. */
+/**
+ * Makes one call. Each attempt gets the same answer. Runs all timers, and returns the result or the error of the call.
+ */
 async function run(
   endpoint: Endpoint<SampleParams, object>,
   answer: () => ScriptedAnswer,
@@ -38,7 +40,6 @@ async function run(
   return settled
 }
 
-/** Returns a function that creates a response. The method `text()` of the response returns exactly `text`. */
 function body(text: string): () => Response {
   return () => Object.defineProperties(new Response(''), { body: { value: null }, text: { value: async () => text } })
 }

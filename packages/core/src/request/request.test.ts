@@ -23,7 +23,7 @@ const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promis
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
-/** The headers arrive, the body does not. */
+/** A server that sends the headers of the answer, but never the body. */
 const halfAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Response =>
   new Response(
     new ReadableStream({

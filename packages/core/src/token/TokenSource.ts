@@ -11,8 +11,8 @@ export interface Credential {
 /** Options of a call that a token source makes to request a token. */
 export interface TokenRequestOptions {
   /**
-   * Token source that authenticates the call. For instance, the call that requests the token of an app may need the
-   * token of a suite. Default: the client sends the call without a token.
+   * Token source whose token the client sends with the call. For example, a call that requests a token for a
+   * third-party app sends the token of the suite. Default: the client sends no token.
    */
   readonly token?: TokenSource | undefined
   /** Signal that aborts the request for a token. */
@@ -27,10 +27,7 @@ export interface TokenContext {
    * Other calls that wait for the same token must continue to wait.
    */
   readonly signal?: AbortSignal | undefined
-  /**
-   * Makes a call with the transport of the client. If an attempt fails, the client repeats it by the same rules as in
-   * other calls.
-   */
+  /** Calls an endpoint, e.g. to request a token. The transport and the retries of the client apply. */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,

@@ -50,8 +50,9 @@ export interface SharedTokenStore extends TokenStore {
 /** A lock that a process has acquired for one key of a token store. */
 export interface StoreLock {
   /**
-   * Number of the lock, higher than the numbers of all earlier locks of the key. The number must not depend on the
-   * clocks of the processes.
+   * Number of the lock. It must be higher than the numbers of all earlier locks of the key. By this number,
+   * `setIfNewer` recognises a process that has lost the lock. Do not derive the number from the clock of a process,
+   * because the clocks of processes differ.
    */
   readonly version: number
   /** Releases the lock. Does nothing if another process has acquired the lock in the meantime. */

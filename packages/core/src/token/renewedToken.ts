@@ -42,8 +42,8 @@ interface HeldToken extends Token {
 }
 
 /**
- * The token that a token source holds for one base URL, and the data about its requests for new tokens. The base URL is
- * WeCom's, or a proxy's.
+ * State of a token source for one base URL: the current token, and the requests for new tokens. A token source has
+ * several states if clients with different base URLs use it, e.g. the URLs of WeCom and of a proxy.
  */
 interface Slot {
   readonly key: Promise<string>
@@ -64,8 +64,8 @@ interface Flight {
   readonly controller: AbortController
   waiters: number
   /**
-   * Time (as in `performance.now`) from which the token source treats this request for a token as lost, and may start
-   * another request. Edge runtimes may stop work without an error, so that a request never ends.
+   * Time after which the token source may request the token again, although this request has not ended. The time is a
+   * value of `performance.now`. Edge runtimes may stop work without an error, so a request may never end.
    */
   readonly lostAt: number
 }

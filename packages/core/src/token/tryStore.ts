@@ -2,8 +2,9 @@ import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 import type { TokenContext } from './TokenSource.ts'
 
 /**
- * Runs one operation of a token store or suite store. If it fails, this function reports the failure to the option
- * `onEvent` of the client and returns null. It drops the error of the store, which may contain the token.
+ * Runs one operation of a token store or suite store. If the operation fails, the function returns null and reports the
+ * failure to the option `onEvent` of the client. The report contains only the name of the error, because the message of
+ * the error may contain the token.
  *
  * @param timeout - in milliseconds. If undefined, there is no limit.
  */

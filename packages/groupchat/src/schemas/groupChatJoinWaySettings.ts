@@ -22,8 +22,8 @@ export interface GroupChatJoinWaySettings {
   /** Ids of the group chats that customers join through the join way, 1 to 5. */
   chat_id_list: string[]
   /**
-   * A text of your own that names the source of the customers, at most 30 characters. `getGroupChat` returns it as
-   * `state` of the people who joined through the join way.
+   * Text that you choose to recognise the source of the customers, at most 30 characters. For each person who joined
+   * through the join way, `getGroupChat` returns this text in the field `state`.
    */
   state?: string | undefined
   /**

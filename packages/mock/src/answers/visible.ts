@@ -43,8 +43,10 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
 const maxPeople = 1000
 
 /**
- * Returns the members in the visible range of an app. If a call about group chats names no owners, the call covers the
- * group chats of all these members.
+ * Returns the members in the visible range of an app. A call about group chats that names no owners uses these members
+ * as the owners.
+ *
+ * @throws {Refusal} 81017: the visible range has more than 1000 members.
  */
 export function visiblePeople({ members }: Corp, app: App): Member[] {
   const people = members.list().filter((member) => members.isVisible(app, member))

@@ -21,7 +21,10 @@ export type LimitKind =
 
 /** A limit on calls. The limits `rate` and `concurrency` count the calls of each endpoint separately. */
 export type Limit = LimitKind & {
-  /** Name or path of the endpoint that the limit applies to. Default: every endpoint, calls for tokens included. */
+  /**
+   * Name or path of the endpoint that the limit applies to. Default: every endpoint, including the endpoints that
+   * return tokens.
+   */
   readonly endpoint?: string | undefined
 }
 

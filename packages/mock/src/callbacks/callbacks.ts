@@ -50,6 +50,7 @@ export class Callbacks {
    * @throws {CallbackUrlError} the URL does not pass the verification.
    *
    * @example
+   * // Use the token and the encodingAesKey of your callback handler.
    * await corp.callbacks.connect({ url: 'http://127.0.0.1:8080/callback', token, encodingAesKey })
    */
   async connect(settings: CallbackSettings): Promise<void> {

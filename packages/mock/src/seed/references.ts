@@ -317,9 +317,9 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * An id at one place in the data of a fake corp (its state). `path` is the place, and `key` is the id. `section` is the
- * list that contains the entry with this id, e.g. `members`. The place is either in this entry itself, or in another
- * entry that refers to it.
+ * One occurrence of an id in the state of a fake corp: in the entry that has this id, or in another entry that refers
+ * to this entry. `path` is the place of the occurrence, and `key` is the id. `section` is the list that contains the
+ * entry with this id, e.g. `members`.
  */
 interface Reference {
   readonly path: string

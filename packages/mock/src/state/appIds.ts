@@ -6,8 +6,8 @@ import type { App } from './members.ts'
 import { isTemplate, type ProviderState } from './provider.ts'
 
 /**
- * A kind of id: of customers, or of group chats. Apps of a service provider (服务商) receive other ids than the corp's
- * own apps.
+ * Kind of objects whose ids depend on the app. Apps of a service provider (服务商) receive other ids of customers and
+ * group chats than the corp's own apps.
  */
 export type IdKind = 'customers' | 'chats'
 

@@ -19,7 +19,10 @@ export interface Customer {
   readonly external_profile?: ExternalProfile | undefined
 }
 
-/** Holds all people who are or were customers. They stay when their last follow relation (with a member) ends. */
+/**
+ * Holds all people who are or were customers. A person stays in the list after all follow relations of this person with
+ * members have ended.
+ */
 export class Customers extends Keyed<Customer> {
   constructor() {
     super(({ external_userid }) => external_userid)

@@ -5,9 +5,9 @@ type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 's
 type Kind = Type | `${Type}?`
 
 /**
- * Description of one parameter of WeCom's API. `is` is its type. If the parameter is an object or a list of objects,
- * `of` describes their fields. `empty: 'refused'` means that WeCom refuses an empty value, even if the parameter is
- * optional.
+ * Description of one parameter of WeCom's API. `is` is the type of the parameter. `of` describes the fields of an
+ * object, or of each object in a list. `empty: 'refused'` means that WeCom refuses an empty value, even if the
+ * parameter is optional.
  */
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 

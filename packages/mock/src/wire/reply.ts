@@ -7,9 +7,8 @@ export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: str
 /** The reply to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
   /**
-   * Tells the fake corp that the call has ended. The fake corp then no longer counts the call for limits of concurrent
-   * calls. The caller of `handle` must call this function when it has sent the reply, or when the client has
-   * disconnected. Undefined if no limit counts the call.
+   * Function that the caller of `handle` must call when it has sent the reply, or when the client has disconnected.
+   * Until then, the limits of the fake corp count the call as running. Undefined if no limit counts the call.
    */
   readonly whenSent?: (() => void) | undefined
 }

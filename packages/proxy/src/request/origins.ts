@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
 export interface Origins {
-  /** Returns whether a request comes from a page of another origin that the option `cors.origins` does not contain. */
+  /** Returns whether a request comes from a page of another origin, and `cors.origins` does not contain this origin. */
   isForeign(request: Request): boolean
   /**
    * Returns whether the proxy must refuse a GET request, because a page of another origin may have caused it. The proxy

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Makes a call that WeCom refuses with this errcode. Returns its error. */
+/** Makes a call that WeCom refuses with `errcode`. Returns the error that the call throws. */
 async function refuse({ start }: OpenLane, errcode: number): Promise<unknown> {
   const call = start()
   await pass()

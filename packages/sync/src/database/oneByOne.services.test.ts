@@ -43,7 +43,7 @@ async function twoProcesses(kind: (typeof kinds)[number]): Promise<[SyncContext,
 
 /**
  * Returns a context whose transactions wait before they commit, until the test calls `open`. `arrived` resolves when
- * the first transaction waits there.
+ * the first transaction has begun to wait.
  */
 function gated(
   context: SyncContext,

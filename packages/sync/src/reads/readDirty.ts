@@ -14,10 +14,11 @@ import { addGaps } from '../rows/gaps.ts'
 import { type Claim, release, waitAfter } from './claims.ts'
 
 /**
- * Result of reading data that a row of the table `dirty` marks as changed. `closed`: the data was read and the row was
- * deleted. `again`: the data must be read again. `failed`: the read failed. `isShut` is true if WeCom refused the read
- * with 45009 (too many calls). The next read may start at `retryAt`, in milliseconds since 1970 by the clock of the
- * database.
+ * Result of reading data that a row of the table `dirty` marks as changed:
+ * - `closed`: the data was read, and the row was deleted.
+ * - `again`: the data must be read again.
+ * - `failed`: the read failed. The next read may start at `retryAt`, in milliseconds since 1970 by the clock of the
+ *   database. `isShut` is true if WeCom refused the read with 45009 (too many calls).
  */
 export type DirtyResult =
   | { readonly is: 'closed' }

@@ -53,11 +53,11 @@ export interface Written {
 }
 
 /**
- * Writes new rows, changed rows, and rows that had ended but exist again. Records each of these changes. Skips a row if
- * the table has it from a later read.
+ * Writes the rows that are new or changed, and the rows that the table marks as ended but WeCom has returned again.
+ * Records each of these changes. Skips a row if the row in the table comes from a later read.
  *
  * @param rows - rows with the same columns. If several rows have the same key, only the last one is written.
- * @param revives - returns whether to reopen a row that has ended. Default: always.
+ * @param revives - returns whether a row that the table marks as ended may be written again. Default: always.
  */
 export async function writeRows(
   connection: Connection,

@@ -85,8 +85,8 @@ export function isFatal(error: unknown): boolean {
 
 /**
  * Converts an error to the reason of a gap (data that could not be read). Unexpected errors also become gaps, so that
- * they do not end the whole run. For example, code may throw a `TypeError` because WeCom's answer lacks a field. Returns
- * undefined for errors of the database, and if the call was aborted.
+ * they do not end the whole run. For example, code may throw a `TypeError` because WeCom's answer lacks a field.
+ * Returns undefined if the database failed, or if the call was aborted.
  */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap

@@ -6,8 +6,8 @@ export interface ResourceProgress {
   /** Number of items that the run has read from WeCom's lists so far. */
   readonly done: number
   /**
-   * Expected number of items: the number that the tables contained when `run` was called. Undefined if no earlier full
-   * run of the corp has ended, so also during the first full run.
+   * Expected number of items: the number that the tables contained when `run` was called. Undefined until the first
+   * full run of the corp has ended.
    */
   readonly total: number | undefined
 }

@@ -31,8 +31,8 @@ export interface RunOptions {
    */
   readonly onProgress?: ((progress: Progress) => unknown) | undefined
   /**
-   * Maximum number of parts of the run that this call reads at the same time. A full run divides the corp into parts,
-   * such as the customers of some of the members. Default: 4.
+   * Maximum number of parts that this call of `run` reads at the same time. A full run divides the data of the corp
+   * into parts, such as the customers of some of the members. Default: 4.
    */
   readonly concurrency?: number | undefined
   /**

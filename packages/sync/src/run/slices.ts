@@ -15,19 +15,19 @@ export interface Slice {
   readonly resource: ResourceName
   readonly name: string
   readonly userids: readonly string[]
-  /** Number of times that a worker started the slice (part of a run) from its first page. */
+  /** Number of times that a worker began to read the slice at the first page. */
   readonly generation: number
   /**
-   * Time at which a worker last started the slice (part of a run) from its first page, in milliseconds since 1970 by
-   * the clock of the database.
+   * Time at which a worker last began to read the slice at the first page, in milliseconds since 1970, by the clock of
+   * the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined
   /** Time at which WeCom returned the cursor, in milliseconds since 1970, by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether a worker has read all pages of the slice (part of a run). A worker must then still check the rows that are
-   * in the tables, but were in none of these pages.
+   * Whether all pages of the slice are read. The run must then still check the rows that were on none of these pages,
+   * because WeCom may no longer have their data.
    */
   readonly isRead: boolean
   readonly items: number
@@ -77,13 +77,13 @@ export async function addSlices(
 }
 
 /**
- * Takes a slice (part of a full run) that no other worker is reading.
+ * Reserves a slice (part of a full run) for this process. No other worker may be reading the slice.
  *
  * @param held - lease tokens of the slices that this process is reading. The function takes none of these slices, even
  *   if the lease of the slice has expired because of a slow call.
- * @returns the slice. If all remaining slices are being read: the number of milliseconds until one of these slices may
- *   become free, or `Infinity` if this process is reading all of them. Undefined if all slices are done, or if another
- *   run has replaced this run.
+ * @returns the slice, a number or undefined. A number means that all remaining slices are being read: one of them may
+ *   become free after this number of milliseconds, or never (`Infinity`) if this process is reading all of them.
+ *   Undefined means that all slices are done, or that another run has replaced this run.
  */
 export async function claimSlice(
   context: SyncContext,

@@ -255,8 +255,9 @@ export const tables = {
       slice: 'id',
       run_id: 'id',
       /**
-       * Progress of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that a worker has read all
-       * pages, and must still check the rows that are in the tables, but were in none of these pages.
+       * Status of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that all pages of the part are
+       * read. The run must then still check the rows that were on none of these pages, because WeCom may no longer have
+       * their data.
        */
       status: 'id',
       userids: 'json?',

@@ -2,13 +2,13 @@
 export type PackageUnderCheck = {
   /** Name of the package and of its YAML file, e.g. `contacts`. */
   readonly name: string
-  /** All that the package's index exports. */
+  /** The exports of the package's index, by name. */
   readonly exports: Readonly<Record<string, unknown>>
   /** The folder with one source file for each endpoint. The URL ends with a slash. */
   readonly sourceDir: URL
 } & (
   | {
-      /** The package must have every call in its YAML file. */
+      /** The package must have every call that the YAML file of the package contains. */
       readonly complete: true
     }
   | {

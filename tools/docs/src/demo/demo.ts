@@ -19,7 +19,7 @@ try {
 }
 process.exitCode = narrator.end() ? 0 : 1
 
-/** Runs the part of the demo that only reads, on a real corp. */
+/** Runs the demo on a real corp. Runs only the part that changes no data. */
 async function tellAboutRealCorp(id: string, itsSecret: string): Promise<void> {
   narrator.title(
     '@wecom against your own corp',

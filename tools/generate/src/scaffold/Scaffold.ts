@@ -1,7 +1,7 @@
 import type { CatalogueEndpoint, tokenKind } from '@wecom-tools/catalogue'
 import type { Shape } from './shape/Shape.ts'
 
-/** A call of the catalogue, with all data from which its source file and its test are generated. */
+/** The data from which the source file and the test of a call are generated. */
 export interface Scaffold {
   /** Name of the package without `@wecom/`, e.g. `contacts`. */
   readonly packageName: string

@@ -26,7 +26,7 @@ const nodeWords = ['getaddrinfo']
  * files, its bundle must not contain these words.
  */
 const fileWords = ['form-data', 'content-disposition']
-/** Name of an option of ky (an HTTP library). This name in a bundle shows that the bundle contains ky. */
+/** A word from the code of ky. The bundle of a program that does not use ky must not contain this word. */
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 

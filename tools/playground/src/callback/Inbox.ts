@@ -1,8 +1,8 @@
 import { type CallbackEvent, createCallbackHandler } from '@wecom/callback'
 
 /**
- * Token and EncodingAESKey of the callback URL of the playground page. They are not secret. Never put real ones into a
- * page.
+ * Token and EncodingAESKey of the callback URL of the playground page. Everybody may know them, because the fake corp
+ * exists only in the page. Never put the token or the EncodingAESKey of a real corp into a page.
  */
 export const callbackKeys = { token: 'playground', encodingAesKey: 'PlaygroundPlaygroundPlaygroundPlaygroundPlA' }
 

@@ -18,7 +18,7 @@ export function toLiteral(value: unknown, indent = ''): string {
   return lay(['{ ', ' }'], entries, indent, ([key, each], inner) => `${toKey(key)}: ${toLiteral(each, inner)}`)
 }
 
-/** Returns items on one line if they fit, otherwise with one line for each item. */
+/** Returns the code of a list or object: on one line if it fits, otherwise with one line for each item. */
 function lay<Item>(
   [open, close]: readonly [open: string, close: string],
   items: readonly Item[],

@@ -24,8 +24,8 @@ export function allCustomers({ customers }: FakeCorp): Choice[] {
 }
 
 /**
- * Returns one choice for each follow relation of a member and a customer, newest first. The value of a choice is
- * `userid/external_userid`.
+ * Returns one choice for each customer of each member, newest first. The value of a choice is `userid/external_userid`.
+ * Members who have left the corp are omitted.
  */
 export function customersOfMembers({ follows, members, customers }: FakeCorp): Choice[] {
   return [...follows.list()].toReversed().flatMap(({ userid, external_userid }) => {

@@ -8,7 +8,7 @@ import type { PeopleActionName } from './people.ts'
  */
 export type Happening = { readonly at: number } & (
   | { readonly kind: 'event'; readonly event: CorpEvent }
-  /** An action in `corp.people` for which the fake corp sent no event. */
+  /** The user of the page carried out an action that caused no event. */
   | { readonly kind: 'action'; readonly action: PeopleActionName }
   | { readonly kind: 'call'; readonly call: CallRecord }
   | { readonly kind: 'clock' }

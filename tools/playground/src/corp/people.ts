@@ -5,7 +5,7 @@ import { customersOfMembers, groupChats, knownTags, scannableWays, servingMember
 /** The values that the user has entered into the form of an action. The key is the name of the field. */
 type Values = Readonly<Record<string, string | undefined>>
 
-/** An action of a member or customer that the user can start on the playground page. */
+/** An action of a member or customer, e.g. `memberLeaves`, for which the playground page has a form. */
 export interface PeopleAction {
   readonly name: PeopleActionName
   /** Returns the fields of the action's form. */

@@ -22,8 +22,9 @@ const served = new Set(
 const tried = endpoints.filter(({ name }) => served.has(name))
 
 /**
- * Errcodes of the calls that the fake corp refuses in this test, by the name of the call. A corp's own app may not make
- * such a call, or the call requires an earlier event.
+ * Calls that the fake corp refuses in this test. The key is the name of the call, the value is the errcode. The corp's
+ * own apps are not allowed to make some of these calls. The other calls need, for example, an event, a job or a file
+ * that does not exist in this test.
  */
 const refused: Readonly<Record<string, number>> = {
   applyMassCallTicket: 48002,

@@ -6,7 +6,7 @@ import { workspaceRoot } from '@wecom-tools/packages'
 export type BuiltRuntime = 'node' | 'deno' | 'bun' | 'workerd'
 
 export interface Runtimes {
-  /** Paths of the executables that are installed on this machine, by name. */
+  /** Paths of the installed executables. The key is the name of the runtime. */
   readonly built: ReadonlyMap<BuiltRuntime, string>
   readonly chromium: string | undefined
   /** One sentence for each runtime that is not installed. */

@@ -12,7 +12,10 @@ export interface OpenPage {
   close(): Promise<void>
 }
 
-/** Opens a browser page of the server at `origin`. The page contains the packages of the folder. */
+/**
+ * Starts a browser, and opens the page `<origin>/page`. Adds a script to the page that contains the checks and the
+ * built packages from `folder`.
+ */
 export async function openPage(executable: string, folder: string, origin: string): Promise<OpenPage> {
   const path = await bundle(folder, 'page', "import './program/globals.ts'", 'iife')
   const browser = await chromium.launch(chromiumOptions(executable))

@@ -57,7 +57,6 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((transport) => transport.close()))
 })
 
-/** Loads the transport with this major version of undici. */
 async function transportOver(major: 'undici7' | 'undici8', options: UndiciTransportOptions): Promise<UndiciTransport> {
   vi.resetModules()
   vi.doMock('undici', () => (major === 'undici7' ? import('undici7') : import('undici8')))

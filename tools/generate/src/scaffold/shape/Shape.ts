@@ -16,7 +16,7 @@ export interface ShapeField extends ShapeValue {
   readonly required: boolean
   /** Text of the field's doc comment. May be empty. */
   readonly doc: string
-  /** Constraints of the field in the catalogue that the schema does not check. */
+  /** Constraints that the catalogue states for the field, but the schema does not check. */
   readonly prose: readonly string[]
 }
 

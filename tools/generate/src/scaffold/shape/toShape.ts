@@ -7,7 +7,6 @@ import { sampleOf } from './sampleOf.ts'
 import { schemaOf } from './schemaOf.ts'
 import type { Shape, ShapeField, ShapeValue, Side } from './Shape.ts'
 
-/** The place of a field: the interface and the fields that contain it. */
 interface Place {
   readonly side: Side
   readonly enums: CatalogueEndpoint['enums']

@@ -6,8 +6,8 @@ import { describe, nameOf } from './labelled.ts'
 
 /**
  * Creates a control for a list, whose rows the user can add and remove. An empty list is left out of the parameters. An
- * empty row becomes an empty object, so that the list has the same length as on the playground page. The client refuses
- * the empty object, and its error contains the number of the row.
+ * empty row becomes an empty object in the parameters, so that the rows after it keep their numbers. The client refuses
+ * the empty object, and the error contains the number of the row.
  */
 export function listControl(
   item: Field,

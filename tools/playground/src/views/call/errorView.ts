@@ -4,7 +4,6 @@ import { codeBlock } from '../codeBlock.ts'
 import type { PageContext } from '../View.ts'
 import { errcodeView } from './errcodeView.ts'
 
-/** Creates the view of the error of a call. */
 export function errorView(error: unknown, context: PageContext): Child[] {
   const { texts } = context
   if (!isWeComError(error)) return [codeBlock(texts.errorDetails, String(error))]

@@ -6,8 +6,9 @@ import { codeBlock, jsonBlock } from '../codeBlock.ts'
 import type { PageContext } from '../View.ts'
 
 /**
- * Creates the collapsed view of an event's callback. It shows the request as it arrived, the decrypted message, and the
- * event that a handler receives. Only one callback of the playground page is open at a time.
+ * Creates a view of the callback that delivered an event. The view is collapsed at first. When the user opens the view,
+ * it shows the request, the decrypted message, and the event that a handler receives. If the user opens another such
+ * view, this view closes.
  */
 export function deliveryView(event: CorpEvent, context: PageContext): HTMLElement {
   const place = element('div')
