@@ -4,7 +4,7 @@ export type Call = () => Promise<unknown>
 /** A caller to measure. A child process (`callerProcess.ts`) creates the caller, and measures its calls. */
 export interface Caller {
   readonly name: string
-  /** File of this folder that exports a function `createCall`. The child process imports the file. */
+  /** Name of a file in this folder that exports a function `createCall`. The child process imports the file. */
   readonly module: string
   /** The argument of `createCall`. The child process receives it as JSON. */
   readonly options: unknown

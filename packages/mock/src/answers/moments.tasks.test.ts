@@ -18,8 +18,8 @@ interface Opened {
   /** Returns the result of a task, after the time that the task takes. */
   readonly result: (body: object, secret?: string) => Record<string, unknown>
   /**
-   * Creates a moment. Returns the customers in its audience (external_userids), by the userid of the member whom WeCom
-   * asks to publish the moment.
+   * Creates a moment. The result contains the audience (external_userids) of each member whom WeCom asks to publish the
+   * moment. The key is the userid of the member.
    */
   readonly asked: (body: object, secret?: string) => Record<string, string[]>
 }

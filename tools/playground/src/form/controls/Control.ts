@@ -26,9 +26,9 @@ export interface Label {
 /** Data that all controls of a form share. */
 export interface FormContext {
   readonly texts: Texts
-  /** Returns the meaning of a parameter, by its path. */
+  /** Returns the meaning of the parameter at `path`. */
   readonly meaningOf: (path: string) => string | undefined
-  /** Returns the meaning of a value that a parameter can have. */
+  /** Returns the meaning of one value of the parameter at `path`. */
   readonly choiceMeaningOf: (path: string, value: string | number) => string | undefined
   /** Returns the suggested values from the fake corp for a text field with this name. */
   readonly suggestionsFor: (name: string) => readonly Choice[]
