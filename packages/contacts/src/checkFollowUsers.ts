@@ -17,8 +17,9 @@ export interface CheckFollowUsersResult {
 }
 
 /**
- * Members and departments that `checkFollowUsers` returns. Those in `authorized` are allowed to use the
- * customer-contact feature (客户联系). Those in `unauthorized` are not allowed to use it.
+ * Type of the fields `authorized` and `unauthorized` in the result of `checkFollowUsers`. `authorized` contains the
+ * members and departments that are allowed to use the customer-contact feature (客户联系). `unauthorized` contains the
+ * others.
  */
 export interface CheckedFollowUsers {
   /** Userids of these members. Absent if there are none. */

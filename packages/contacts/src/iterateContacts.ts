@@ -11,8 +11,9 @@ import { listFollowUsers } from './listFollowUsers.ts'
 
 export interface IterateContactsParams {
   /**
-   * Userids of the members whose customers to read, any number. Default: all members that `listFollowUsers` returns.
-   * One call of `batchGetContactsByUser` reads the customers of at most 100 members.
+   * Userids of the members whose customers the iteration reads. The list may have any length, because the iteration
+   * makes a call of `batchGetContactsByUser` for every 100 members. Default: all members that `listFollowUsers`
+   * returns.
    */
   userid_list?: string[] | undefined
   /**

@@ -27,8 +27,8 @@ afterEach(() => {
 })
 
 /**
- * Encodings, by name. In its answer, the simulated WeCom repeats the secret or the token in one of these encodings. The
- * tests check that the client puts neither of them into its output.
+ * Encodings of the secret or the token. The key is the name of the encoding. An answer of the simulated WeCom repeats
+ * the secret or the token in one of these encodings. The output of the client must contain neither.
  */
 const encodings: Record<string, (text: string) => string> = {
   'as it is': (text) => text,

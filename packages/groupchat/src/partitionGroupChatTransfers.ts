@@ -8,13 +8,13 @@ export interface PartitionedGroupChatTransfers {
 }
 
 /**
- * Separates the group chats whose transfer WeCom accepted from those whose transfer WeCom refused. Use it after
- * `transferGroupChats` or `transferResignedGroupChats`. These calls succeed even if WeCom refuses every group chat, and
- * their results contain only the refused ones.
+ * Separates the group chats whose transfer WeCom accepted from those whose transfer WeCom refused. Use this function
+ * after `transferGroupChats` or `transferResignedGroupChats`. These calls succeed even if WeCom refuses every group
+ * chat, and their results contain only the refused group chats.
  *
  * @param result - result of `transferGroupChats` or `transferResignedGroupChats`.
  * @param params - parameters of the same call. They contain the ids of all group chats.
- * @returns the accepted and the refused group chats, each in its original order.
+ * @returns the accepted group chats in the order of `params`, and the refused group chats in the order of `result`.
  *
  * @example
  * const { succeeded, failed } = partitionGroupChatTransfers(await transferGroupChats(client, params), params)

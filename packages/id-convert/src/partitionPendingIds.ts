@@ -17,7 +17,8 @@ export interface PartitionedPendingIds {
  *
  * @param result - result of `convertExternalUseridsToPendingIds` or `convertCorpGroupExternalUseridsToPendingIds`.
  * @param params - parameters of the same call. They contain the ids of all customers.
- * @returns the customers with and without a pending_id, each in its original order.
+ * @returns the customers with a pending_id in the order of `result`, and the customers without a pending_id in the
+ *   order of `params`.
  *
  * @example
  * const result = await convertExternalUseridsToPendingIds(client, params)

@@ -12,7 +12,7 @@ export interface PartitionedTmpExternalUserids {
  *
  * @param result - result of `convertTmpExternalUserids`.
  * @param params - parameters of the same call. They contain all temporary ids.
- * @returns the converted ids, and the ids that WeCom did not convert. Both lists keep their original order.
+ * @returns the converted ids in the order of `result`, and the ids that WeCom did not convert in the order of `params`.
  *
  * @example
  * const { succeeded, failed } = partitionTmpExternalUserids(await convertTmpExternalUserids(client, params), params)

@@ -12,14 +12,14 @@ export interface PartitionedMassMessageReceivers {
 }
 
 /**
- * Separates the receivers that WeCom accepted for a mass message from those that it refused. Use it after
- * `createMassMessage`. `createMassMessage` succeeds even if WeCom accepts only one receiver, and its result contains
+ * Separates the receivers that WeCom accepted for a mass message from those that WeCom refused. Use this function after
+ * `createMassMessage`. `createMassMessage` succeeds even if WeCom accepts only one receiver, and the result contains
  * only the refused receivers.
  *
  * @param result - result of `createMassMessage`.
- * @param params - parameters of the same call. The function reads the ids of the receivers from them.
- * @returns the accepted and the refused receivers, each in its original order. The accepted ones are undefined if the
- *   parameters do not list the receivers.
+ * @param params - parameters of the same call. They contain the ids of the receivers.
+ * @returns the accepted receivers in the order of `params`, and the refused receivers in the order of `result`.
+ *   `succeeded` is undefined if the parameters do not list the receivers.
  *
  * @example
  * const { succeeded, failed } = partitionMassMessageReceivers(await createMassMessage(client, params), params)

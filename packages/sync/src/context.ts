@@ -7,7 +7,8 @@ export interface Time {
   readonly now: () => number
   /**
    * Compares the clock of the database with the clock of this process. `now` uses the measured difference until the
-   * next comparison. Call `measure` before you take work for a limited time (a lease).
+   * next comparison. Call `measure` before you take a lease (a lock with a time limit), because all processes compare
+   * the end of the lease with the time of the database.
    */
   readonly measure: () => Promise<void>
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>

@@ -104,8 +104,8 @@ export interface Sync {
   readonly forget: (external_userid: string) => Promise<void>
   /**
    * Returns options for `createCallbackHandler` of `@wecom/callback`. With these options, the callback handler stores
-   * each event in the database before it responds to WeCom. If an event has a welcome code, it also calls your function
-   * `welcome` at once. `drain` calls your handlers in `on` later.
+   * each event in the database before it responds to WeCom. If an event has a welcome code, the callback handler also
+   * calls your function `welcome` at once. `drain` calls your handlers in `on` later.
    *
    * @example
    * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })

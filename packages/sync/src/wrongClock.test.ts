@@ -12,7 +12,6 @@ import { corpsToDrain, corpsToRun } from './worker/findWork.ts'
 
 const month = 30 * 24 * 60 * 60_000
 
-/** Returns a clock that is a month ahead. */
 function aheadOf(time: Time): Time {
   return { ...time, now: () => time.now() + month }
 }

@@ -7,7 +7,7 @@ export type Call = () => Promise<unknown>
  */
 export interface Caller {
   readonly name: string
-  /** File of this folder that exports a function `createCall`. The child process imports the file. */
+  /** Name of a file in this folder that exports a function `createCall`. The child process imports the file. */
   readonly module: string
   /** The argument of `createCall`. The child process receives it as JSON. */
   readonly options: unknown

@@ -7,10 +7,7 @@ import { withServer } from './withServer.ts'
 interface Exchange {
   readonly name: string
   readonly request: RawRequest
-  /**
-   * Body of the answer that `wecom-mock` sends to `request`. The bare server, which is the minimal server that
-   * `wecom-mock` is compared with, sends the same body.
-   */
+  /** Body of the answer to `request`. `wecom-mock` and the bare server (see `compareServers`) send the same body. */
   readonly answer: string
 }
 

@@ -40,8 +40,8 @@ const page = { userid_list: ['rocky'], limit: 100 }
 const headers = { 'content-type': 'application/json' }
 
 /**
- * The two requests to measure. The answer to `one customer` has 0.5 kB, to measure the cost of a call. The answer to
- * `page of 100` has 60 kB, to measure the cost of checking an answer.
+ * The two requests to measure. The answer to `one customer` has only 0.5 kB, so the request measures the cost of a
+ * call. The answer to `page of 100` has 60 kB, so the request also measures the cost of checking an answer.
  */
 const requests: Readonly<Record<Answer, Request>> = {
   'one customer': {

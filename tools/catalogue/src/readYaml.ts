@@ -16,8 +16,9 @@ export function parseYaml<T>(text: string, file: string, schema: v.GenericSchema
 }
 
 /**
- * Returns the place of a value in a YAML file for an error message, such as `endpoints.getContact.docs`. For an entry
- * of a list, the place contains the name of the entry, or the index of the entry if the entry has no name.
+ * Returns a text that shows the place of a value in a YAML file, such as `endpoints.getContact.docs`. For an entry of a
+ * list, the text contains the name of the entry, or the index if the entry has no name. Error messages contain the
+ * text.
  */
 function nameOf(path: readonly { readonly key: unknown; readonly value: unknown }[]): string {
   return path

@@ -13,7 +13,7 @@ export interface Block {
 
 /**
  * Matches a fenced code block. The first line of the block is three backticks, followed by `language note file=name`.
- * The language, the note and the file may each be missing.
+ * The language, the note and the file are optional.
  */
 const fenced = /^```(\w*)(?: ([\w-]+))?(?: file=([\w./-]+))?\n(.*?)^```$/gms
 

@@ -1,8 +1,8 @@
 import type { actions } from '@wecom/mock/server'
 
 /**
- * Chinese texts about the actions of people. They state the same facts as the doc comments of the actions in
- * `packages/mock/src/people`.
+ * Chinese texts about the actions of members, customers and admins. They state the same facts as the doc comments in
+ * `packages/mock/src/people`. The key is the name of the action.
  */
 export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   adminCreatesTags: '管理员在管理后台创建企业标签。应用可以使用这些标签，但不能修改。',

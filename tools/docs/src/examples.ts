@@ -47,7 +47,7 @@ function program(code: string, imports: ReadonlyMap<string, string>): string {
   return `${needed.join('')}${prelude}\nexport async function example(): Promise<void> {\n${code}}\n`
 }
 
-/** Returns each name that a package exports, with its import statement. */
+/** Returns a pair for each export of a package: the exported name, and a statement that imports the name. */
 function importsFrom(name: string): (readonly [string, string])[] {
   return [...readPage(`packages/${name}/src/index.ts`).matchAll(/export (type )?\{(.*?)\} from/gs)].flatMap(
     ([, types = '', names = '']) =>

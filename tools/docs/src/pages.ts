@@ -45,8 +45,8 @@ export function readComments(page: string): string[] {
 }
 
 /**
- * Returns a pattern for comments of a programming language. A comment starts after a space, so that `//` in a URL is no
- * comment.
+ * Returns a pattern that matches the comments of a programming language. A comment must be at the start of a line, or
+ * follow a space. So the pattern does not match `//` in a URL.
  */
 function commentIn(language: string): RegExp {
   return hashed.has(language) ? /^ *#.*\n| +# .*$/gm : /^ *(?:\/\/.*|\/\*\*.*\*\/)\n| +\/\/ .*$/gm

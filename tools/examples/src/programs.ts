@@ -24,7 +24,7 @@ export interface Ended {
   readonly printed: string
 }
 
-/** Returns the path of an installed program: a compiler, test runner or framework that Node.js runs. */
+/** Returns the path of an installed program. `file` is a path in `node_modules`, e.g. `vitest/vitest.mjs`. */
 export const bin = (file: string): string => join(inject('folder'), 'node_modules', file)
 
 /** Runs a program until it ends. Returns its exit code and output. */

@@ -40,8 +40,9 @@ export interface CallbackHandlerOptions {
    * Time in milliseconds for which the callback handler recognises a repeated delivery of an event. Default: 600,000
    * (10 minutes).
    *
-   * If you set `maxAge`, the callback handler uses at least twice `maxAge`. It accepts a request, and copies of the
-   * request, from `maxAge` before until `maxAge` after the signed time. So a copy may arrive up to twice `maxAge` later.
+   * If you set `maxAge`, the callback handler uses at least twice `maxAge`. The reason is that the callback handler
+   * accepts a request if the signed time is at most `maxAge` in the past or in the future. So two copies of a request
+   * may arrive up to twice `maxAge` apart.
    */
   readonly dedupeTtl?: number | undefined
   /**

@@ -12,7 +12,7 @@ export interface StoreOption {
 /** The database that a command reads or writes. */
 export interface Store {
   readonly url: string
-  /** For printing: the path of the file, or the URL without user, password and parameters. */
+  /** Name of the database in messages: the path of the file, or the URL without user, password and parameters. */
   readonly name: string
   /**
    * Name of the setting for the URL: `--to` if the user gave this option, otherwise `WECOM_DATABASE`. Error messages

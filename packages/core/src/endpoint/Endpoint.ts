@@ -77,8 +77,8 @@ export interface BodyEncoding {
  * not bundle the code of `openFile`.
  *
  * @param stop - the time limit and the caller's abort signal. If the answer is a file, the function calls `stop.disarm`
- *   at once, which ends the time limit. The function calls `stop.release`, which stops listening to the abort signal,
- *   when the stream of the file has been read to its end, was cancelled, or failed.
+ *   at once, to end the time limit. After the stream of the file was read to the end, was cancelled, or failed, the
+ *   function calls `stop.release`, to stop listening to the abort signal.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },

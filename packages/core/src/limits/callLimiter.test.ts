@@ -47,7 +47,6 @@ function times(count: number, answer: object): object[] {
   return Array.from({ length: count }, () => answer)
 }
 
-/** Runs all timers and returns how the calls ended. */
 async function settle(calls: readonly Promise<unknown>[]): Promise<unknown[]> {
   await vi.runAllTimersAsync()
   return Promise.all(calls)

@@ -4,8 +4,8 @@ import { Lane } from './Lane.ts'
 
 export interface CallLimiterOptions {
   /**
-   * Maximum number of calls of one endpoint at the same time. Default 5. WeCom publishes no such limit. For calls that
-   * change tags or remarks, the support of WeCom names a limit of 5.
+   * Maximum number of calls of one endpoint at the same time. Default 5. WeCom's documentation contains no such limit,
+   * but WeCom's support has stated a limit of 5 for calls that change tags or remarks.
    */
   readonly concurrency?: number | undefined
 }

@@ -31,7 +31,7 @@ const halfAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Res
     }),
   )
 
-/** A server that never answers, with a `fetch` that ignores the signal. */
+/** A `fetch` that never answers, and ignores the signal. */
 const deaf = (): Promise<Response> => new Promise(() => undefined)
 
 interface Outcome {
@@ -40,7 +40,6 @@ interface Outcome {
   readonly sent: readonly SentRequest[]
 }
 
-/** Makes one call, runs all timers, and returns how it ended. */
 async function run(
   endpoint: Endpoint<SampleParams, SampleResult>,
   answers: readonly ScriptedAnswer[],

@@ -18,7 +18,7 @@ export interface RenewedTokenOptions extends StoreOptions {
   readonly owner: string
   readonly secret: string
   readonly endpoint: AnyEndpoint
-  /** Requests a new token from WeCom. `signal` aborts when the last call that waits for the token is aborted. */
+  /** Requests a new token from WeCom. `signal` aborts as soon as no call waits for the token any more. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 

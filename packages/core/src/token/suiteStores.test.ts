@@ -32,8 +32,8 @@ const suiteOf = (store = suiteStore): TokenSource =>
   suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', suiteStore: store })
 
 /**
- * Creates a client of corp ww1. `call` makes a call. `calls` returns the last part of the path of each request that the
- * client sent, in order. `events` lists the events of the client.
+ * Creates a client of corp ww1. In the result, `call()` makes one call, and `calls()` lists the requests that the
+ * client has sent, by the last part of the path, e.g. `get_suite_token`. `events` lists the events of the client.
  */
 function corpClient(
   answers: readonly ScriptedAnswer[],

@@ -7,11 +7,11 @@ import { createRawCaller, type RawCaller, readJson } from '../fixtures/rawCaller
 import { fetchFile, formOf, png, sendForm } from '../fixtures/rawForm.ts'
 
 /**
- * Creates a corp, with callers for the app that the service provider developed (`made`) and for an app of the corp
- * itself (`own`).
+ * Creates a corp with two apps. `made` makes calls as the app that the service provider developed, `own` makes calls as
+ * an app of the corp itself.
  *
- * @param migrated - kinds of ids for which the migration to the provider's ids is finished, as in `Provider.migrated`.
- *   3 means external_userid.
+ * @param migrated - kinds of ids that are migrated to the provider's ids, as in `Provider.migrated`. 3 means
+ *   external_userid.
  */
 function open(migrated: 3[] = [3]): { corp: FakeCorp; made: RawCaller; own: RawCaller } {
   const given = providerCorp()

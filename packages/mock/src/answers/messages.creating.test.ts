@@ -14,7 +14,8 @@ interface Opened {
   readonly corp: FakeCorp
   readonly create: (body: object) => Record<string, unknown>
   /**
-   * Creates a mass message. Returns its receivers (external_userids or chat_ids), by the userid of the sending member.
+   * Creates a mass message. The result contains the receivers (external_userids or chat_ids) of each sending member.
+   * The key is the userid of the member.
    */
   readonly asked: (body: object) => Record<string, (string | undefined)[]>
 }

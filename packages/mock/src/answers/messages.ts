@@ -82,8 +82,8 @@ function toReceivers(
 type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_userid' | 'tag_filter'>
 
 /**
- * Selects the customers who get a mass message, and a sender for each. If the message names no sender, the sender is
- * the member with the customer's most recent contact: a chat message, or the start of the follow relation.
+ * Selects the customers who get a mass message, and a sender for each customer. If the message names no sender, the
+ * sender is the member who last chatted with the customer. The start of a follow relation counts as a chat.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // Compares the beginning, because ids of group chats begin with `wr`.

@@ -18,8 +18,8 @@ interface Opened {
   /** Creates a moment, moves the clock until the task is finished, and returns the result of the task. */
   readonly result: (body: object, secret?: string) => Record<string, unknown>
   /**
-   * Creates a moment. Returns the customers in its audience (external_userids), by the userid of the member whom WeCom
-   * asks to publish the moment.
+   * Creates a moment. The result contains the audience (external_userids) of each member whom WeCom asks to publish the
+   * moment. The key is the userid of the member.
    */
   readonly asked: (body: object, secret?: string) => Record<string, string[]>
 }

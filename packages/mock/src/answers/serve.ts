@@ -96,7 +96,7 @@ export interface Served {
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
-  /** Reason why the fake corp refuses all calls to the endpoint. Missing if it answers them. */
+  /** Reason why the fake corp refuses all calls to the endpoint. Missing if the fake corp answers the calls. */
   readonly notServed?: string
   answer(corp: Corp, params: object, caller: OpenCall): object
 }

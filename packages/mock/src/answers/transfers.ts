@@ -105,9 +105,10 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
 }
 
 /**
- * Checks whether a member's last login is too old for a transfer of customers. A current member must have logged in
- * within the last year. A member who has left the corp must have left within the last year. The last login must have
- * been within the year before the member left.
+ * Checks whether a member's last login is too old for a transfer of customers:
+ * - A member of the corp must have logged in within the last year.
+ * - A member who left the corp must have left within the last year, and must have logged in within the year before
+ *   leaving.
  */
 export function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now

@@ -97,7 +97,7 @@ export class Clock {
     this.advance(passed)
   }
 
-  /** Registers the function `run`. The clock calls it when its time reaches `moment`, in milliseconds since 1970. */
+  /** Registers a function. The clock calls `run` at the time `moment`, in milliseconds since 1970. */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })

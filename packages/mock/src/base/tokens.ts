@@ -142,7 +142,10 @@ export class Tokens<Holder> {
     for (const token of this.save()) if (token.holder === key) token.revoked = true
   }
 
-  /** Expires a token now. Later calls with it fail with 42001 (expired token), or with 42009 for a token of a suite. */
+  /**
+   * Makes a token expire now. Later calls with the token fail with 42001 (expired token), or with 42009 if the token
+   * belongs to a suite.
+   */
   expire(token: string): void {
     const known = this.#tokens.find(token)
     if (known) known.expires_at_ms = Math.min(known.expires_at_ms, this.#clock.now())

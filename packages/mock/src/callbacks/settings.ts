@@ -18,7 +18,7 @@ export interface CallbackSettings extends SealingKeys {
    */
   readonly suiteId?: string | undefined
   /**
-   * Whether the URL may be on another machine. The fake corp then sends its invented events to that machine. Default
+   * Whether the URL may be on another machine. The fake corp then sends simulated events to that machine. Default
    * false.
    */
   readonly allowRemote?: boolean | undefined

@@ -56,7 +56,7 @@ export interface PartialState {
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   suite_codes?: SuiteCode[] | undefined
-  /** This list contains only the tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
+  /** The list contains only tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
   tokens?: Token[] | undefined
   suite_tokens?: Token[] | undefined
   provider_tokens?: Token[] | undefined

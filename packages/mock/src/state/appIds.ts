@@ -47,9 +47,10 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * Replaces a service provider's (服务商) ids in API parameters by the corp's ids. If an app that may send only the
- * provider's ids sends an id of the corp, this id becomes an unknown id. The fake corp then refuses the parameters, as
- * WeCom does. Ids of the kind `except` stay unchanged.
+ * Replaces a service provider's (服务商) ids in API parameters by the corp's ids. Ids of the kind `except` stay unchanged.
+ *
+ * Some apps must send the provider's ids. If such an app sends an id of the corp, the function replaces the id by an
+ * unknown id. The fake corp then refuses the parameters, as WeCom does.
  */
 export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value

@@ -167,8 +167,8 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 }
 
 /**
- * WeCom distributes a mass message or moment to this many receivers per second. The number is an assumption, because
- * WeCom's documentation says only that many receivers take some time.
+ * Number of receivers to whom the fake corp distributes a mass message or moment in one second. The number is an
+ * assumption: WeCom's documentation says only that the distribution to many receivers takes some time.
  */
 const perSecond = 1000
 

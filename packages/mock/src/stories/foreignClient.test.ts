@@ -43,10 +43,6 @@ function post(path: string, body: object | string): Promise<Answer> {
   return send(`/cgi-bin/${path}?access_token=${token}`, { method: 'POST', body: text })
 }
 
-/**
- * Makes a member, customer or admin do something, by a request to the server. Returns the events that the action
- * caused.
- */
 async function people(action: string, body: object): Promise<Answer[]> {
   const answer = await send(`/__corp/people/${action}`, { method: 'POST', body: JSON.stringify(body) })
   return answer['events'] as Answer[]

@@ -7,8 +7,9 @@ type Schema = AnyEndpoint['params']
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Checks parameters, and converts texts of the query string to numbers and booleans. Converts a text only if the schema
- * refuses the text. Stops at the first error, because hostile parameters could contain very many errors.
+ * Checks parameters against a schema. If the schema refuses a text from the query string, the function converts the
+ * text to a number or boolean, and checks again. The check stops at the first error, because hostile parameters could
+ * contain very many errors.
  *
  * @param inQuery - names of the parameters that come from the query string.
  */

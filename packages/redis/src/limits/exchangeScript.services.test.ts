@@ -17,7 +17,10 @@ interface StoredLane {
   shutUntil: number
 }
 
-/** Changes what Redis stores about one endpoint, because the clock of Redis cannot be faked. */
+/**
+ * Changes the data that Redis stores about one endpoint. For instance, tests change times in the data, because they
+ * cannot move the clock of Redis.
+ */
 async function editLane(corpId: string, change: (lane: StoredLane) => void): Promise<void> {
   const key = `wecom:limit:{${corpId}}:${writing.path}`
   const lane = JSON.parse((await redis().admin.get(key)) ?? '') as StoredLane

@@ -27,9 +27,10 @@ function taskAt({ url }: TokenServer, timeout?: number): Task {
 }
 
 /**
- * Runs a task in all worker processes at the same time. Returns the result of each process (`ok` or the kind of the
- * error), the number of processes that requested a token (`asking`), and a list of failed requests to WeCom and failed
- * operations of the token store (`failures`).
+ * Runs a task in all worker processes at the same time. Returns:
+ * - `results`: the result of each process, `ok` or the kind of the error
+ * - `asking`: the number of processes that requested a token
+ * - `failures`: the failed requests to WeCom and the failed operations of the token store
  */
 async function runAll(task: Task): Promise<{ results: string[]; asking: number; failures: string[] }> {
   const outcomes = await Promise.all(workers.map(({ run }) => run(task)))

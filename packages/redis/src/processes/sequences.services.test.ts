@@ -79,7 +79,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('break' as const, 'repair' as const), process }) },
 )
 
-/** Numbers of tag groups that one call may have created, by the outcome of the call. */
+/** Allowed numbers of tag groups that one call has created. The key is the outcome of the call. */
 const allowed: Readonly<Record<string, readonly number[]>> = { ok: [1], ambiguous: [0, 1], failed: [0] }
 
 async function play(steps: readonly Step[]): Promise<void> {

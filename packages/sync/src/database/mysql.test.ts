@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type MysqlConnection, useMysql } from './mysql.ts'
 
-/** Answers as a server that can no longer release the lock. */
+/** Simulates a server. The connection breaks when the sync tries to release the lock. */
 const query: MysqlConnection['query'] = async ({ sql }) => {
   if (sql.includes('release_lock')) throw new Error('the connection is gone')
   return [sql.includes('get_lock') ? [{ done: 1 }] : { affectedRows: 0 }, undefined]

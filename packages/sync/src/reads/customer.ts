@@ -23,9 +23,9 @@ const memberOutOfView = [40003, 60011, 60111]
 
 /**
  * Reads a customer and the customer's follow relations from WeCom. WeCom's answer contains only members in the visible
- * range, so a relation may exist although the answer does not contain it. Therefore this function also reads the
- * customers of each member in the visible range whose relation is missing. If these customers do not include the
- * customer either, the relation has ended.
+ * range, so a relation may exist although the answer lacks it. If the answer lacks a relation with a member who is in
+ * the visible range according to the tables, the function also reads the list of the member's customers. If the
+ * customer is missing from this list, too, the relation has ended.
  */
 export async function readCustomer(
   context: SyncContext,

@@ -33,8 +33,8 @@ const tooOften = 45009
 
 /**
  * Reads changed data from WeCom, and writes the data to the tables. `claim` is the row of the table `dirty` that marks
- * this data as changed. Deletes the row only if both of these are true:
- * - The data shows the change that an event reported, or the maximum number of repeated reads is reached.
+ * this data as changed. The function deletes the row only if both of these are true:
+ * - The data contains the change that an event reported, or the function has read the data the maximum number of times.
  * - No further event for this data has arrived.
  */
 export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {

@@ -14,9 +14,9 @@ export interface GapReason {
 /**
  * Records gaps (data that could not be read). If a gap already exists, its `since` stays the same.
  *
- * @param runId - id of the full run that found the gaps. If this run is no longer open, the function records nothing.
- *   Null for gaps that a read outside of full runs found. Such gaps get the id of the open full run, if there is one,
- *   because a full run deletes all gaps with another id at its end.
+ * @param runId - id of the full run that found the gaps. If this run has ended, the function records nothing. Null if
+ *   no full run found the gaps. The function then stores the id of the full run that is open now, if there is one,
+ *   because a full run deletes all gaps with other ids at its end.
  */
 export async function addGaps(
   connection: Connection,

@@ -7,9 +7,9 @@ import type { SyncContext } from '../context.ts'
 import { isSyncError } from '../SyncError.ts'
 
 /**
- * Data that a full run (read of the whole corp) could not read from WeCom. Also data that `drain` (read of changed data
- * after events) could not read, because WeCom refused access in four attempts. The tables may still contain an older
- * version of this data.
+ * Data that the sync could not read from WeCom. The tables may still contain an older version of this data. A full run
+ * (read of the whole corp) records all data that it could not read. `drain` (read of changed data after events) records
+ * data only if WeCom refused access in four attempts.
  */
 export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */

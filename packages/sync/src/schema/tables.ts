@@ -279,9 +279,9 @@ export const tables = {
       owner: 'id',
       page: 'int',
       /**
-       * JSON list of the ids that a full run found on one page of WeCom's list: ids of the customers of the member in
-       * `owner`, of group chats, or of contact ways. For group chats and contact ways, `owner` is empty. The type of
-       * the column is not `json`, so that `forget` can remove an id from the list in SQL.
+       * JSON list of the ids that a full run found on one page of WeCom's list. The ids are external_userids, chat_ids
+       * or config_ids. External_userids belong to customers of the member in `owner`. For chat_ids and config_ids,
+       * `owner` is empty. The type of the column is not `json`, so that `forget` can remove an id from the list in SQL.
        */
       items: 'text',
     },

@@ -3,8 +3,8 @@ import type { EndpointLike } from './EndpointLike.ts'
 import { unless } from './unless.ts'
 
 /**
- * Compares the source text of an endpoint with the catalogue: its doc comment, and the interfaces that it exports.
- * Returns the problems.
+ * Checks the source text of an endpoint against the catalogue: the doc comment, the return type and the exported
+ * interfaces. Returns the problems.
  */
 export function checkSource(source: string, { docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
   const params = `${capitalised(entry.fn)}Params`

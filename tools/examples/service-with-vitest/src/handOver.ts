@@ -10,7 +10,7 @@ import type { Client } from '@wecom/core'
 const perCall = 100
 
 export interface HandOver {
-  /** Customers whose transfer WeCom has accepted. WeCom carries it out 24 hours later. */
+  /** Customers whose transfer WeCom has accepted. WeCom carries out each transfer 24 hours later. */
   readonly started: string[]
   /** Customers whose transfer WeCom has refused, with the errcode of each. */
   readonly refused: TransferEntry[]

@@ -2,7 +2,6 @@ import type { CatalogueErrcode } from '@wecom-tools/catalogue'
 import type { Language } from './language.ts'
 import { table } from './markdown.ts'
 
-/** Returns the table of errcodes for the README of a package. */
 export function errcodesTable(errcodes: readonly CatalogueErrcode[], language: Language): string {
   const { header, cells } = texts[language]
   return table(

@@ -16,8 +16,8 @@ export function functionsTable({ calls }: PackageCalls, language: Language): str
 }
 
 /**
- * Texts and cells of the table in each language. The Chinese table has the official titles, because these explain a
- * call to Chinese readers.
+ * Texts and cells of the table in each language. The Chinese table has no column `what it does`, because Chinese
+ * readers understand the official title of the call.
  */
 const texts = {
   en: {

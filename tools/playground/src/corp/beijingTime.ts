@@ -9,7 +9,7 @@ export function beijingTime(milliseconds: number): string {
   return format.format(milliseconds)
 }
 
-/** Formats a day in China time, e.g. `01-05`. */
+/** Formats month and day in China time, e.g. `01-05`. */
 export function beijingDay(milliseconds: number): string {
   return beijingTime(milliseconds).slice(5, 10)
 }

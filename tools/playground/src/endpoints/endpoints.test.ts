@@ -29,7 +29,7 @@ test('parameters have meanings, those of nested objects, too', () => {
 })
 
 /**
- * Returns the numbers that a user can choose in a field and in all inner fields. Each entry contains the path of the
+ * Returns the numbers that a user can choose in `field` and in the fields inside it. Each entry contains the path of a
  * field and one number.
  */
 function numbersIn(field: Field, path = ''): [path: string, value: number][] {

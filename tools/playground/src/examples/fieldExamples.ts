@@ -3,8 +3,9 @@ import type { CorpFacts } from './CorpFacts.ts'
 const day = 24 * 3600
 
 /**
- * Functions that return the example value of a required parameter, by the name of the parameter. The form of a call
- * shows this value at first. If the parameter is a list, the value is the only item of the list.
+ * Functions that return the example value of a required parameter. The key is the name of the parameter. When a form
+ * opens, the control of the parameter contains this value. If the parameter is a list, the value is the only item of
+ * the list.
  */
 export const fieldExamples: Readonly<Record<string, (facts: CorpFacts) => string | number | boolean>> = {
   admin_list: ({ member }) => member,

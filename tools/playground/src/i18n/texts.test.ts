@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
-/** Lists all texts by path; functions are called with sample values. */
+/**
+ * Lists all texts, each with its path in the object. If a text is a function, calls the function with sample values.
+ */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') return [[path, String(value('a', 'b', 3))]]

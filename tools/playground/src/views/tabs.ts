@@ -6,7 +6,7 @@ export interface Tab extends View {
   readonly name: string
 }
 
-/** Creates tabs, of which one is shown at a time. The arrow keys, Home and End select a tab. */
+/** Creates tabs. The page shows only the selected tab. The arrow keys, Home and End select a tab. */
 export function tabs(name: string, all: readonly Tab[]): View {
   let chosen = 0
   const panels = all.map((tab) =>

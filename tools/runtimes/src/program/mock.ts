@@ -7,12 +7,11 @@ export async function countTokenRequests({ mock }: Settings): Promise<number> {
   return requests.length
 }
 
-/** Makes all tokens of the fake corp invalid. */
 export async function revokeTokens({ mock }: Settings): Promise<void> {
   await control(mock.url, 'tokens/revoke', {})
 }
 
-/** Lets the fake corp fail once, in the given way. */
+/** Adds a fault to the fake corp. Without the field `times`, the fault applies to one call. */
 export async function addFault({ mock }: Settings, fault: Readonly<Record<string, unknown>>): Promise<void> {
   await control(mock.url, 'faults', fault)
 }

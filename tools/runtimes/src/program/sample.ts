@@ -6,7 +6,7 @@ interface SampleParams {
   id: string
 }
 
-/** The answer of the test server (`startStage`), which contains the headers of the request. */
+/** Answer of the test server (`startStage`). `headers` contains the headers of the request. */
 interface SampleResult {
   headers?: Record<string, string>
 }

@@ -26,9 +26,9 @@ function withoutReference(text: string): string {
 }
 
 /**
- * Returns the text of the catalogue that says when a response contains a field, e.g. `only when type is 2`. Words at
- * the start that mean "always" are removed, because the type of the field shows this. The result may be an empty
- * string.
+ * Returns the catalogue's text about the presence of a field in a response, e.g. `only when type is 2`. Removes
+ * `always`, `on success` and `not stated` at the start, because these words state no condition. For example,
+ * `always; may be empty` becomes `may be empty`.
  */
 function whenPresent(presence: string): string {
   return presence.replace(/^(always|on success|not stated)\b[;,]? ?/, '').replace(/^\((.*)\)$/, '$1')

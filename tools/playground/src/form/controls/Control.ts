@@ -26,9 +26,9 @@ export interface Label {
 /** Data that all controls of a form share. */
 export interface FormContext {
   readonly texts: Texts
-  /** Returns the meaning of the parameter at a path. */
+  /** Returns the meaning of the parameter at `path`. */
   readonly meaningOf: (path: string) => string | undefined
-  /** Returns the meaning of one possible value of the parameter at a path. */
+  /** Returns the meaning of one value of the parameter at `path`. */
   readonly choiceMeaningOf: (path: string, value: string | number) => string | undefined
   /** Returns values from the fake corp, e.g. userids, that the page suggests in the text field `name`. */
   readonly suggestionsFor: (name: string) => readonly Choice[]

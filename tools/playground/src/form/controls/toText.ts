@@ -1,4 +1,4 @@
-/** Returns a text or number as text for an input. Returns an empty text for any other value. */
+/** Converts a string or number to the text of an input. Returns an empty string for any other value. */
 export function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

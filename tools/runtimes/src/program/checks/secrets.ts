@@ -13,7 +13,7 @@ import { textOf } from '../textOf.ts'
 const behaviours = ['a refusal', 'a page', 'a bad gateway', 'a redirect', 'a cut connection', 'a cut answer', 'silence']
 const config = { timeout: 200, retry: false } as const
 
-/** Checks that errors and events contain no secret, token or URL. They run in every runtime. */
+/** Checks for every runtime: errors and events must contain no secret, token or URL. */
 export const secrets: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   ...behaviours.flatMap((behaviour) =>
     [behaviour, `${behaviour}, the token too`].map((name) => ({
