@@ -81,7 +81,7 @@ export const INVALID_TAG_ID = 40068
 /** 指定的标签范围节点全部无效 — All members and departments of the request are invalid, so nobody gets the tag. */
 export const TAG_TARGETS_ALL_INVALID = 40070
 
-/** 不合法的标签名字 — A tag with this name already exists. The text of WeCom says only that the name is not valid. */
+/** 不合法的标签名字 — A tag with this name already exists. WeCom's text says only that the name is not valid. */
 export const TAG_NAME_EXISTS = 40071
 
 /** 不合法的标签名字长度 — The tag name is empty or longer than 32 characters. */
@@ -192,7 +192,7 @@ export const MEMBER_AUTHORIZATIONS_EXCEEDED = 40139
 /** 企业账号异常 — The corp account is in an abnormal state. */
 export const CORP_ACCOUNT_ABNORMAL = 40141
 
-/** 转接成员被封禁，无法进行客户继承操作 — WeCom has banned a member of the transfer. */
+/** 转接成员被封禁，无法进行客户继承操作 — WeCom has banned the member who should receive the customer. */
 export const TRANSFER_MEMBER_BANNED = 40143
 
 /** 已经升级了客户群ID，无法再次升级 — The group chat ids were already upgraded. */
@@ -384,7 +384,7 @@ export const INTERCEPT_RULE_DELETED = 41071
 /** 资源附件场景使用错误 — The parameters media_type and attachment_type do not match. */
 export const ATTACHMENT_SCENE_MISMATCH = 41072
 
-/** 商品图册描述不符合标准 — WeCom refused the description of the product. It does not document how this errcode differs from 41087. */
+/** 商品图册描述不符合标准 — WeCom refused the description of the product. WeCom does not document how this errcode differs from 41087. */
 export const INVALID_PRODUCT_DESCRIPTION = 41073
 
 /** 商品图册数据已经被删除 — The product was deleted. */
@@ -417,16 +417,16 @@ export const ATTACHMENT_VIDEO_TOO_LONG = 41082
 /** 敏感词关键字错误 — A word in the list of sensitive words is not allowed. */
 export const INTERCEPT_KEYWORD_INVALID = 41083
 
-/** 敏感词拦截语义规则错误 — A value in semantics_list, the semantic rules of the sensitive-word rule, is not allowed. */
+/** 敏感词拦截语义规则错误 — The list semantics_list of the sensitive-word rule contains a value that is not allowed. */
 export const INTERCEPT_SEMANTICS_INVALID = 41084
 
-/** 无效商品编码 — WeCom refused the code of the product (product_sn). It may have at most 128 bytes, digits and letters only. */
+/** 无效商品编码 — WeCom refused the code of the product (product_sn). The code may have at most 128 bytes, and only digits and letters. */
 export const INVALID_PRODUCT_SN = 41085
 
-/** 无效商品价格 — WeCom refused the price of the product. It must be an integer in fen (1/100 yuan), at most 5000000. */
+/** 无效商品价格 — WeCom refused the price of the product. The price must be an integer in fen (1/100 yuan), at most 5000000. */
 export const INVALID_PRODUCT_PRICE = 41086
 
-/** 无效商品描述 — WeCom refused the description of the product. It does not document how this errcode differs from 41073. */
+/** 无效商品描述 — WeCom refused the description of the product. WeCom does not document how this errcode differs from 41073. */
 export const INVALID_PRODUCT_TEXT = 41087
 
 /** 附件列表为empty — The list of attachments is empty. */
@@ -453,7 +453,7 @@ export const ACQUISITION_LINK_LIMIT = 41095
 /** 欢迎语已在发送中 — Another app is sending a welcome message to this customer right now. */
 export const WELCOME_MSG_IN_DELIVERY = 41096
 
-/** 组件关联应用创建的获客链接授权给了其他组件 — The corp authorized another acquisition component (获客助手组件) for the link. An app that is linked to the calling component created the link. */
+/** 组件关联应用创建的获客链接授权给了其他组件 — The corp authorized another acquisition component (获客助手组件) for the link. The calling component may not use the link, although an app that is linked to this component created the link. */
 export const ACQUISITION_LINK_GRANTED_ELSEWHERE = 41098
 
 /** 不是服务商代支付模式 — The corp has not agreed that the service provider of the app pays for the corp's acquisition links (获客链接). */
@@ -726,7 +726,7 @@ export const CHAT_OF_OTHER_APP = 86008
 /** 仅群主才有操作权限 — Only the owner of the chat may make this change. */
 export const CHAT_OWNER_ONLY = 86101
 
-/** 群发类型不合法 — The type of the mass message is neither single nor group. */
+/** 群发类型不合法 — The type of the mass message is neither "single" nor "group". */
 export const INVALID_GROUP_SEND_TYPE = 86214
 
 /** 会话ID已经存在 — A chat with this id already exists. */
@@ -936,7 +936,7 @@ export const NO_LICENSED_USER = 701008
 /** 账号未激活或者已经过期 — The licence account of the member is not active, or has expired. */
 export const LICENSE_INACTIVE = 701016
 
-/** 用户userid非法或者跨企业 — The userid is invalid or belongs to another corp. This errcode is one of those for API licences (接口许可). */
+/** 用户userid非法或者跨企业 — The userid is invalid or belongs to another corp. This errcode concerns API licences (接口许可). */
 export const LICENSE_USERID_INVALID = 701019
 
 /** 授权企业没有安装任何互通权限应用（「客户联系」或「微信客服」权限） — The corp has installed no app with permission for customer contact (客户联系) or customer service (微信客服). */
