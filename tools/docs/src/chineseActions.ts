@@ -25,7 +25,7 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
     '客户同意存档与成员的聊天（会话内容存档）。如果成员的聊天需要存档，执行这个操作之后，成员才能给客户发送欢迎语。返回修改后的跟进关系。',
   customerCommentsOnMoment: '客户评论朋友圈，不产生事件。接口返回评论者和时间，但不返回评论内容。操作返回这条评论。',
   customerDeletesMember:
-    '客户删除成员。成员仍有这位客户，所以接口仍返回跟进关系。操作返回这次删除：双方的 id、删除的一方和时间。',
+    '客户删除成员。成员仍有这位客户，所以接口仍返回跟进关系。操作返回这次删除：双方的 id、删除的一方（`member` 或 `customer`）和时间。',
   customerJoinsGroup: '有人加入客户群：已有的客户，或者不是任何成员好友的新人。',
   customerLeavesGroup: '客户退出客户群，或被移出。返回修改后的客户群。',
   customerLikesMoment: '客户点赞朋友圈，不产生事件。返回这次点赞。',
@@ -51,7 +51,8 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
     '成员 `by` 评论成员 `userid` 发表的朋友圈，不产生事件。接口返回评论者和时间，但不返回评论内容。操作返回这条评论。',
   memberConfirmsMassMessage:
     '成员发送应用创建的企业群发。企业微信之前已把发送任务派给成员。不产生事件，但接口返回新的状态。',
-  memberDeletesCustomer: '成员删除客户。成员仍是客户的联系人。返回这次删除：双方的 id、删除的一方和时间。',
+  memberDeletesCustomer:
+    '成员删除客户。成员仍是客户的联系人。返回这次删除：双方的 id、删除的一方（`member` 或 `customer`）和时间。',
   memberDeletesMoment: '成员删除一条不是应用创建的朋友圈。之后接口不再返回它。操作返回修改后的朋友圈。',
   memberEditsRemark: '成员修改客户的备注信息。应用会收到事件，只修改手机号时除外。返回修改后的跟进关系。',
   memberGetsCustomerContact:

@@ -96,10 +96,7 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   /** This list contains the rule groups for customers (客户联系规则组). */
   strategies?: Strategy[] | undefined
-  /**
-   * How many mass messages a customer or group chat can receive. Default `month`: in a calendar month, one message for
-   * each day of the month, e.g. 31 messages in January.
-   */
+  /** Default `month`: in a calendar month, one message for each day of the month. */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined

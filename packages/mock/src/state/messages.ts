@@ -141,9 +141,9 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * How many mass messages a customer or group chat can receive from all members together:
- * - `month`: in a calendar month, one message for each day of the month, e.g. 31 messages in January (the default of
- *   WeCom)
+ * Limit of the mass messages that one customer or group chat receives from all members together. The values:
+ * - `month`: in a calendar month, one message for each day of the month. January then has 31 messages. This is WeCom's
+ *   default.
  * - `week`: seven messages in a calendar week
  * - `day`: one message a day
  */
