@@ -22,7 +22,7 @@ import type { IncomingCall } from './wire/request.ts'
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default: the corpid in `state`, or `wwfake0000000001` if `state` contains none. */
   readonly corpId?: string | undefined
-  /** Secret of the first app. Default: the secret in the state. It is `fake-secret` in the demo corp. */
+  /** Secret of the corp's first app, in place of the secret in `state`. In the demo corp, that secret is `fake-secret`. */
   readonly secret?: string | undefined
   /** Apps of the fake corp, each with its secret and visible range. Default: the apps of the state. */
   readonly apps?: readonly App[] | undefined

@@ -6,9 +6,9 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
  * it.
  */
 export interface CallbackKey {
-  /** Encrypts bytes by AES-256-CBC without padding. The number of bytes must be a multiple of 16. */
+  /** Encrypts bytes with AES-256-CBC. Adds no padding, so the number of bytes must be a multiple of 16. */
   readonly encrypt: (plaintext: Uint8Array) => Uint8Array<ArrayBuffer>
-  /** Decrypts bytes by AES-256-CBC. The result still contains the padding. */
+  /** Decrypts bytes with AES-256-CBC. Does not remove the padding that the sender added. */
   readonly decrypt: (ciphertext: Uint8Array) => Uint8Array<ArrayBuffer>
 }
 

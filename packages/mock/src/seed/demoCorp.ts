@@ -20,7 +20,7 @@ const positions = ['采购经理', '总经理', '行政主管']
 
 /**
  * Returns the state of the demo corp, a small furniture shop. Its members:
- * - `wangfang` has 34 customers, so lists have several pages. Two of these customers also have other members.
+ * - `wangfang` has 34 customers, so lists have several pages. Two of these customers are also customers of other members.
  * - `lina` and `zhangwei` have a few customers.
  * - `liuyang` has left the corp. Four customers and a group chat of this member are not yet transferred to another
  *   member.

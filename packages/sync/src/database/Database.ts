@@ -46,8 +46,8 @@ export interface Dialect {
    */
   readonly listColumns: (table: TableName) => string
   /**
-   * Returns SQL for a table in a `from` clause. The column `column` contains a JSON object, whose field `field` is a
-   * list of texts. The returned table has one row for each of these texts, with the text in the column `value`.
+   * Returns SQL for a `from` clause. The column named by `column` contains JSON objects, and `field` names a list of
+   * strings in each object. The SQL yields one row for each string, and the row's column is called `value`.
    */
   readonly textsOf: (column: string, field: string) => string
   /**

@@ -26,13 +26,14 @@ export interface DeskOptions {
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /**
-   * Called with the error of `work` or `find`. The corp id is undefined if `find` failed. `onError` must not throw: an
-   * error would end the loop that looks for work, or the process.
+   * Called with the error of `work` or `find`. The corp id is undefined if `find` failed. `onError` must not throw. An
+   * error from it could end the process, or the loop that calls `find`.
    */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }
 
-// Without this wait, retries with a wrong secret would make WeCom ban the IP address.
+// Pause before a corp whose work failed gets its next turn. It doubles with each failure. Without a pause, retries with
+// a wrong secret would make WeCom ban the IP address.
 const firstRestMs = 60_000
 const longestRestMs = 60 * 60_000
 

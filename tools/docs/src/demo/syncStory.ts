@@ -73,10 +73,10 @@ export async function syncStory(client: Client, narrator: Narrator, mock: MockPr
  * callbacks. Returns the result of the action.
  *
  * @param what - name of the action, e.g. `customerAddsMember`.
- * @param who - input of the action, e.g. the userid of the member.
+ * @param input - an object with the input of the action, e.g. the userid of the member.
  */
-async function happen(mock: MockProcess, what: string, who: object): Promise<unknown> {
-  const result = await mock.control('POST', `people/${what}`, who)
+async function happen(mock: MockProcess, what: string, input: object): Promise<unknown> {
+  const result = await mock.control('POST', `people/${what}`, input)
   await mock.control('POST', 'deliveries/settle')
   return result
 }

@@ -34,7 +34,7 @@ export interface CorpFacts {
   readonly interceptRule: string
   readonly media: string
   readonly product: string
-  /** Id of the job of the last moment that a call created. */
+  /** The `jobid` of the moment (朋友圈) that a call created most recently. */
   readonly momentJob: string
   /** Code for a welcome message to the last customer who added a member. */
   readonly welcomeCode: string
