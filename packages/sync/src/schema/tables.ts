@@ -306,6 +306,7 @@ export const tables = {
       version: 'int',
       due_at: 'time',
       attempts: 'int',
+      /** Changes that events reported: `ReportedChange[]`. */
       expected: 'json?',
       reason: 'text?',
       lease_token: 'id?',
