@@ -97,8 +97,8 @@ test('error: an empty id is refused before anything is sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('error: the group was dissolved', async () => {
-  const { client } = createTestClient([{ errcode: 49008, errmsg: 'chat is dissolved, hint: [3102]' }])
+test('error: the group was dismissed', async () => {
+  const { client } = createTestClient([{ errcode: 49008, errmsg: 'group chat is dismissed, hint: [3102]' }])
 
   await expect(getGroupChat(client, { chat_id: 'wr1' })).rejects.toMatchObject({ kind: 'api', errcode: 49008 })
 })

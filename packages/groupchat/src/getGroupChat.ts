@@ -125,7 +125,7 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
  * @param params - {@link GetGroupChatParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the group chat with all people in it.
- * @throws {WeComApiError} `40050`: unknown chat_id. `49008`: the group chat was dissolved.
+ * @throws {WeComApiError} `40050`: unknown chat_id. `49008`: the group chat was dismissed.
  *   `48002`: the app is not allowed to call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92122
  *

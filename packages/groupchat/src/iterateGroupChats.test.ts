@@ -124,10 +124,10 @@ test('behavior: an iteration that goes on among some owners starts at the first 
   ])
 })
 
-test('behavior: a group that is dissolved after it was listed is left out', async () => {
+test('behavior: a group that is dismissed after it was listed is left out', async () => {
   const { client } = createTestClient([
     page(['wr1', 'wr2']),
-    { errcode: 49008, errmsg: 'chat is dissolved, hint: [3108]' },
+    { errcode: 49008, errmsg: 'group chat is dismissed, hint: [3108]' },
     group('wr2'),
   ])
 

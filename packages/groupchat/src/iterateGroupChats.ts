@@ -42,14 +42,14 @@ interface GroupChatsPage {
 }
 
 const ownersPerCall = 100
-const dissolved = 49008
+const dismissed = 49008
 // WeCom returns it for a call without owners if more than 1000 people are in the app's visible range.
 const tooManyPeople = 81017
 const invalidCursor = 50100
 
 /**
  * Iterates over all group chats with the people in them. It reads the pages of `listGroupChats`, and calls
- * `getGroupChat` for each group chat. If a group chat is dissolved before `getGroupChat` reads it, the iteration skips
+ * `getGroupChat` for each group chat. If a group chat is dismissed before `getGroupChat` reads it, the iteration skips
  * this group chat.
  *
  * If more than 1000 people are in the app's visible range, `owner_filter` is required. In this case, pass all possible
@@ -82,7 +82,7 @@ export async function* iterateGroupChats(
     const { need_name } = part
     for await (const { items, resume } of pagesOfFirstOwners(client, part, options)) {
       for (const { chat_id, status } of items) {
-        const group_chat = await getUnlessDissolved(client, { chat_id, need_name }, options)
+        const group_chat = await getUnlessDismissed(client, { chat_id, need_name }, options)
         if (group_chat) yield { group_chat, status, resume }
       }
     }
@@ -128,7 +128,7 @@ function withOwnersWanted({ errcode, errmsg }: WeComApiError): WeComApiError {
   return new WeComApiError(listGroupChatsEndpoint, errcode, errmsg, false, { remedy })
 }
 
-async function getUnlessDissolved(
+async function getUnlessDismissed(
   client: Client,
   params: GetGroupChatParams,
   options: RequestOptions | undefined,
@@ -136,7 +136,7 @@ async function getUnlessDissolved(
   try {
     return (await getGroupChat(client, params, options)).group_chat
   } catch (error) {
-    if (isApiError(error, dissolved)) return undefined
+    if (isApiError(error, dismissed)) return undefined
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { callbackSettings, deliver } from './fixtures/deliver.ts'
 import { modelOf, tablesOf } from './fixtures/model.ts'
 import { newSharedStore } from './fixtures/stores.ts'
-import { type Between, createWorld, openWorld, type World } from './fixtures/world.ts'
+import { createWorld, openWorld, type World, type WorldOptions } from './fixtures/world.ts'
 
 /** Rows of the table that this file prints: each fault, and how the sync reacts or which test files prove it. */
 const table: (readonly [fault: string, outcome: string])[] = [
@@ -38,10 +38,10 @@ const relation = ({ corp }: World): { userid: string; external_userid: string } 
 function survives(
   fault: string,
   meet: (world: World) => Promise<string>,
-  { needsRun = true, ...between }: Between & FakeCorpOptions & { readonly needsRun?: boolean } = {},
+  { needsRun = true, ...options }: WorldOptions & FakeCorpOptions & { readonly needsRun?: boolean } = {},
 ): void {
   test(`behavior: ${fault}`, async () => {
-    const world = await createWorld({ ...generated, store: await newSharedStore(), ...between })
+    const world = await createWorld({ ...generated, store: await newSharedStore(), ...options })
     const { sync, corp, database } = world
     expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
     expect((await tablesOf(database)).follows.length).toBeGreaterThanOrEqual(40)
@@ -79,7 +79,7 @@ for (const [kind, fault] of [
 }
 
 let during: (() => void) | undefined
-const atFirstPage: Between = {
+const atFirstPage: WorldOptions = {
   intercept: (path) => {
     if (path !== 'externalcontact/batch/get_by_user') return
     during?.()

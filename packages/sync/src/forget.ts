@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { checkId } from './checkId.ts'
 import { maxAheadMs, type SyncContext } from './context.ts'
 import type { Connection, Database } from './database/Database.ts'
-import { toExpected, withoutLeft } from './reads/expected.ts'
+import { toReportedChanges, withoutLeft } from './reads/reportedChanges.ts'
 
 export async function forget(context: SyncContext, external_userid: string): Promise<void> {
   checkId('forget: external_userid', external_userid)
@@ -71,7 +71,7 @@ async function removeFromExpected(
   const query = sql<{ kind: string; item: string; expected: unknown }>`select kind, item, expected from wecom_dirty
     where corp_id = ${corpId} and ${textOf(database, 'expected')} like ${patternOf(external_userid)} escape '!' ${locked}`
   for (const { kind, item, expected } of (await connection.execute(query.compile(database.build))).rows) {
-    const rest = withoutLeft(toExpected(expected), [external_userid])
+    const rest = withoutLeft(toReportedChanges(expected), [external_userid])
     await connection.change('dirty', { corp_id: corpId, kind, item }, { expected: JSON.stringify(rest) })
   }
 }

@@ -26,19 +26,17 @@ export interface Bar {
 /**
  * Returns a lower limit. The limit is met if the ratio is at least `bar` in three quarters of the rounds.
  *
- * @param of - end of the text of the limit, after the number. With `of raw fetch`, the text is `at least 0.80 of raw
- *   fetch`.
+ * @param textAfterNumber - e.g. `of raw fetch` in `at least 0.80 of raw fetch`.
  */
-export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
-  return { text: `at least ${bar.toFixed(2)} ${of}`, met: lower >= bar }
+export function atLeast(bar: number, textAfterNumber: string, { lower }: Quantiles): Bar {
+  return { text: `at least ${bar.toFixed(2)} ${textAfterNumber}`, met: lower >= bar }
 }
 
 /**
  * Returns an upper limit. The limit is met if the ratio is at most `bar` in three quarters of the rounds.
  *
- * @param of - end of the text of the limit, after the number. With `in three rounds of four`, the text is `at most 2.1
- *   in three rounds of four`.
+ * @param textAfterNumber - e.g. `in three rounds of four` in `at most 2.1 in three rounds of four`.
  */
-export function atMost(bar: number, of: string, { upper }: Quantiles): Bar {
-  return { text: `at most ${bar} ${of}`, met: upper <= bar }
+export function atMost(bar: number, textAfterNumber: string, { upper }: Quantiles): Bar {
+  return { text: `at most ${bar} ${textAfterNumber}`, met: upper <= bar }
 }

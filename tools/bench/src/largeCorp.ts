@@ -10,7 +10,7 @@ const membersInCall = 100
 
 const startedAt = performance.now()
 const corp = createFakeCorp({ state: { generate: size } })
-const made = secondsSince(startedAt)
+const createSeconds = secondsSince(startedAt)
 const memory = process.resourceUsage().maxRSS / 1024
 
 const server = await listen(corp)
@@ -26,16 +26,16 @@ for (let at = 0; at < userids.length; at += membersInCall) {
   const userid_list = userids.slice(at, at + membersInCall)
   walked += await count(paginateItems(client, batchGetContactsByUserEndpoint, { userid_list, limit: 100 }))
 }
-const batchWalk = secondsSince(walkStartedAt)
+const batchSeconds = secondsSince(walkStartedAt)
 
 const servedStartedAt = performance.now()
 const served = await count(listServedContacts(client, { limit: 1000 }))
-const servedWalk = secondsSince(servedStartedAt)
+const servedSeconds = secondsSince(servedStartedAt)
 
 const expected = corp.follows.list().length
 if (walked !== expected || served !== expected) throw new Error(`${expected} were to come: ${walked}, ${served} came`)
 await server.close()
-const cost: LargeCorpCost = { made, memory, batchWalk, servedWalk }
+const cost: LargeCorpCost = { createSeconds, memory, batchSeconds, servedSeconds }
 process.send?.(cost)
 process.disconnect()
 

@@ -97,18 +97,18 @@ async function checkTypes(): Promise<Row> {
 }
 
 async function makeLargeCorp(): Promise<Row[]> {
-  const { made, memory, batchWalk, servedWalk } = await measureLargeCorp()
+  const { createSeconds, memory, batchSeconds, servedSeconds } = await measureLargeCorp()
   const corp = 'corp of 1,000 members and 1,000,000 customers'
   return [
-    { name: `${corp}: made`, value: made, unit: 's', bar: { text: 'under 10 s', met: made < 10 } },
+    { name: `${corp}: made`, value: createSeconds, unit: 's', bar: { text: 'under 10 s', met: createSeconds < 10 } },
     {
       name: `${corp}: memory of the process then`,
       value: memory,
       unit: 'MiB',
       bar: { text: 'under 1024 MiB', met: memory < 1024 },
     },
-    { name: `${corp}: all pages of batchGetContactsByUser`, value: batchWalk, unit: 's' },
-    { name: `${corp}: all pages of listServedContacts`, value: servedWalk, unit: 's' },
+    { name: `${corp}: all pages of batchGetContactsByUser`, value: batchSeconds, unit: 's' },
+    { name: `${corp}: all pages of listServedContacts`, value: servedSeconds, unit: 's' },
   ]
 }
 

@@ -4,14 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 /** The cost of a fake corp with a million customers. */
 export interface LargeCorpCost {
-  /** Time to create the corp, in seconds. */
-  readonly made: number
+  readonly createSeconds: number
   /** Peak memory of the process after the corp was created, in MiB. */
   readonly memory: number
-  /** Time to read all pages of `batchGetContactsByUser`, in seconds. */
-  readonly batchWalk: number
-  /** Time to read all pages of `listServedContacts`, in seconds. */
-  readonly servedWalk: number
+  /** For all pages of `batchGetContactsByUser`. */
+  readonly batchSeconds: number
+  /** For all pages of `listServedContacts`. */
+  readonly servedSeconds: number
 }
 
 /** Measures the time and the memory that a fake corp with a million customers takes. */

@@ -12,11 +12,11 @@ export function quantiles(numbers: readonly number[]): Quantiles {
  * Returns a quantile of some numbers, interpolated between the two nearest numbers. Returns NaN if there are no
  * numbers.
  *
- * @param share - the quantile from 0 to 1, e.g. 0.5 for the median.
+ * @param fraction - from 0 to 1, e.g. 0.5 for the median.
  */
-export function quantile(numbers: readonly number[], share: number): number {
+export function quantile(numbers: readonly number[], fraction: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)
-  const position = (sorted.length - 1) * share
+  const position = (sorted.length - 1) * fraction
   const below = sorted[Math.floor(position)] ?? Number.NaN
   const above = sorted[Math.ceil(position)] ?? Number.NaN
   return below + (above - below) * (position - Math.floor(position))

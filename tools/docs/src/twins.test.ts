@@ -13,15 +13,15 @@ const twins = listPages().filter((page) => !isTwin(page) && existsSync(join(work
 const levels = (path: string): number[] => readHeadings(readPage(path)).map(({ level }) => level)
 
 /**
- * Returns the maximum size of a package's README, in bytes. A person should be able to read a README in one sitting.
- * The README of the fake corp (`mock`) may be longer, because the fake corp has more features.
+ * Returns the maximum size of a package's README. A person should be able to read a README in one sitting. The README
+ * of the fake corp (`mock`) may be longer, because the fake corp has more features.
  */
-const longest = (name: string): number => (name === 'mock' ? 25_000 : 12_000)
+const maxBytes = (name: string): number => (name === 'mock' ? 25_000 : 12_000)
 
 test.each(packages)('the README of %s has a twin, and both are short', (name) => {
   for (const page of [`packages/${name}/README.md`, `packages/${name}/README.zh-CN.md`]) {
     expect(existsSync(join(workspace, page)), `${page} is missing`).toBe(true)
-    expect(Buffer.byteLength(readPage(page)), `bytes of ${page}`).toBeLessThanOrEqual(longest(name))
+    expect(Buffer.byteLength(readPage(page)), `bytes of ${page}`).toBeLessThanOrEqual(maxBytes(name))
   }
 })
 

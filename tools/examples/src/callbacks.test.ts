@@ -9,13 +9,13 @@ test.each([
   ['callbacks-nest', 'dist/main.js'],
 ])('%s greets a new customer', async (project, program) => {
   if (project === 'callbacks-nest') {
-    const build = await runProgram({ project, words: [bin('typescript/bin/tsc')] })
+    const build = await runProgram({ project, args: [bin('typescript/bin/tsc')] })
     expect(build).toEqual({ code: 0, printed: '' })
   }
   const { corp, env } = await startMockServer({ startAt: 'now' })
   const url = await startServer((port) => ({
     project,
-    words: [program],
+    args: [program],
     env: {
       ...env,
       WECOM_CALLBACK_TOKEN: settings.token,

@@ -17,14 +17,14 @@ const findNode = (version: string): string => nodes.get(version) ?? expect.fail(
 
 test.each([...nodes])('Node %s: require() loads every entry of every package', async (_version, program) => {
   const entries = (await listPackages()).flatMap((each) => each.entries.map(({ specifier }) => specifier))
-  const ended = await runProgram({ program, project: 'module-formats/commonjs', words: ['requireAll.js', ...entries] })
+  const ended = await runProgram({ program, project: 'module-formats/commonjs', args: ['requireAll.js', ...entries] })
 
   expect(entries.length).toBeGreaterThan(20)
   expect(ended).toMatchObject({ code: 0, printed: expect.stringContaining(`${entries.length} entries`) })
 })
 
 test.each([...nodes])('Node %s: a CommonJS program makes a call', async (_version, program) => {
-  const ended = await runProgram({ program, project: 'module-formats/commonjs', words: ['call.js'] })
+  const ended = await runProgram({ program, project: 'module-formats/commonjs', args: ['call.js'] })
 
   expect(ended).toMatchObject({ code: 0, printed: expect.stringContaining('wangfang,lina,zhangwei,chenjie') })
 })
@@ -38,12 +38,12 @@ test.each([
   ['24', 'callbacks-nest', vmModules, 2],
   ['24', 'module-formats/ts-jest-transformed', [jest], 1],
   ['22.12', 'module-formats/ts-jest-transformed', [jest], 1],
-] as const)('Node %s: Jest in %s', async (version, project, words, passed) => {
+] as const)('Node %s: Jest in %s', async (version, project, args, passed) => {
   const program = findNode(version)
   const ended = await runProgram({
     program,
     project,
-    words: [...words, '--cacheDirectory', `${inject('folder')}/.jest`],
+    args: [...args, '--cacheDirectory', `${inject('folder')}/.jest`],
   })
 
   expect(ended).toMatchObject({ code: 0, printed: expect.stringContaining(`Tests:       ${passed} passed`) })
@@ -54,9 +54,9 @@ test.each([
   ['22.12', vmModules],
 ] as const)(
   'Node %s: Jest cannot require() the packages without both the flag and Node 24.9',
-  async (version, words) => {
+  async (version, args) => {
     const program = findNode(version)
-    const ended = await runProgram({ program, project: 'module-formats/ts-jest', words: [...words] })
+    const ended = await runProgram({ program, project: 'module-formats/ts-jest', args: [...args] })
 
     expect(ended).toMatchObject({ code: 1, printed: expect.stringContaining('Must use import to load ES Module') })
   },

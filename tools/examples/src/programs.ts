@@ -13,7 +13,7 @@ export type Environment = Readonly<Record<string, string>>
 export interface Command {
   /** The folder of the example project that the program runs in. */
   readonly project: string
-  readonly words: readonly string[]
+  readonly args: readonly string[]
   readonly env?: Environment
   /** The program to run. Default: Node.js. */
   readonly program?: string
@@ -45,8 +45,8 @@ export async function startServer(command: (port: string) => Command): Promise<s
   return `http://127.0.0.1:${port}`
 }
 
-function start({ project, words, env = {}, program = process.execPath }: Command) {
-  const child = spawn(program, words, {
+function start({ project, args, env = {}, program = process.execPath }: Command) {
+  const child = spawn(program, args, {
     cwd: join(inject('folder'), project),
     env: { PATH: process.env['PATH'], HOME: tmpdir(), NO_COLOR: '1', CI: 'true', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -12,13 +12,13 @@ test('builds under the tsconfig that Next writes, shows the page, and lets a mem
   const tsconfig = join(inject('folder'), project, 'tsconfig.json')
   const before = await readFile(tsconfig, 'utf8')
   const environment = { ...env, NEXT_TELEMETRY_DISABLED: '1' }
-  const build = await runProgram({ project, words: [next, 'build'], env: environment })
+  const build = await runProgram({ project, args: [next, 'build'], env: environment })
   expect(build).toMatchObject({ code: 0, printed: expect.stringContaining('/wecom/[...path]') })
   // Next writes into it what it misses.
   expect(await readFile(tsconfig, 'utf8')).toBe(before)
 
-  const words = (port: string) => [next, 'start', '--hostname', '127.0.0.1', '--port', port]
-  const url = await startServer((port) => ({ project, words: words(port), env: environment }))
+  const args = (port: string) => [next, 'start', '--hostname', '127.0.0.1', '--port', port]
+  const url = await startServer((port) => ({ project, args: args(port), env: environment }))
   const page = await fetch(url)
   expect(await page.text()).toContain('<h1>我的客户</h1>')
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 function check(compiler: keyof typeof compilers, file: string, settings: string): Promise<Ended> {
   const strict = ['--noEmit', '--strict', '--target', 'es2024', '--types', 'node', '--pretty', 'false']
-  return runProgram({ project, words: [compilers[compiler], ...strict, ...settings.split(' '), file] })
+  return runProgram({ project, args: [compilers[compiler], ...strict, ...settings.split(' '), file] })
 }
 
 test.each([
@@ -53,6 +53,6 @@ test.each([
 test.each(['nightly-sync', 'callbacks-express', 'worker-behind-proxy', 'service-with-vitest'])(
   '%s compiles by its own settings',
   async (example) => {
-    expect(await runProgram({ project: example, words: [compilers[5]] })).toEqual({ code: 0, printed: '' })
+    expect(await runProgram({ project: example, args: [compilers[5]] })).toEqual({ code: 0, printed: '' })
   },
 )

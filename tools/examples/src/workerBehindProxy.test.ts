@@ -48,7 +48,7 @@ const config :Workerd.Config = (
   return startServer((port) => ({
     project,
     program: workerd,
-    words: ['serve', `--socket-addr=http=127.0.0.1:${port}`, 'workerd.capnp'],
+    args: ['serve', `--socket-addr=http=127.0.0.1:${port}`, 'workerd.capnp'],
   }))
 }
 
@@ -56,7 +56,7 @@ test('the Worker counts the customers of a member through the proxy, which lets 
   const { corp, env } = await startMockServer()
   const proxy = await startServer((port) => ({
     project,
-    words: ['proxy.ts'],
+    args: ['proxy.ts'],
     env: { ...env, PROXY_KEY: key, PORT: port },
   }))
   const worker = await startWorker({ PROXY_URL: `${proxy}/wecom`, PROXY_KEY: key })

@@ -62,8 +62,8 @@ function workerOf(readme: keyof typeof readmes, workerEnv: Env, flags: readonly 
 async function routeOf(readme: keyof typeof readmes, file: string, routeEnv: Env): Promise<Command> {
   const folder = join(inject('folder'), readme)
   const route = await bundle(folder, 'route', `export * from './${file}'`, 'esm')
-  const words = ['../serve/nextRoute.ts', pathToFileURL(route).href]
-  return { executable: process.execPath, words: () => words, folder, env: routeEnv }
+  const args = ['../serve/nextRoute.ts', pathToFileURL(route).href]
+  return { executable: process.execPath, args: () => args, folder, env: routeEnv }
 }
 
 function commandForProxy(runtime: BuiltRuntime | 'Next'): Command | Promise<Command> {

@@ -58,7 +58,7 @@ export interface MemChangeList {
   Item: string[]
 }
 
-/** 客户群解散事件 — the owner has dissolved a group chat. */
+/** 客户群解散事件 — the owner has dismissed a group chat. */
 export type ChatDismissEvent = ChatEvent<
   'dismiss',
   {

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { StopWatch } from '../request/stopSignal.ts'
+import type { StopHandle } from '../request/stopSignal.ts'
 
 /**
  * The effect of a call on the corp. The client uses the effect to decide whether it may send a call again after a
@@ -82,7 +82,7 @@ export interface BodyEncoding {
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
-  stop: StopWatch,
+  stop: StopHandle,
 ) => Download | undefined
 
 /**

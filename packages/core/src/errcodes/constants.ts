@@ -555,8 +555,8 @@ export const CONTACT_EDIT_LIMITED = 48008
 /** API接口无权限调用，为保障企业数据安全，不再允许通讯录同步助手从新增IP读取通讯录详情 — The address-book sync helper (通讯录同步助手) may not read details of members from an IP that it did not use before. */
 export const CONTACT_SYNC_NEW_IP_FORBIDDEN = 48009
 
-/** 群已经解散 — The owner dissolved the group chat. */
-export const CHAT_DISSOLVED = 49008
+/** 群已经解散 — The owner dismissed the group chat. */
+export const CHAT_DISMISSED = 49008
 
 /** redirect_url未登记可信域名 — The domain of the redirect URL is not a trusted domain of the app. */
 export const REDIRECT_DOMAIN_NOT_TRUSTED = 50001
@@ -852,7 +852,7 @@ export const NOT_IN_GROUP = 93008
 /** 无权限操作指定的应用 — The token has no permission for the app with this agentid. */
 export const APP_NO_PRIVILEGE = 301002
 
-/** 企业不可用，可能已经被解散或者被禁封 — The corp was dissolved, or WeCom banned it. */
+/** 企业不可用，可能已经被解散或者被禁封 — The corp was dismissed, or WeCom banned it. */
 export const CORP_UNAVAILABLE = 301007
 
 /** 上传语音文件不符合系统要求 — The voice file does not meet the requirements of WeCom. */

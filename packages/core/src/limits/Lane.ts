@@ -11,31 +11,31 @@ const hour = 3_600_000
 const widening = 20
 
 export class Lane {
-  readonly #widest: number
+  readonly #concurrency: number
   #width: number
-  #underWay = 0
+  #active = 0
   readonly #waiting = new Set<() => void>()
   #worked = 0
   // `until` is a time of `performance.now`, because the clock of the machine may be set back.
-  #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
+  #block = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
-  constructor(width: number) {
-    this.#widest = width
-    this.#width = width
+  constructor(concurrency: number) {
+    this.#concurrency = concurrency
+    this.#width = concurrency
   }
 
   async run<T>(endpoint: AnyEndpoint, attempt: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     // Without a place, `attempt` only rejects with the abort.
     if (!(await this.#enter(signal))) return attempt()
     try {
-      if (performance.now() < this.#shut.until) throw this.#shutError(endpoint)
+      if (performance.now() < this.#block.until) throw this.#blockedError(endpoint)
       const result = await attempt()
       this.#widen()
       return result
     } catch (error) {
       throw this.#learn(endpoint, error)
     } finally {
-      this.#underWay--
+      this.#active--
       this.#letIn()
     }
   }
@@ -59,43 +59,43 @@ export class Lane {
 
   #letIn(): void {
     for (const enter of this.#waiting) {
-      if (this.#underWay >= this.#width) return
+      if (this.#active >= this.#width) return
       this.#waiting.delete(enter)
-      this.#underWay++
+      this.#active++
       enter()
     }
   }
 
   #widen(): void {
     this.#worked++
-    if (this.#worked < widening || this.#width === this.#widest) return
+    if (this.#worked < widening || this.#width === this.#concurrency) return
     this.#width++
     this.#worked = 0
   }
 
   #learn(endpoint: AnyEndpoint, error: unknown): unknown {
     if (!isApiError(error)) return error
-    // Calls that were under way before the lane was narrowed tell nothing new.
+    // Calls that were under way before `width` was reduced tell nothing new.
     // 45033: too many calls at once.
-    if (error.errcode === 45033 && this.#underWay <= this.#width) {
+    if (error.errcode === 45033 && this.#active <= this.#width) {
       this.#width = Math.ceil(this.#width / 2)
       this.#worked = 0
     }
     if (error.errcode !== 45009) return error
-    this.#shutAfter(error.errmsg)
-    return this.#shutError(endpoint)
+    this.#startBlock(error.errmsg)
+    return this.#blockedError(endpoint)
   }
 
-  #shutAfter(errmsg: string): void {
+  #startBlock(errmsg: string): void {
     const now = performance.now()
-    if (now < this.#shut.until) return
+    if (now < this.#block.until) return
     // Blocked again right after a minute: the hourly limit was exceeded.
-    const span = now - this.#shut.until < minute ? hour : minute
-    this.#shut = { until: now + span, errmsg }
+    const span = now - this.#block.until < minute ? hour : minute
+    this.#block = { until: now + span, errmsg }
   }
 
-  #shutError(endpoint: AnyEndpoint): WeComApiError {
-    const retryAt = Math.ceil(Date.now() + this.#shut.until - performance.now())
-    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt })
+  #blockedError(endpoint: AnyEndpoint): WeComApiError {
+    const retryAt = Math.ceil(Date.now() + this.#block.until - performance.now())
+    return new WeComApiError(endpoint, 45009, this.#block.errmsg, false, { retryAt })
   }
 }

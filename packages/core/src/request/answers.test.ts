@@ -40,7 +40,7 @@ async function run(
   return settled
 }
 
-function body(text: string): () => Response {
+function answerWith(text: string): () => Response {
   return () => Object.defineProperties(new Response(''), { body: { value: null }, text: { value: async () => text } })
 }
 
@@ -51,7 +51,7 @@ test.each(everyEffect)(
   async (effect) => {
     const { result, sent } = await run(
       sampleEndpoint(effect),
-      body('{"errcode":0,"errmsg":"ok","value":1,"name":"李\u0014\n四"}'),
+      answerWith('{"errcode":0,"errmsg":"ok","value":1,"name":"李\u0014\n四"}'),
     )
 
     expect(result).toEqual({ value: 1, name: '李\u0014\n四' })
@@ -60,7 +60,10 @@ test.each(everyEffect)(
 )
 
 test('behavior: a long integer in an unknown field keeps its digits', async () => {
-  const { result } = await run(sampleEndpoint('read'), body('{"errcode":0,"value":1,"serial":4561255354251345929}'))
+  const { result } = await run(
+    sampleEndpoint('read'),
+    answerWith('{"errcode":0,"value":1,"serial":4561255354251345929}'),
+  )
 
   expect(result).toEqual({ value: 1, serial: '4561255354251345929' })
 })
@@ -73,7 +76,7 @@ test.each([
   ['null', 'null'],
   ['a number', '7'],
 ])('error: errmsg is %s', async (_what, errmsg) => {
-  const { error, sent } = await run(sampleEndpoint('send'), body(`{"errcode":40003,"errmsg":${errmsg}}`))
+  const { error, sent } = await run(sampleEndpoint('send'), answerWith(`{"errcode":40003,"errmsg":${errmsg}}`))
 
   expect(error).toMatchObject({
     kind: 'api',
@@ -88,7 +91,7 @@ test.each([
 test('error: an errmsg that is too long for a log is cut', async () => {
   const { error } = await run(
     sampleEndpoint('read'),
-    body(JSON.stringify({ errcode: 40003, errmsg: 'hint: ['.repeat(3000) })),
+    answerWith(JSON.stringify({ errcode: 40003, errmsg: 'hint: ['.repeat(3000) })),
   )
 
   expect(error).toMatchObject({ kind: 'api', errcode: 40003, errmsg: 'hint: ['.repeat(300).slice(0, 2000) })
@@ -108,11 +111,11 @@ test.each([
   ['a fraction', '{"errcode":0.5,"value":1}'],
   ['out of range', '{"errcode":1e999,"value":1}'],
 ])('error: an errcode that is %s is none of WeCom', async (_what, text) => {
-  const read = await run(sampleEndpoint('read'), body(text))
+  const read = await run(sampleEndpoint('read'), answerWith(text))
   expect(read).toMatchObject({ error: { kind: 'response', ambiguous: false }, sent: 4 })
   expect(isWeComError(read.error)).toBe(true)
 
-  expect(await run(sampleEndpoint('send'), body(text))).toMatchObject({
+  expect(await run(sampleEndpoint('send'), answerWith(text))).toMatchObject({
     error: {
       kind: 'response',
       ambiguous: true,
@@ -123,7 +126,7 @@ test.each([
 })
 
 test.each(everyEffect)('error: JSON of a gateway is not a success of a %s', async (effect) => {
-  const { error } = await run(sampleEndpoint(effect), body('{"code":403,"message":"blocked"}'))
+  const { error } = await run(sampleEndpoint(effect), answerWith('{"code":403,"message":"blocked"}'))
 
   expect(error).toMatchObject({ kind: 'response', status: 200, ambiguous: effect === 'create' || effect === 'send' })
 })
@@ -175,12 +178,12 @@ test.each([
 })
 
 test('behavior: an answer without errcode may begin with blanks', async () => {
-  expect(await run(pairEndpoint(1), body('\n {"one":1}'))).toMatchObject({ result: { one: 1 } })
+  expect(await run(pairEndpoint(1), answerWith('\n {"one":1}'))).toMatchObject({ result: { one: 1 } })
 })
 
 test.each([0, 300])('error: HTTP status %i is a failure, whatever the body is', async (status) => {
   const text = '{"errcode":0,"value":1}'
-  const answer = (): Response => Object.defineProperty(body(text)(), 'status', { value: status })
+  const answer = (): Response => Object.defineProperty(answerWith(text)(), 'status', { value: status })
 
   expect(await run(sampleEndpoint('send'), answer)).toMatchObject({ error: { kind: 'http', status }, sent: 1 })
 })
@@ -197,7 +200,7 @@ test('behavior: headers of the token source and of the call are masked', async (
 test.each(['[]', '[{"errcode":0,"value":1}]', '1', 'true', 'null', '"text"'])(
   'error: %s is no answer',
   async (text) => {
-    const { error } = await run(sampleEndpoint('read'), body(text))
+    const { error } = await run(sampleEndpoint('read'), answerWith(text))
 
     expect(error).toMatchObject({
       kind: 'response',
@@ -247,7 +250,7 @@ test.each([
   const list = Array.from({ length: items }, () => 'x')
   const { result } = await run(
     listEndpoint,
-    body(JSON.stringify({ errcode: 0, errmsg: 'ok. Warning: wrong json format.', list })),
+    answerWith(JSON.stringify({ errcode: 0, errmsg: 'ok. Warning: wrong json format.', list })),
     {
       strict: false,
       onMismatch: (event) => reports.push(event),

@@ -13,7 +13,7 @@ class TimeIsUp {
 // In milliseconds (24 days). With a longer time, `setTimeout` calls its function at once.
 const longestTimer = 2 ** 31 - 1
 
-export interface StopWatch {
+export interface StopHandle {
   readonly outer: AbortSignal | undefined
   /** Ends the time limit of a request. The caller's abort signal can still abort the request. */
   readonly disarm: () => void
@@ -21,11 +21,11 @@ export interface StopWatch {
   readonly release: () => void
 }
 
-export function watchStop(
+export function onStop(
   outer: AbortSignal | undefined,
   milliseconds: number,
   stop: (reason: unknown) => void,
-): StopWatch {
+): StopHandle {
   const forget = onAbort(outer, () => stop(outer?.reason))
   const timer = setTimeout(() => stop(new TimeIsUp(milliseconds)), Math.min(milliseconds, longestTimer))
   const disarm = (): void => clearTimeout(timer)
@@ -45,10 +45,10 @@ function onAbort(signal: AbortSignal | undefined, listener: () => void): () => v
   return () => signal?.removeEventListener('abort', listener)
 }
 
-export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopWatch & { signal: AbortSignal } {
+export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopHandle & { signal: AbortSignal } {
   const controller = new AbortController()
   const { signal } = controller
-  return { signal, ...watchStop(outer, milliseconds, (reason) => controller.abort(reason)) }
+  return { signal, ...onStop(outer, milliseconds, (reason) => controller.abort(reason)) }
 }
 
 export function stopError(
@@ -79,7 +79,7 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
  */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
-  const { release } = watchStop(signal, milliseconds, resolve)
+  const { release } = onStop(signal, milliseconds, resolve)
   await promise
   release()
 }

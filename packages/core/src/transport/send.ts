@@ -2,7 +2,7 @@ import type { AnyEndpoint, Download } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import type { RequestContext } from '../request/context.ts'
-import { stopError, watchStop } from '../request/stopSignal.ts'
+import { onStop, stopError } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import { readConnectionFailure } from '#connectionFailure'
 import type { TransportRequest } from './Transport.ts'
@@ -25,7 +25,7 @@ export async function send(
 ): Promise<Answer> {
   const once = isOnceOnly(endpoint)
   const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
-  const stop = watchStop(signal, timeout, resolve)
+  const stop = onStop(signal, timeout, resolve)
   let file: Download | undefined
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })

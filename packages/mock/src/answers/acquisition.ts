@@ -89,7 +89,7 @@ const listAcquisitionLinksServed: Served = serve(
     })
     return { link_id_list: items.map(({ link_id }) => link_id), next_cursor }
   },
-  { empty: { link_id_list: [] } },
+  { failureFields: { link_id_list: [] } },
 )
 
 const updateAcquisitionLinkServed: Served = serve(
@@ -134,7 +134,7 @@ const listAcquisitionCustomersServed: Served = serve(
       next_cursor,
     }
   },
-  { empty: { customer_list: [] } },
+  { failureFields: { customer_list: [] } },
 )
 
 const getAcquisitionChatInfoServed: Served = serve(getAcquisitionChatInfoEndpoint, (corp, { chat_key }, { app }) => {

@@ -117,7 +117,7 @@ const listContactWaysServed: Served = serve(
     })
     return { contact_way: items.map(({ config_id }) => ({ config_id })), next_cursor }
   },
-  { empty: { contact_way: [] } },
+  { failureFields: { contact_way: [] } },
 )
 
 const updateContactWayServed: Served = serve(

@@ -150,7 +150,7 @@ test('ways go into a state and come back', () => {
   })
 })
 
-test('closing words are kept with the fields that WeCom knows', () => {
+test('the closing message is kept with the fields that WeCom knows', () => {
   const { corp, caller } = open()
   const pic_media_id = uploadedFile(corp, 'image')
   const miniprogram = { title: '商城', pic_media_id, appid: 'wx1', page: 'index' }

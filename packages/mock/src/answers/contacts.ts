@@ -100,7 +100,7 @@ const getContactServed: Served = serve(
   },
   {
     missing: { external_userid: 41035 },
-    empty: { follow_user: [] },
+    failureFields: { follow_user: [] },
     olderPath: { path: '/cgi-bin/crm/get_external_contact' },
   },
 )
@@ -135,7 +135,7 @@ const batchGetContactsByUserServed: Served = serve(
       typeof sent['userid'] === 'string' && sent['userid_list'] === undefined
         ? { ...sent, userid_list: [sent['userid']] }
         : sent,
-    empty: { external_contact_list: [] },
+    failureFields: { external_contact_list: [] },
   },
 )
 
@@ -165,7 +165,7 @@ const listContactIdsServed: Served = serve(
   {
     missing: { userid: 41009 },
     invalid: { userid: 40003 },
-    empty: { external_userid: [] },
+    failureFields: { external_userid: [] },
     olderPath: { path: '/cgi-bin/crm/get_external_contact_list' },
   },
 )
@@ -179,7 +179,7 @@ const listFollowUsersServed: Served = serve(
     return { follow_user: members.map(({ userid }) => userid) }
   },
   {
-    empty: { follow_user: [] },
+    failureFields: { follow_user: [] },
     olderPath: { path: '/cgi-bin/crm/get_customer_contacts', names: { follow_user: 'customer_contacts' } },
   },
 )
@@ -232,19 +232,19 @@ const listServedContactsServed: Served = serve(
     })
     return { info_list: items, next_cursor }
   },
-  { empty: { info_list: [] } },
+  { failureFields: { info_list: [] } },
 )
 
 /**
- * An entry in the answer of `listServedContacts`. `contact` is the external_userid of a customer, or the fake corp's
- * own id of another person. All entries with the same `contact` get the same `tmp_openid`.
+ * `contact` is the external_userid of a customer, or the fake corp's own id of another person. All entries of
+ * `listServedContacts` with the same `contact` get the same `tmp_openid`.
  */
-interface Meeting {
+interface ServedContactEntry {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>
 }
 
-function customers(corp: Corp, app: App): Meeting[] {
+function customers(corp: Corp, app: App): ServedContactEntry[] {
   return corp.members
     .list()
     .filter((member) => servesCustomers(member) && corp.members.isVisible(app, member))
@@ -255,7 +255,7 @@ function customers(corp: Corp, app: App): Meeting[] {
     }))
 }
 
-function others(corp: Corp, app: App): Meeting[] {
+function others(corp: Corp, app: App): ServedContactEntry[] {
   return corp.servedContacts
     .list()
     .filter(({ follow_userid }) => {
@@ -269,7 +269,7 @@ function others(corp: Corp, app: App): Meeting[] {
     }))
 }
 
-function withTemporaryIds(corp: Corp): (meeting: Meeting) => ServedContact {
+function withTemporaryIds(corp: Corp): (served: ServedContactEntry) => ServedContact {
   const ids = new Map<string, string>()
   return ({ contact, entry: { is_customer, ...entry } }) => {
     const tmp_openid = ids.get(contact) ?? corp.ephemeral.text(32)

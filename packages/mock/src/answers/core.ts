@@ -160,13 +160,13 @@ const getSuiteAccessTokenServed: Served = serveOpen(
 const listApiDomainIpsServed: Served = serve(
   listApiDomainIpsEndpoint,
   () => ({ ip_list: ['192.0.2.0/28', '198.51.100.7'] }),
-  { customerContact: false, empty: { ip_list: [] } },
+  { customerContact: false, failureFields: { ip_list: [] } },
 )
 
 const listCallbackIpsServed: Served = serve(
   listCallbackIpsEndpoint,
   () => ({ ip_list: ['203.0.113.12', '203.0.113.*'] }),
-  { customerContact: false, empty: { ip_list: [] } },
+  { customerContact: false, failureFields: { ip_list: [] } },
 )
 
 const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, { pre_auth_code }, { suite }) => {

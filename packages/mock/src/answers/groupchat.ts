@@ -66,7 +66,7 @@ const listGroupChatsServed: Served = serve(
     })
     return { group_chat_list: items, next_cursor }
   },
-  { empty: { group_chat_list: [] } },
+  { failureFields: { group_chat_list: [] } },
 )
 
 function chooseOwners(
@@ -146,7 +146,7 @@ const convertGroupChatExternalUseridsServed: Served = serve(
       }),
     }
   },
-  { empty: { items: [] }, convertsIds: 'customers' },
+  { failureFields: { items: [] }, convertsIds: 'customers' },
 )
 
 const createGroupChatJoinWayServed: Served = serve(

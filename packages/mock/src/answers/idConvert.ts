@@ -103,7 +103,7 @@ const convertUnionidToCorpExternalUseridsLegacyServed: Served = serveSuite(
     const customer = app && customerWithUnionid(corp, app, unionid)
     return { external_userid_info: customer ? [{ corpid, external_userid: customer.external_userid }] : [] }
   },
-  { missing: { unionid: 610014 }, empty: { external_userid_info: [] } },
+  { missing: { unionid: 610014 }, failureFields: { external_userid_info: [] } },
 )
 
 const convertUnionidToExternalUseridLegacyServed: Served = serve(
@@ -136,7 +136,7 @@ const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
     const customer = corpid === corp.corpId ? customerWithUnionid(corp, app, unionid) : undefined
     return { external_userid_info: customer ? [{ corpid, external_userid: customer.external_userid }] : [] }
   },
-  { missing: { unionid: 610014 }, empty: { external_userid_info: [] } },
+  { missing: { unionid: 610014 }, failureFields: { external_userid_info: [] } },
 )
 
 const convertExternalUseridsToPendingIdsServed: Served = serve(
@@ -145,13 +145,13 @@ const convertExternalUseridsToPendingIdsServed: Served = serve(
     onlyForProviders(app)
     return { result: knownPendingIds(corp, app, 'provider', params) }
   },
-  { empty: { result: [] } },
+  { failureFields: { result: [] } },
 )
 
 const convertCorpGroupExternalUseridsToPendingIdsServed: Served = serve(
   convertCorpGroupExternalUseridsToPendingIdsEndpoint,
   (corp, params, { app }) => ({ result: knownPendingIds(corp, app, 'upstream', params) }),
-  { empty: { result: [] } },
+  { failureFields: { result: [] } },
 )
 
 const week = 7 * 24 * 3600
@@ -183,7 +183,7 @@ const convertChatIdsServed: Served = serve(
       ...(invalid_chat_id_list.length > 0 && { invalid_chat_id_list }),
     }
   },
-  { empty: { items: [] }, convertsIds: 'chats' },
+  { failureFields: { items: [] }, convertsIds: 'chats' },
 )
 
 const upgradeChatIdsForNewCorpsServed: Served = serveSuite(
@@ -209,7 +209,7 @@ const convertExternalTagidsServed: Served = serve(
       invalid_external_tagid_list: external_tagid_list.filter((id) => !known.includes(id)),
     }
   },
-  { empty: { items: [] } },
+  { failureFields: { items: [] } },
 )
 
 const convertExternalUseridToOpenidServed: Served = serve(
@@ -244,7 +244,7 @@ const convertTmpExternalUseridsServed: Served = serve(
       ),
     }
   },
-  { customerContact: false, empty: { results: [] } },
+  { customerContact: false, failureFields: { results: [] } },
 )
 
 function toCustomer(corp: Corp, app: App, tmp_external_userid: string): string | undefined {
@@ -294,7 +294,7 @@ const getNewExternalUseridsServed: Served = serve(
       }),
     }
   },
-  { empty: { items: [] }, convertsIds: 'customers' },
+  { failureFields: { items: [] }, convertsIds: 'customers' },
 )
 
 /**
@@ -335,7 +335,7 @@ const getOpenidMigrationServed: Served = serve(
       migration_info: kinds.map((openid_type) => ({ openid_type, status: migrated.includes(openid_type) ? 1 : 0 })),
     }
   },
-  { customerContact: false, empty: { migration_info: [] } },
+  { customerContact: false, failureFields: { migration_info: [] } },
 )
 
 export const idConvertServed: readonly Served[] = [

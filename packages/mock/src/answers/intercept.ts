@@ -58,7 +58,7 @@ const listInterceptRulesServed: Served = serve(
       .list()
       .map(({ rule_id, rule_name, create_time }) => ({ rule_id, rule_name, create_time })),
   }),
-  { empty: { rule_list: [] } },
+  { failureFields: { rule_list: [] } },
 )
 
 const updateInterceptRuleServed: Served = serve(

@@ -46,7 +46,7 @@ const createMassMessageServed: Served = serve(
     })
     return { fail_list, msgid }
   },
-  { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, empty: { fail_list: [] } },
+  { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, failureFields: { fail_list: [] } },
 )
 
 interface Receivers {
@@ -192,7 +192,7 @@ const listMassMessagesServed: Served = serve(
     })
     return { group_msg_list: items, next_cursor }
   },
-  { empty: { group_msg_list: [] } },
+  { failureFields: { group_msg_list: [] } },
 )
 
 function messageOnWire({
@@ -225,7 +225,7 @@ const listMassMessageTasksServed: Served = serve(
     })
     return { task_list: items, next_cursor }
   },
-  { missing: { msgid: 41046 }, empty: { task_list: [] } },
+  { missing: { msgid: 41046 }, failureFields: { task_list: [] } },
 )
 
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
@@ -247,7 +247,7 @@ const listMassMessageSendResultsServed: Served = serve(
     })
     return { send_list: items, next_cursor }
   },
-  { missing: { msgid: 41046, userid: 41009 }, empty: { send_list: [] } },
+  { missing: { msgid: 41046, userid: 41009 }, failureFields: { send_list: [] } },
 )
 
 // The fake corp reviews nothing, so every message has passed.
@@ -266,7 +266,7 @@ const getMassMessageResultLegacyServed: Served = serve(
     })
     return { check_status: passed, detail_list: items, next_cursor }
   },
-  { missing: { msgid: 41046 }, empty: { detail_list: [] } },
+  { missing: { msgid: 41046 }, failureFields: { detail_list: [] } },
 )
 
 // 17 November 2020 in Beijing, in unix seconds. WeCom stores no tasks for mass messages that were created earlier.

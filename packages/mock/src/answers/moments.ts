@@ -178,7 +178,7 @@ const listMomentsServed: Served = serve(
     })
     return { moment_list: items, next_cursor }
   },
-  { empty: { moment_list: [] } },
+  { failureFields: { moment_list: [] } },
 )
 
 function toWire(moment: Moment): MomentOnWire {
@@ -202,7 +202,7 @@ const listMomentTasksServed: Served = serve(
     })
     return { task_list: items, next_cursor }
   },
-  { missing: { moment_id: 41059 }, empty: { task_list: [] } },
+  { missing: { moment_id: 41059 }, failureFields: { task_list: [] } },
 )
 
 const listMomentCustomersServed: Served = serve(
@@ -217,7 +217,7 @@ const listMomentCustomersServed: Served = serve(
     })
     return { customer_list: items, next_cursor }
   },
-  { missing: { moment_id: 41059, userid: 41009 }, empty: { customer_list: [] } },
+  { missing: { moment_id: 41059, userid: 41009 }, failureFields: { customer_list: [] } },
 )
 
 const listMomentSendResultsServed: Served = serve(
@@ -232,7 +232,7 @@ const listMomentSendResultsServed: Served = serve(
     })
     return { customer_list: items, next_cursor }
   },
-  { missing: { moment_id: 41059, userid: 41009 }, empty: { customer_list: [] } },
+  { missing: { moment_id: 41059, userid: 41009 }, failureFields: { customer_list: [] } },
 )
 
 const getMomentCommentsServed: Served = serve(
@@ -241,7 +241,7 @@ const getMomentCommentsServed: Served = serve(
     const { comments, likes } = findPublication(corp, app, params)
     return { comment_list: comments, like_list: likes }
   },
-  { missing: { moment_id: 41059, userid: 41009 }, empty: { comment_list: [], like_list: [] } },
+  { missing: { moment_id: 41059, userid: 41009 }, failureFields: { comment_list: [], like_list: [] } },
 )
 
 export const momentsServed: readonly Served[] = [

@@ -67,7 +67,7 @@ const listProductAlbumsServed: Served = serve(
     })
     return { next_cursor, product_list: items.map(toProductOnWire) }
   },
-  { empty: { product_list: [] } },
+  { failureFields: { product_list: [] } },
 )
 
 const updateProductAlbumServed: Served = serve(

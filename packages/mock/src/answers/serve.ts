@@ -70,7 +70,7 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly convertsIds?: IdKind | undefined
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** Fields that the answer contains even if the call fails. */
-  readonly empty?: Partial<Result> | undefined
+  readonly failureFields?: Partial<Result> | undefined
 }
 
 /** An endpoint that the fake corp serves, with the function that answers its calls. */
@@ -94,7 +94,7 @@ export interface Served {
   readonly olderPath: OlderPath | undefined
   readonly convertsIds: IdKind | undefined
   readonly success: object
-  readonly empty: object
+  readonly failureFields: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
   /** Reason why the fake corp refuses all calls to the endpoint. Missing if the fake corp answers the calls. */
   readonly notServed?: string
@@ -103,14 +103,13 @@ export interface Served {
 
 /**
  * Serves an endpoint of WeCom's API to apps. In the options, `missing` contains the errcodes for missing or empty
- * parameters, and `empty` contains fields that the answer has even if the call fails. With `customerContact: false`,
- * the app does not need the permission for customer contact (客户联系).
+ * parameters. With `customerContact: false`, the app does not need the permission for customer contact (客户联系).
  *
  * @example
  * export const listContactIdsServed: Served = serve(
  *   listContactIdsEndpoint,
  *   (corp, { userid }) => ({ external_userid: corp.follows.ofMember(userid).map((follow) => follow.external_userid) }),
- *   { missing: { userid: 41009 }, empty: { external_userid: [] } },
+ *   { missing: { userid: 41009 }, failureFields: { external_userid: [] } },
  * )
  */
 export function serve<Params extends object, Result extends object>(
@@ -158,7 +157,13 @@ function toServed<Params extends object, Result extends object>(
   answer: (corp: Corp, params: Params, caller: never) => object,
   options: ServeOptions<Params, Result>,
 ): Served {
-  const { missing = {}, invalid = {}, precheck = () => undefined, empty = {}, toDocumented = (sent) => sent } = options
+  const {
+    missing = {},
+    invalid = {},
+    precheck = () => undefined,
+    failureFields = {},
+    toDocumented = (sent) => sent,
+  } = options
   const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds } = options
   return {
     endpoint,
@@ -172,7 +177,7 @@ function toServed<Params extends object, Result extends object>(
     olderPath,
     convertsIds,
     success,
-    empty,
+    failureFields,
     // The casts are safe, because the schema has checked the parameters, and `access` determines the kind of caller.
     answer: (corp, params, caller) => answer(corp, params as Params, caller as never),
   }

@@ -148,7 +148,7 @@ const getUserBehaviorDataServed: Served = serve(
       }),
     }
   },
-  { empty: { behavior_data: [] } },
+  { failureFields: { behavior_data: [] } },
 )
 
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
@@ -203,7 +203,7 @@ const listGroupChatStatsByOwnerServed: Served = serve(
       items: rows.slice(offset, offset + limit),
     }
   },
-  { invalid: { offset: 600041, limit: 600041 }, empty: { total: 0, next_offset: 0, items: [] } },
+  { invalid: { offset: 600041, limit: 600041 }, failureFields: { total: 0, next_offset: 0, items: [] } },
 )
 
 const listGroupChatStatsByDayServed: Served = serve(
@@ -218,7 +218,7 @@ const listGroupChatStatsByDayServed: Served = serve(
       })),
     }
   },
-  { empty: { items: [] } },
+  { failureFields: { items: [] } },
 )
 
 export const statsServed: readonly Served[] = [

@@ -36,13 +36,13 @@ export const getCustomerStrategyServed: Served = serve(
 export const listCustomerStrategiesServed: Served = serve(
   listCustomerStrategiesEndpoint,
   (corp, params, { app }) => pageOfStrategies(corp, 'listCustomerStrategies', app, corp.strategies, params),
-  { empty: { strategy: [] } },
+  { failureFields: { strategy: [] } },
 )
 
 export const listCustomerStrategyRangeServed: Served = serve(
   listCustomerStrategyRangeEndpoint,
   (corp, params, { app }) => pageOfStrategyRange(corp, 'listCustomerStrategyRange', app, corp.strategies, params),
-  { empty: { range: [] } },
+  { failureFields: { range: [] } },
 )
 
 export const updateCustomerStrategyServed: Served = serve(updateCustomerStrategyEndpoint, (corp, params, { app }) => {
@@ -77,13 +77,13 @@ export const getMomentStrategyServed: Served = serve(getMomentStrategyEndpoint, 
 export const listMomentStrategiesServed: Served = serve(
   listMomentStrategiesEndpoint,
   (corp, params, { app }) => pageOfStrategies(corp, 'listMomentStrategies', app, corp.momentStrategies, params),
-  { empty: { strategy: [] } },
+  { failureFields: { strategy: [] } },
 )
 
 export const listMomentStrategyRangeServed: Served = serve(
   listMomentStrategyRangeEndpoint,
   (corp, params, { app }) => pageOfStrategyRange(corp, 'listMomentStrategyRange', app, corp.momentStrategies, params),
-  { empty: { range: [] } },
+  { failureFields: { range: [] } },
 )
 
 export const updateMomentStrategyServed: Served = serve(updateMomentStrategyEndpoint, (corp, params, { app }) => {

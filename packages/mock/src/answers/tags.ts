@@ -30,8 +30,8 @@ function byWeight<Entry extends { readonly order: number }>(entries: readonly En
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
-/** The kind of tags: corp tags (企业标签) or tags of rule groups (规则组标签). */
-type Library = 'corp' | 'strategy'
+/** Corp tags (企业标签) or tags of rule groups (规则组标签). */
+type TagKind = 'corp' | 'strategy'
 
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
@@ -43,14 +43,14 @@ interface ChosenGroup {
   readonly tags: Tag[]
 }
 
-function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group_id = [] }: TagFilter): ChosenGroup[] {
+function chooseTags(corp: Corp, app: App, kind: TagKind, { tag_id = [], group_id = [] }: TagFilter): ChosenGroup[] {
   // Ids of tags have no effect beside ids of tag groups. Both may also name deleted tags.
   if (group_id.length > 0) {
-    const groups = new Set(group_id.map((id) => findGroup(corp, app, library, id)))
+    const groups = new Set(group_id.map((id) => findGroup(corp, app, kind, id)))
     return [...groups].map((group) => ({ group, tags: group.tags }))
   }
   if (tag_id.length > 0) {
-    const tags = new Set(tag_id.map((id) => findTag(corp, app, library, id)))
+    const tags = new Set(tag_id.map((id) => findTag(corp, app, kind, id)))
     const groups = new Set([...tags].map(({ group }) => group))
     return [...groups].map((group) => ({
       group,
@@ -59,37 +59,35 @@ function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group
   }
   return corp.tags
     .groups()
-    .filter((group) => !group.deleted && isInLibrary(group, app, library))
+    .filter((group) => !group.deleted && isOfKind(group, app, kind))
     .map((group) => ({ group, tags: liveTags(group) }))
 }
 
-function findOwnTags(corp: Corp, app: App, library: Library, ids: readonly string[]): FoundTag[] {
+function findOwnTags(corp: Corp, app: App, kind: TagKind, ids: readonly string[]): FoundTag[] {
   return ids.map((id) => {
     const found = corp.tags.findAny(id)
     const { group, tag = group } = found ?? {}
-    if (!found || !group || !tag || tag.deleted || !isInLibrary(group, app, library)) throw unknown(id)
+    if (!found || !group || !tag || tag.deleted || !isOfKind(group, app, kind)) throw unknown(id)
     if (tag.app !== app.name) throw new Refusal(301002)
     return found
   })
 }
 
-function findGroup(corp: Corp, app: App, library: Library, id: string): TagGroup {
+function findGroup(corp: Corp, app: App, kind: TagKind, id: string): TagGroup {
   const { group, tag } = corp.tags.findAny(id) ?? {}
-  if (!group || tag || !isInLibrary(group, app, library)) throw unknown(id)
+  if (!group || tag || !isOfKind(group, app, kind)) throw unknown(id)
   return group
 }
 
-function findTag(corp: Corp, app: App, library: Library, id: string): { group: TagGroup; tag: Tag } {
+function findTag(corp: Corp, app: App, kind: TagKind, id: string): { group: TagGroup; tag: Tag } {
   const { group, tag } = corp.tags.findAny(id) ?? {}
-  if (!group || !tag || !isInLibrary(group, app, library)) throw unknown(id)
+  if (!group || !tag || !isOfKind(group, app, kind)) throw unknown(id)
   return { group, tag }
 }
 
-function isInLibrary(group: TagGroup, app: App, library: Library): boolean {
+function isOfKind(group: TagGroup, app: App, kind: TagKind): boolean {
   // All apps see corp tags. Only the app that created a tag group of a rule group sees it.
-  return library === 'corp'
-    ? group.strategy_id === undefined
-    : group.strategy_id !== undefined && group.app === app.name
+  return kind === 'corp' ? group.strategy_id === undefined : group.strategy_id !== undefined && group.app === app.name
 }
 
 function unknown(id: string): Refusal {
@@ -99,11 +97,11 @@ function unknown(id: string): Refusal {
 function changeTag(
   corp: Corp,
   app: App,
-  library: Library,
+  kind: TagKind,
   { id, name, order }: TagChange & { readonly id: string },
 ): Record<string, never> {
   if (name === '') throw new Refusal(40072)
-  for (const found of findOwnTags(corp, app, library, [id])) corp.tags.change(found, { name, order })
+  for (const found of findOwnTags(corp, app, kind, [id])) corp.tags.change(found, { name, order })
   return {}
 }
 
@@ -127,7 +125,7 @@ const listCorpTagsServed: Served = serve(
         })),
     }
   },
-  { empty: { tag_group: [] } },
+  { failureFields: { tag_group: [] } },
 )
 
 const createCorpTagsServed: Served = serve(
@@ -162,7 +160,7 @@ const listStrategyTagsServed: Served = serve(
     })
     return { tag_group: tag_group.toSorted((one, other) => other.order - one.order) }
   },
-  { empty: { tag_group: [] } },
+  { failureFields: { tag_group: [] } },
 )
 
 const createStrategyTagsServed: Served = serve(

@@ -25,7 +25,7 @@ export const transferContactsServed: Served = serve(
     const takeover = corp.members.visibleMember(app, takeover_userid)
     return { customer: startTransfers(corp, { handover, takeover }, external_userid) }
   },
-  { empty: { customer: [] } },
+  { failureFields: { customer: [] } },
 )
 
 export const transferResignedContactsServed: Served = serve(
@@ -37,7 +37,7 @@ export const transferResignedContactsServed: Served = serve(
     const takeover = corp.members.visibleMember(app, takeover_userid)
     return { customer: startTransfers(corp, { handover, takeover }, external_userid) }
   },
-  { empty: { customer: [] } },
+  { failureFields: { customer: [] } },
 )
 
 export const transferContactLegacyServed: Served = serve(
@@ -121,7 +121,7 @@ export const listContactTransferResultsServed: Served = serve(
     const { items, next_cursor = '' } = listTransferResults(corp, app, 'onjob', params)
     return { customer: items, next_cursor }
   },
-  { empty: { customer: [] } },
+  { failureFields: { customer: [] } },
 )
 
 export const listResignedContactTransferResultsServed: Served = serve(
@@ -130,7 +130,7 @@ export const listResignedContactTransferResultsServed: Served = serve(
     const { items, next_cursor = '' } = listTransferResults(corp, app, 'resigned', params)
     return { customer: items, next_cursor }
   },
-  { empty: { customer: [] } },
+  { failureFields: { customer: [] } },
 )
 
 export const getContactTransferResultLegacyServed: Served = serve(
@@ -207,7 +207,7 @@ export const listUnassignedContactsServed: Served = serve(
     })
     return { info: items, is_last: next_cursor === undefined, next_cursor: next_cursor ?? '' }
   },
-  { empty: { info: [] }, olderPath: { path: '/cgi-bin/crm/get_unassigned_list' } },
+  { failureFields: { info: [] }, olderPath: { path: '/cgi-bin/crm/get_unassigned_list' } },
 )
 
 function findUnassigned(corp: Corp): UnassignedContact[] {

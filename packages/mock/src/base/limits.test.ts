@@ -21,7 +21,7 @@ test('none unless asked for, and none after a reset', () => {
   expect(limits.list()).toEqual([])
 })
 
-test('a rate: over it the endpoint is shut for the length of the window, from then on', () => {
+test('a rate: over it the endpoint is blocked for the length of the window, from then on', () => {
   limits.add({ kind: 'rate', calls: 2, perMs: 60_000 })
   const first = [read(), read()]
   clock.advance({ seconds: 50 })

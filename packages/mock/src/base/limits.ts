@@ -64,7 +64,7 @@ interface CallInFlight {
 interface RateWindow {
   from: number
   calls: number
-  shutUntil: number
+  blockedUntil: number
 }
 
 interface ArmedLimit {
@@ -146,14 +146,14 @@ export class Limits {
   #isOver(limit: Limit & { kind: 'rate' }, windows: Map<string, RateWindow>, path: string): boolean {
     const now = this.#clock.now()
     const window = windows.get(path)
-    if (window && now < window.shutUntil) return true
+    if (window && now < window.blockedUntil) return true
     if (!window || now >= window.from + limit.perMs) {
-      windows.set(path, { from: now, calls: 1, shutUntil: 0 })
+      windows.set(path, { from: now, calls: 1, blockedUntil: 0 })
       return false
     }
     window.calls++
     if (window.calls <= limit.calls) return false
-    window.shutUntil = now + limit.perMs
+    window.blockedUntil = now + limit.perMs
     return true
   }
 }

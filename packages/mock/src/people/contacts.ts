@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { CorpEvent, EventValue } from '../base/events.ts'
 import { id, InputError, rowSchema, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
-import type { Customer, Follow, FriendRequest, Meeting, Parting } from '../state/contacts.ts'
+import type { ContactOrigin, Customer, Follow, FriendRequest, Parting } from '../state/contacts.ts'
 import { servesCustomers } from '../state/members.ts'
 import type { Transfer } from '../state/transfers.ts'
 import type { Welcome } from '../state/welcomes.ts'
@@ -160,21 +160,21 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 export function meet(
   corp: Corp,
   customer: Customer,
-  how: Omit<Meeting, 'external_userid' | 'oper_userid'> & Partial<Pick<Meeting, 'oper_userid'>>,
+  how: Omit<ContactOrigin, 'external_userid' | 'oper_userid'> & Partial<Pick<ContactOrigin, 'oper_userid'>>,
   isConfirmed: boolean,
 ): CorpEvent[] {
   const { external_userid } = customer
-  const meeting: Meeting = { oper_userid: external_userid, ...how, external_userid }
-  checkMayMeet(corp, meeting)
+  const origin: ContactOrigin = { oper_userid: external_userid, ...how, external_userid }
+  checkMayMeet(corp, origin)
   corp.customers.add(customer)
-  if (isConfirmed) return becomeContacts(corp, meeting)
-  corp.friendRequests.put({ ...meeting, asked_at: corp.clock.seconds() })
+  if (isConfirmed) return becomeContacts(corp, origin)
+  corp.friendRequests.put({ ...origin, asked_at: corp.clock.seconds() })
   return []
 }
 
-function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
-  checkMayMeet(corp, meeting)
-  const { userid, external_userid, add_way, oper_userid, state, asked_at } = meeting
+function becomeContacts(corp: Corp, origin: ContactOrigin): CorpEvent[] {
+  checkMayMeet(corp, origin)
+  const { userid, external_userid, add_way, oper_userid, state, asked_at } = origin
   // If the customer deleted the member before, the new relation takes over the notes and tags of the old one.
   const left = corp.follows.find(userid, external_userid)
   if (left) corp.follows.remove(left)
@@ -196,20 +196,20 @@ function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
     ...(asked_at !== undefined && oper_userid === userid && { asked_at }),
   })
   corp.friendRequests.take(userid, external_userid)
-  corp.contactWays.noteUse(meeting)
-  corp.acquisition.noteUse(meeting)
+  corp.contactWays.noteUse(origin)
+  corp.acquisition.noteUse(origin)
   return raiseContactEvent(corp, {
     ChangeType: 'add_external_contact',
     UserID: userid,
     ExternalUserID: external_userid,
     ...(state && { State: state }),
-    ...welcomeCode(corp, meeting),
+    ...welcomeCode(corp, origin),
   })
 }
 
 export function checkMayMeet(
   corp: Corp,
-  { userid, external_userid }: Pick<Meeting, 'userid' | 'external_userid'>,
+  { userid, external_userid }: Pick<ContactOrigin, 'userid' | 'external_userid'>,
 ): void {
   const { customer_limit = Number.POSITIVE_INFINITY } = memberOnTheJob(corp, userid)
   const follow = corp.follows.find(userid, external_userid)

@@ -28,14 +28,14 @@ interface ControlCall {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Reason to refuse the request, if a foreign web page sent it. */
-  readonly stranger?: string | undefined
+  /** Set if a foreign web page sent the request. */
+  readonly refusalReason?: string | undefined
   readonly allowRemote: boolean
 }
 
 export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<HttpAnswer> {
-  const { method, path, body, stranger } = call
-  if (stranger !== undefined) return jsonAnswer(403, { error: stranger })
+  const { method, path, body, refusalReason } = call
+  if (refusalReason !== undefined) return jsonAnswer(403, { error: refusalReason })
   const found = controls.find((candidate) => candidate.method === method && candidate.path === path)
   if (!found) {
     const available = controls.map((candidate) => `${candidate.method} ${candidate.path}`)

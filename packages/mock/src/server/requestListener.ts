@@ -36,11 +36,11 @@ async function answerRequest(
   const query = new URLSearchParams(mark === -1 ? '' : url.slice(mark))
   try {
     if (path.startsWith(controlPrefix)) {
-      const stranger = findStranger(request, listening)
+      const refusalReason = findRefusalReason(request, listening)
       const { allowRemote } = listening
       sendLater(
         response,
-        await answerControl(corp, { method, path, query, body: body.toString(), stranger, allowRemote }),
+        await answerControl(corp, { method, path, query, body: body.toString(), refusalReason, allowRemote }),
       )
       return
     }
@@ -102,7 +102,7 @@ function addressOf({ socket }: IncomingMessage): string {
  * Returns a reason to refuse a request that a foreign web page sent. A browser sends such requests without asking the
  * user. Without this check, any page open in a browser on this machine could move the clock or read the corp's secret.
  */
-function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
+function findRefusalReason({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
   const own = [host.toLowerCase(), socket.localAddress?.replace('::ffff:', '')]
   const isOwn = (name: string | undefined): boolean => name !== undefined && (isLoopback(name) || own.includes(name))
   if (!isOwn(hostnameOf(`http://${headers.host ?? ''}`))) {

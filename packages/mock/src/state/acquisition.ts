@@ -4,7 +4,7 @@ import type { EventLog } from '../base/events.ts'
 import type { Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
-import type { Meeting } from './contacts.ts'
+import type { ContactOrigin } from './contacts.ts'
 import type { App, Members } from './members.ts'
 import { checkReceivers, receiversOf } from './messages.ts'
 
@@ -125,7 +125,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.#clicks.push({ link_id, external_userid, at: this.#clock.seconds() })
   }
 
-  noteUse({ userid, external_userid, state, link_id }: Meeting): void {
+  noteUse({ userid, external_userid, state, link_id }: ContactOrigin): void {
     if (link_id === undefined) return
     this.#quotas.take()
     const at = this.#clock.seconds()

@@ -3,7 +3,7 @@ import { Refusal } from '../base/Refusal.ts'
 import { type Clock, beijingDay } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
-import type { Meeting } from './contacts.ts'
+import type { ContactOrigin } from './contacts.ts'
 import type { App, Members } from './members.ts'
 import { checkReceivers, receiversOf } from './messages.ts'
 
@@ -118,7 +118,7 @@ export class ContactWays extends Keyed<ContactWay> {
     return is_temp && (spent || create_time + expires_in <= this.#clock.seconds())
   }
 
-  noteUse({ userid, external_userid, config_id = '' }: Meeting): void {
+  noteUse({ userid, external_userid, config_id = '' }: ContactOrigin): void {
     const way = this.find(config_id)
     if (!way?.is_temp) return
     way.spent = true

@@ -197,8 +197,8 @@ export class Follows {
   }
 }
 
-/** Describes how a member and a customer became contacts, or how one of them asked for it. */
-export interface Meeting {
+/** How a member and a customer became contacts, or how one of them asked for it. */
+export interface ContactOrigin {
   userid: string
   external_userid: string
   /** Source of the customer (客户来源), as WeCom's API returns it in `follow_user[].add_way`. */
@@ -214,7 +214,7 @@ export interface Meeting {
 }
 
 /** A request to become contacts that is not yet accepted. A customer sent it to a member, or a member to a customer. */
-export interface FriendRequest extends Meeting {
+export interface FriendRequest extends ContactOrigin {
   asked_at: number
 }
 

@@ -50,6 +50,6 @@ function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, a
     return call.path === served.olderPath?.path ? withOlderNames(said, served.olderPath) : said
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { errcode: error.errcode, errmsg: formatErrmsg(corp, error, call.ip), ...served.empty }
+    return { errcode: error.errcode, errmsg: formatErrmsg(corp, error, call.ip), ...served.failureFields }
   }
 }

@@ -1,7 +1,7 @@
 import type { DedupeStore } from '@wecom/callback'
 import { testDedupeStore } from '@wecom/callback/testing'
 import { afterEach, describe, expect, test } from 'vitest'
-import { loseReply, sendTwice } from '../fixtures/brokenConnection.ts'
+import { clientThatLosesReply, clientThatSendsTwice } from '../fixtures/brokenConnection.ts'
 import { libraries, openRedis, sleep } from '../fixtures/openRedis.ts'
 import { redisDedupeStore } from './redisDedupeStore.ts'
 
@@ -29,7 +29,7 @@ test.each(libraries)('behavior: a key whose reply came too late can be added aga
 })
 
 test('behavior: a key whose reply was lost can be added again', async () => {
-  const store = redisDedupeStore(loseReply(redis().admin), { prefix: `${crypto.randomUUID()}:` })
+  const store = redisDedupeStore(clientThatLosesReply(redis().admin), { prefix: `${crypto.randomUUID()}:` })
   await expect(store.add('key', 60_000)).rejects.toThrow('Socket closed unexpectedly')
 
   expect(await store.add('key', 60_000)).toBe(true)
@@ -37,7 +37,7 @@ test('behavior: a key whose reply was lost can be added again', async () => {
 })
 
 test('behavior: a command that the client sends twice adds the key', async () => {
-  const store = redisDedupeStore(sendTwice(redis().admin), { prefix: `${crypto.randomUUID()}:` })
+  const store = redisDedupeStore(clientThatSendsTwice(redis().admin), { prefix: `${crypto.randomUUID()}:` })
 
   expect(await store.add('key', 60_000)).toBe(true)
   expect(await store.add('key', 60_000)).toBe(false)
@@ -45,7 +45,7 @@ test('behavior: a command that the client sends twice adds the key', async () =>
 
 test('behavior: a failed add does not delete the key of another process', async () => {
   const prefix = `${crypto.randomUUID()}:`
-  const [failing, other] = [loseReply(redis().admin), redis().admin].map((client) =>
+  const [failing, other] = [clientThatLosesReply(redis().admin), redis().admin].map((client) =>
     redisDedupeStore(client, { prefix }),
   )
   await other?.add('key', 60_000)

@@ -15,8 +15,8 @@ export interface ExchangeRequest {
    * longer counts the calls of the process.
    */
   readonly lease: number
-  // Largest value that `width` may have: the option `concurrency` of the limiter.
-  readonly widest: number
+  // Option of the limiter: the largest value that `width` may have.
+  readonly concurrency: number
   /**
    * Maximum number of calls that all processes together may have under way at the same time. The value is from the
    * previous reply of Redis. If Redis has lost its data, the script continues with this `width` and `epoch`.
@@ -27,17 +27,17 @@ export interface ExchangeRequest {
   readonly active: number
   readonly worked: number
   /**
-   * Report that WeCom refused a call with 45033 (too many calls at once) since the previous message. -1: WeCom refused
-   * no call. Otherwise the value that `epoch` had when the refused call started. If several calls were refused, the
-   * highest of these values. Redis reduces `width` only if `epoch` in Redis still has this value. A higher `epoch` in
-   * Redis means that Redis has reduced `width` already.
+   * Value that `epoch` had at the start of a call that WeCom has refused with 45033 (too many calls at once) since the
+   * previous message. The highest value if WeCom refused several calls, and -1 if WeCom refused none. Redis reduces
+   * `width` only if `epoch` in Redis still has this value. A higher `epoch` in Redis means that Redis has reduced
+   * `width` already.
    */
-  readonly narrow: number
+  readonly epochOf45033: number
   /**
-   * After WeCom has refused a call with 45009 (calls too often), the process blocks the endpoint. `shutMs` is the time
-   * until the end of this block, in milliseconds. 0 if the process has started no block since the previous message.
+   * Time until the end of the block that the process has started after 45009 (calls too often), in milliseconds. 0 if
+   * the process has started no block since the previous message.
    */
-  readonly shutMs: number
+  readonly blockedMs: number
   readonly errmsg: string
   // Whether calls to this endpoint change follow relations (a member and a customer).
   readonly changesRelations: boolean
@@ -62,7 +62,7 @@ export interface ExchangeReply {
    * Time until WeCom's block of the endpoint ends, in milliseconds. A negative number is the time since the block
    * ended.
    */
-  readonly shutMs: number
+  readonly blockedMs: number
   readonly errmsg: string
 }
 
@@ -72,7 +72,7 @@ export async function exchange(
   request: ExchangeRequest,
 ): Promise<ExchangeReply> {
   const reply = (await send(exchangeScript, keys, [toJson(request)])) as readonly (string | number)[]
-  const [granted, width, epoch, processes, shutMs, errmsg] = reply
+  const [granted, width, epoch, processes, blockedMs, errmsg] = reply
   return {
     granted: String(granted)
       .split(',')
@@ -81,7 +81,7 @@ export async function exchange(
     width: integer(width),
     epoch: integer(epoch),
     processes: integer(processes),
-    shutMs: integer(shutMs),
+    blockedMs: integer(blockedMs),
     errmsg: String(errmsg),
   }
 }

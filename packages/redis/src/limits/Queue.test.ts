@@ -59,9 +59,9 @@ test('behavior: a call that was taken out gets nothing', () => {
   const [one, two] = [call(), call()]
   const queue = queueOf(one, two)
   queue.remove(one)
-  queue.shut()
+  queue.blockAll()
 
   expect(one.settle).not.toHaveBeenCalled()
-  expect(two.settle).toHaveBeenCalledExactlyOnceWith('shut')
+  expect(two.settle).toHaveBeenCalledExactlyOnceWith('blocked')
   expect(queue.length).toBe(0)
 })

@@ -3,9 +3,9 @@ export interface Waiting {
   readonly relation: string
   /**
    * Ends the wait of a call in the queue. `outcome` is the reason. `place`: the call may be sent to WeCom now.
-   * `aborted`: the caller's signal aborted. `shut`: WeCom blocks the endpoint, so the call fails and is not sent.
+   * `aborted`: the caller's signal aborted. `blocked`: WeCom blocks the endpoint, so the call fails and is not sent.
    */
-  readonly settle: (outcome: 'place' | 'aborted' | 'shut') => void
+  readonly settle: (outcome: 'place' | 'aborted' | 'blocked') => void
 }
 
 export class Queue {
@@ -62,8 +62,8 @@ export class Queue {
     this.#busy.delete(relation)
   }
 
-  shut(): void {
-    for (const call of this.#waiting) call.settle('shut')
+  blockAll(): void {
+    for (const call of this.#waiting) call.settle('blocked')
     this.#waiting.clear()
   }
 }

@@ -20,7 +20,7 @@ test('default: one message asks for the place of a call, and one reports its end
   expect(await call.result).toBe('done')
   await pass(3_600_000)
 
-  const limits = { lease: 9_000, widest: 2, width: 2, epoch: 0, narrow: -1, shutMs: 0, errmsg: '' }
+  const limits = { lease: 9_000, concurrency: 2, width: 2, epoch: 0, epochOf45033: -1, blockedMs: 0, errmsg: '' }
   const message = { id: 'p1', ...limits, active: 0, changesRelations: false, held: [] }
   expect(messages).toEqual([
     { at: 0, ...message, worked: 0, wants: [''] },
@@ -145,7 +145,7 @@ test('behavior: an error of a call that is not a limit of WeCom reaches the call
   }
 
   expect(messages).toHaveLength(8)
-  for (const message of messages) expect(message).toMatchObject({ worked: 0, narrow: -1, shutMs: 0 })
+  for (const message of messages) expect(message).toMatchObject({ worked: 0, epochOf45033: -1, blockedMs: 0 })
 })
 
 test('behavior: a follow relation is held while a call changes it, and then freed for the next call', async () => {

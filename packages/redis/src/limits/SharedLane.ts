@@ -41,11 +41,11 @@ export class SharedLane {
   readonly #queue = new Queue()
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   // `until` is the end of the newest block by WeCom, on the clock of `performance.now()`, which never goes back.
-  #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
+  #block = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
   // Limit for this process while Redis does not answer. Undefined while Redis answers.
   #ownWidth: number | undefined
   // Outcomes that this process has not yet reported to Redis.
-  #news = { worked: 0, narrow: -1, shutMs: 0 }
+  #news = { worked: 0, epochOf45033: -1, blockedMs: 0 }
   #changesRelations = false
   #isExchanging = false
   // Whether Redis has not replied to this lane within the time limit.
@@ -66,12 +66,12 @@ export class SharedLane {
     relation: string,
   ): Promise<T> {
     if (relation !== '') this.#changesRelations = true
-    const call = Promise.withResolvers<'place' | 'aborted' | 'shut'>()
+    const call = Promise.withResolvers<'place' | 'aborted' | 'blocked'>()
     const waiting: Waiting = { relation, settle: call.resolve }
     const outcome = await this.#enter(waiting, call.promise, signal)
     // Without a place, `attempt` only rejects with the abort.
     if (outcome === 'aborted') return attempt()
-    if (outcome === 'shut') throw this.#shutError(endpoint)
+    if (outcome === 'blocked') throw this.#blockedError(endpoint)
     const { epoch } = this.#shared
     const ownWidth = this.#ownWidth
     try {
@@ -92,11 +92,11 @@ export class SharedLane {
 
   async #enter(
     waiting: Waiting,
-    outcome: Promise<'place' | 'aborted' | 'shut'>,
+    outcome: Promise<'place' | 'aborted' | 'blocked'>,
     signal: AbortSignal | undefined,
-  ): Promise<'place' | 'aborted' | 'shut'> {
+  ): Promise<'place' | 'aborted' | 'blocked'> {
     if (signal?.aborted) return 'aborted'
-    if (performance.now() < this.#shut.until) return 'shut'
+    if (performance.now() < this.#block.until) return 'blocked'
     const giveUp = (): void => {
       this.#queue.remove(waiting)
       waiting.settle('aborted')
@@ -120,30 +120,30 @@ export class SharedLane {
 
   #isUrgent(): boolean {
     // WeCom refused a call: other processes must know before they send further calls.
-    return this.#news.narrow >= 0 || this.#news.shutMs > 0
+    return this.#news.epochOf45033 >= 0 || this.#news.blockedMs > 0
   }
 
   #learn(endpoint: AnyEndpoint, error: unknown, epoch: number, ownWidth: number | undefined): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error
     if (error.errcode === 45033) {
-      // Calls that were under way before the lane was narrowed tell nothing new.
-      if (epoch === this.#shared.epoch) this.#news.narrow = epoch
+      // Calls that were under way before `width` was reduced tell nothing new.
+      if (epoch === this.#shared.epoch) this.#news.epochOf45033 = epoch
       if (ownWidth !== undefined && ownWidth === this.#ownWidth) this.#ownWidth = Math.ceil(ownWidth / 2)
     }
     if (error.errcode !== 45009) return error
     const now = performance.now()
-    if (now >= this.#shut.until) {
+    if (now >= this.#block.until) {
       // Blocked again right after a minute: the hourly limit was exceeded.
-      const span = now - this.#shut.until < minute ? hour : minute
-      this.#shut = { until: now + span, errmsg: error.errmsg }
-      this.#news.shutMs = span
-      this.#queue.shut()
+      const span = now - this.#block.until < minute ? hour : minute
+      this.#block = { until: now + span, errmsg: error.errmsg }
+      this.#news.blockedMs = span
+      this.#queue.blockAll()
     }
-    return this.#shutError(endpoint)
+    return this.#blockedError(endpoint)
   }
 
-  #shutError(endpoint: AnyEndpoint): WeComApiError {
-    const { until, errmsg } = this.#shut
+  #blockedError(endpoint: AnyEndpoint): WeComApiError {
+    const { until, errmsg } = this.#block
     const retryAt = Math.round(Date.now() + until - performance.now())
     return new WeComApiError(endpoint, 45009, errmsg, false, { retryAt })
   }
@@ -170,7 +170,7 @@ export class SharedLane {
     await Promise.resolve()
     this.#isAskedAgain = false
     const news = this.#news
-    this.#news = { worked: 0, narrow: -1, shutMs: 0 }
+    this.#news = { worked: 0, epochOf45033: -1, blockedMs: 0 }
     // While Redis is gone, this process gives the places; this exchange only checks whether Redis is back.
     const wanted = link.isLost ? [] : this.#queue.first(concurrency)
     const timer = setTimeout(() => {
@@ -184,14 +184,14 @@ export class SharedLane {
       const reply = await exchange(send, keys, {
         id,
         lease,
-        widest: concurrency,
+        concurrency,
         width: this.#shared.width,
         epoch: this.#shared.epoch,
         active: this.#queue.active,
         worked: news.worked,
-        narrow: news.narrow,
-        shutMs: news.shutMs > 0 ? Math.max(0, Math.round(this.#shut.until - performance.now())) : 0,
-        errmsg: this.#shut.errmsg,
+        epochOf45033: news.epochOf45033,
+        blockedMs: news.blockedMs > 0 ? Math.max(0, Math.round(this.#block.until - performance.now())) : 0,
+        errmsg: this.#block.errmsg,
         changesRelations: this.#changesRelations,
         held: this.#queue.busy,
         wants: wanted.map(({ relation }) => relation),
@@ -202,8 +202,8 @@ export class SharedLane {
     } catch (error) {
       this.#news = {
         worked: news.worked + this.#news.worked,
-        narrow: Math.max(news.narrow, this.#news.narrow),
-        shutMs: Math.max(news.shutMs, this.#news.shutMs),
+        epochOf45033: Math.max(news.epochOf45033, this.#news.epochOf45033),
+        blockedMs: Math.max(news.blockedMs, this.#news.blockedMs),
       }
       link.fail(error)
       this.#letInOwn()
@@ -216,8 +216,8 @@ export class SharedLane {
 
   #accept(reply: ExchangeReply, wanted: readonly Waiting[]): void {
     this.#shared = reply
-    if (reply.shutMs > 0 || this.#shut.until < performance.now()) {
-      this.#shut = { until: performance.now() + reply.shutMs, errmsg: reply.errmsg }
+    if (reply.blockedMs > 0 || this.#block.until < performance.now()) {
+      this.#block = { until: performance.now() + reply.blockedMs, errmsg: reply.errmsg }
     }
     this.#poll = reply.granted.length > 0 ? shortestPoll : Math.min(longestPoll, this.#poll * 1.5)
     for (const index of reply.granted) {
@@ -227,7 +227,7 @@ export class SharedLane {
       // The call was aborted in the meantime. The next message gives its place back.
       else this.#isAskedAgain = true
     }
-    if (reply.shutMs > 0) this.#queue.shut()
+    if (reply.blockedMs > 0) this.#queue.blockAll()
   }
 
   #scheduleNext(): void {

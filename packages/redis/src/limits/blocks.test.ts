@@ -27,7 +27,7 @@ test.each([0, 3])('behavior: 45033 is reported at once, with the epoch of the ca
   expect(await refuse(lane, 45033)).toMatchObject({ errcode: 45033, errmsg: 'refused' })
   await pass()
 
-  expect(lane.messages.slice(1)).toMatchObject([{ at: 0, epoch, narrow: epoch, worked: 0, shutMs: 0 }])
+  expect(lane.messages.slice(1)).toMatchObject([{ at: 0, epoch, epochOf45033: epoch, worked: 0, blockedMs: 0 }])
   await pass(hour)
   expect(lane.messages).toHaveLength(2)
 })
@@ -43,7 +43,7 @@ test('behavior: 45033 of a call that started before the limit was reduced is not
   await pass(10)
 
   expect(lane.messages).toHaveLength(3)
-  expect(lane.messages[2]).toMatchObject({ epoch: 1, width: 1, narrow: -1 })
+  expect(lane.messages[2]).toMatchObject({ epoch: 1, width: 1, epochOf45033: -1 })
 })
 
 test('behavior: 45009 is reported at once, with the length of the block and the message of WeCom', async () => {
@@ -52,7 +52,7 @@ test('behavior: 45009 is reported at once, with the length of the block and the 
   expect(await refuse(lane, 45009)).toMatchObject({ errcode: 45009, errmsg: 'refused', retryAt: now + minute })
   await pass()
 
-  expect(lane.messages.slice(1)).toMatchObject([{ at: 0, narrow: -1, shutMs: minute, errmsg: 'refused' }])
+  expect(lane.messages.slice(1)).toMatchObject([{ at: 0, epochOf45033: -1, blockedMs: minute, errmsg: 'refused' }])
   await pass(hour)
   expect(lane.messages).toHaveLength(2)
 })
@@ -101,12 +101,12 @@ test.each([
 
   expect(await refuse(lane, 45009)).toMatchObject({ retryAt: Date.now() + span })
   await pass()
-  expect(lane.messages.at(-1)).toMatchObject({ shutMs: span })
+  expect(lane.messages.at(-1)).toMatchObject({ blockedMs: span })
 })
 
 test('behavior: a block that another process reported ends the waits of this process', async () => {
   const lane = openLane()
-  lane.answer = () => ({ granted: [], shutMs: 20_000, errmsg: 'api freq out of limit' })
+  lane.answer = () => ({ granted: [], blockedMs: 20_000, errmsg: 'api freq out of limit' })
   const retryAt = Date.now() + 20_000
   const call = lane.start()
   const error = { errcode: 45009, errmsg: 'api freq out of limit', retryAt }
@@ -119,7 +119,7 @@ test('behavior: a block that another process reported ends the waits of this pro
 
 test('behavior: a longer block in the reply of Redis replaces the block of this process', async () => {
   const lane = openLane()
-  lane.answer = ({ shutMs }) => (shutMs > 0 ? { shutMs: hour } : {})
+  lane.answer = ({ blockedMs }) => (blockedMs > 0 ? { blockedMs: hour } : {})
   await refuse(lane, 45009)
   await pass()
 
@@ -128,14 +128,14 @@ test('behavior: a longer block in the reply of Redis replaces the block of this 
 
 test('behavior: 45009 soon after a block of another process blocks the endpoint for an hour', async () => {
   const lane = openLane()
-  lane.answer = () => ({ shutMs: -30_000 })
+  lane.answer = () => ({ blockedMs: -30_000 })
 
   expect(await refuse(lane, 45009)).toMatchObject({ retryAt: Date.now() + hour })
 })
 
 test('behavior: a call that waits when a block ends keeps waiting', async () => {
   const lane = openLane()
-  lane.answer = () => ({ granted: [], shutMs: 0 })
+  lane.answer = () => ({ granted: [], blockedMs: 0 })
   const call = lane.start()
   await pass()
   lane.answer = () => ({})
@@ -154,7 +154,7 @@ test('behavior: a block of this process stays when a reply that is older than th
   await pass()
   call.end(refusal(45009))
   await expect(call.result).rejects.toMatchObject({ errcode: 45009 })
-  reply.resolve({ shutMs: -1, granted: [] })
+  reply.resolve({ blockedMs: -1, granted: [] })
   await pass()
 
   await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009, errmsg: 'refused' })

@@ -1,6 +1,6 @@
 import { type AnyEndpoint, type Limiter, listCallbackIpsEndpoint, WeComApiError } from '@wecom/core'
 import { expect, test } from 'vitest'
-import { sendTwice } from '../fixtures/brokenConnection.ts'
+import { clientThatSendsTwice } from '../fixtures/brokenConnection.ts'
 import { openCall, openLimiter, openLimiters, pass, refusal } from '../fixtures/calls.ts'
 import { openRedis, sleep, until } from '../fixtures/openRedis.ts'
 import type { LimiterEvent } from './Link.ts'
@@ -14,7 +14,7 @@ const otherWriting: AnyEndpoint = { ...writing, path: '/cgi-bin/other' }
 
 interface StoredLane {
   readonly processes: Record<string, { seen: number; lease: number; active: number; waiting: number; turn: number }>
-  shutUntil: number
+  blockedUntil: number
 }
 
 /**
@@ -32,7 +32,7 @@ async function editLane(corpId: string, change: (lane: StoredLane) => void): Pro
  * Sends a call through the limiter. The limiter treats the call as a change of the follow relation between `userid` and
  * `external_userid`.
  */
-function mark(
+function changeRelation(
   limiter: Limiter | undefined,
   userid: string,
   external_userid: string,
@@ -54,7 +54,7 @@ async function holdRelation(
 ): Promise<{ end: () => Promise<string> }> {
   const sent = Promise.withResolvers<void>()
   const answer = Promise.withResolvers<string>()
-  const call = mark(limiter, userid, external_userid, () => {
+  const call = changeRelation(limiter, userid, external_userid, () => {
     sent.resolve()
     return answer.promise
   })
@@ -76,7 +76,7 @@ async function block(limiter: Limiter | undefined): Promise<number> {
 test('behavior: half of a surrogate pair, in a message of WeCom or in an id, does not stop the exchange', async () => {
   const events: LimiterEvent[] = []
   const limiters = await openLimiters(redis(), 2, { onEvent: (event) => events.push(event) })
-  expect(await mark(limiters[0], 'u\ud83d', 'w')).toBe('done')
+  expect(await changeRelation(limiters[0], 'u\ud83d', 'w')).toBe('done')
   const cutOff = new WeComApiError(writing, 45009, 'api freq out of limit, name \ud83d', false)
   await expect(pass(limiters[0], () => Promise.reject(cutOff))).rejects.toMatchObject({ errcode: 45009 })
   const call = (): Promise<unknown> => pass(limiters[1], async () => 'done').catch((error: unknown) => error)
@@ -87,9 +87,9 @@ test('behavior: half of a surrogate pair, in a message of WeCom or in an id, doe
 })
 
 test('behavior: a call does not wait for itself if the client sends each command twice', async () => {
-  const limiter = redisCallLimiter(sendTwice(redis().admin), { corpId: crypto.randomUUID(), lease: 30_000 })
+  const limiter = redisCallLimiter(clientThatSendsTwice(redis().admin), { corpId: crypto.randomUUID(), lease: 30_000 })
   const startedAt = performance.now()
-  expect(await mark(limiter, 'u', 'w')).toBe('done')
+  expect(await changeRelation(limiter, 'u', 'w')).toBe('done')
 
   expect(performance.now() - startedAt).toBeLessThan(10_000)
 })
@@ -97,10 +97,10 @@ test('behavior: a call does not wait for itself if the client sends each command
 test('behavior: a call holds its follow relation although the process makes calls of other endpoints', async () => {
   const [one, other] = await openLimiters(redis(), 2, {})
   const first = await holdRelation(one, 'u', 'w')
-  await mark(one, 'u2', 'w2', undefined, otherWriting)
+  await changeRelation(one, 'u2', 'w2', undefined, otherWriting)
   const order: string[] = []
-  const second = mark(other, 'u', 'w', async () => (order.push('second'), 'done'), otherWriting)
-  await mark(one, 'u3', 'w3', undefined, otherWriting)
+  const second = changeRelation(other, 'u', 'w', async () => (order.push('second'), 'done'), otherWriting)
+  await changeRelation(one, 'u3', 'w3', undefined, otherWriting)
   await sleep(300)
   order.push('end of the first')
   await first.end()
@@ -114,10 +114,10 @@ test('behavior: a process with a shorter lease does not end the holds and calls 
   const [one, other] = await openLimiters(redis(), 2, { corpId, concurrency: 1 })
   const short = await openLimiter(redis(), { corpId, concurrency: 1, lease: 200 })
   const first = await holdRelation(one, 'u', 'w')
-  await mark(short, 'u2', 'w2', undefined, otherWriting)
+  await changeRelation(short, 'u2', 'w2', undefined, otherWriting)
   const order: string[] = []
   await sleep(500)
-  const second = mark(other, 'u', 'w', async () => (order.push('same relation'), 'done'), otherWriting)
+  const second = changeRelation(other, 'u', 'w', async () => (order.push('same relation'), 'done'), otherWriting)
   const third = pass(short, async () => order.push('same endpoint'))
   await sleep(300)
   order.push('end of the first')
@@ -149,7 +149,7 @@ test('behavior: after the clock of Redis went back, calls and relations of a dea
   const corpId = crypto.randomUUID()
   const events: LimiterEvent[] = []
   const limiter = await openLimiter(redis(), { corpId, concurrency: 1, onEvent: (event) => events.push(event) })
-  await mark(limiter, 'u', 'w')
+  await changeRelation(limiter, 'u', 'w')
   const seen = Date.now() + 3_600_000
   await editLane(corpId, ({ processes }) => {
     processes['dead'] = { seen, lease: 500, active: 1, waiting: 0, turn: 1 }
@@ -157,7 +157,7 @@ test('behavior: after the clock of Redis went back, calls and relations of a dea
   const relations = { 'u w': { id: 'dead', seen, lease: 500 } }
   await redis().admin.set(`wecom:limit:{${corpId}}:relations`, JSON.stringify(relations))
   const startedAt = performance.now()
-  expect(await mark(limiter, 'u', 'w')).toBe('done')
+  expect(await changeRelation(limiter, 'u', 'w')).toBe('done')
 
   expect(performance.now() - startedAt).toBeGreaterThan(400)
   expect(events).toEqual([])
@@ -170,8 +170,8 @@ test('behavior: after the clock of Redis went back, a block is not longer than b
   await until('Redis knows', async () => {
     let isKnown = false
     await editLane(corpId, (lane) => {
-      isKnown = lane.shutUntil > Date.now()
-      if (isKnown) lane.shutUntil += 7_200_000
+      isKnown = lane.blockedUntil > Date.now()
+      if (isKnown) lane.blockedUntil += 7_200_000
     })
     return isKnown
   })

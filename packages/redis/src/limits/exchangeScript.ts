@@ -6,7 +6,7 @@
 //   number of its waiting calls. `seen` is the time of its last message. The script numbers the places of an endpoint
 //   in the order in which it gives them, and `turn` is the number of the newest place of the process. If a process
 //   sends no message for the time `lease`, which may differ between processes, its calls no longer count.
-// - `shutUntil` is the end of the newest block by WeCom, and `span` the length of this block.
+// - `blockedUntil` is the end of the newest block by WeCom, and `span` the length of this block.
 //
 // The process that sends the message (the sender) usually receives the free places, because it can use them at once. A
 // different process with waiting calls has a right to a free place in two cases:
@@ -29,7 +29,7 @@
  * - `ARGV`: one `ExchangeRequest` as JSON.
  * - The reply is an array of six values. The first value is a text such as "1,3": the positions (from 1) of the
  *   requests that received a place, in the list `wants` of the `ExchangeRequest`. The next values are the fields
- *   `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`, in this order.
+ *   `width`, `epoch`, `processes`, `blockedMs` and `errmsg` of `ExchangeReply`, in this order.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])
@@ -45,31 +45,31 @@ end
 
 local text = redis.call('GET', KEYS[1])
 local new = { width = request.width, epoch = request.epoch, worked = 0, turn = 0, processes = {} }
-new.shutUntil, new.span, new.errmsg = 0, 0, ''
+new.blockedUntil, new.span, new.errmsg = 0, 0, ''
 local lane = text and cjson.decode(text) or new
 
 -- The rest of a block is never longer than the whole block.
-lane.shutUntil = math.min(lane.shutUntil, now + lane.span)
+lane.blockedUntil = math.min(lane.blockedUntil, now + lane.span)
 -- Redis has lost its data since, and another process was the first to come back.
 if request.epoch > lane.epoch then
   lane.width, lane.epoch = math.min(lane.width, request.width), request.epoch
 end
-if lane.width > request.widest then lane.width = request.widest end
-if request.narrow == lane.epoch then
+if lane.width > request.concurrency then lane.width = request.concurrency end
+if request.epochOf45033 == lane.epoch then
   lane.width = math.ceil(lane.width / 2)
   lane.worked = 0
   lane.epoch = lane.epoch + 1
 end
 lane.worked = lane.worked + request.worked
-while lane.worked >= widening and lane.width < request.widest do
+while lane.worked >= widening and lane.width < request.concurrency do
   lane.width = lane.width + 1
   lane.worked = lane.worked - widening
 end
-if lane.width >= request.widest then lane.worked = 0 end
-if request.shutMs > 0 and now >= lane.shutUntil then
-  local span = now - lane.shutUntil < minute and hour or minute
-  lane.span = math.min(hour, math.max(span, request.shutMs))
-  lane.shutUntil = now + lane.span
+if lane.width >= request.concurrency then lane.worked = 0 end
+if request.blockedMs > 0 and now >= lane.blockedUntil then
+  local span = now - lane.blockedUntil < minute and hour or minute
+  lane.span = math.min(hour, math.max(span, request.blockedMs))
+  lane.blockedUntil = now + lane.span
   lane.errmsg = request.errmsg
 end
 
@@ -106,7 +106,7 @@ for number, want in ipairs(request.wants) do
   if want == '' or not relations[want] then table.insert(eligible, number) end
 end
 local granted = {}
-if now >= lane.shutUntil and #eligible > 0 then
+if now >= lane.blockedUntil and #eligible > 0 then
   local rivals = {}
   for id, process in pairs(lane.processes) do
     if id ~= request.id and process.waiting > 0 and age(process) <= patience then
@@ -136,12 +136,12 @@ if now >= lane.shutUntil and #eligible > 0 then
     end
   end
 end
-if now >= lane.shutUntil then me.waiting = #eligible - #granted end
+if now >= lane.blockedUntil then me.waiting = #eligible - #granted end
 
-redis.call('SET', KEYS[1], cjson.encode(lane), 'PX', math.max(hour, lane.shutUntil - now + 2 * minute))
+redis.call('SET', KEYS[1], cjson.encode(lane), 'PX', math.max(hour, lane.blockedUntil - now + 2 * minute))
 if request.changesRelations then
   local expiry = 1
   for _, holder in pairs(relations) do expiry = math.max(expiry, holder.lease - age(holder) + 1) end
   redis.call('SET', KEYS[2], cjson.encode(relations), 'PX', expiry)
 end
-return { table.concat(granted, ','), lane.width, lane.epoch, count, lane.shutUntil - now, lane.errmsg }`
+return { table.concat(granted, ','), lane.width, lane.epoch, count, lane.blockedUntil - now, lane.errmsg }`

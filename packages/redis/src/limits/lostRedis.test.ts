@@ -201,8 +201,8 @@ test('behavior: the first message after an outage reports everything that happen
 
   expect(last.isSent()).toBe(true)
   expect(lane.messages.slice(3)).toMatchObject([
-    { active: 1, worked: 2, narrow: 0, held: ['zhangsan wm2'], wants: [] },
-    { active: 1, worked: 0, narrow: -1, held: ['zhangsan wm2'], wants: [''] },
+    { active: 1, worked: 2, epochOf45033: 0, held: ['zhangsan wm2'], wants: [] },
+    { active: 1, worked: 0, epochOf45033: -1, held: ['zhangsan wm2'], wants: [''] },
   ])
 })
 
@@ -240,10 +240,10 @@ test('behavior: the first message after an outage reports the rest of a block', 
   lane.answer = () => ({})
   await pass(1_000)
 
-  expect(lane.messages.at(-1)).toMatchObject({ shutMs: 49_000, errmsg: 'refused', active: 1 })
+  expect(lane.messages.at(-1)).toMatchObject({ blockedMs: 49_000, errmsg: 'refused', active: 1 })
   slow.end()
   await pass(10)
-  expect(lane.messages.at(-1)).toMatchObject({ shutMs: 0, active: 0 })
+  expect(lane.messages.at(-1)).toMatchObject({ blockedMs: 0, active: 0 })
 })
 
 interface Overdue extends OpenLane {
@@ -298,7 +298,7 @@ test('behavior: a message follows a late reply, and reports what happened meanwh
   lane.late.resolve({ granted: [] })
   await pass()
 
-  expect(lane.messages.slice(1)).toMatchObject([{ active: 0, worked: 1, shutMs: 50_000, errmsg: 'refused' }])
+  expect(lane.messages.slice(1)).toMatchObject([{ active: 0, worked: 1, blockedMs: 50_000, errmsg: 'refused' }])
   await pass(60_000)
   expect(lane.messages).toHaveLength(2)
 })

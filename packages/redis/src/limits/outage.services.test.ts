@@ -70,7 +70,7 @@ test.each(['kill', 'pause'] as const)('behavior: Redis back after %s: shared aga
   await Promise.all(open.map(({ end }) => end()))
 })
 
-test('behavior: a cap that was narrowed is known to a Redis that lost its data', async () => {
+test('behavior: a Redis that lost its data knows the reduced limit', async () => {
   const [other, one] = await openThree()
   await pass(one, () => Promise.reject(refusal(45033))).catch(() => undefined)
   await pass(one, () => Promise.resolve('done'))

@@ -20,7 +20,7 @@ test.each([
   expect(() => redisCallLimiter(client, { corpId: 'ww1', ...options })).toThrow(message)
 })
 
-type Message = Pick<ExchangeRequest, 'id' | 'active' | 'widest' | 'lease'>
+type Message = Pick<ExchangeRequest, 'id' | 'active' | 'concurrency' | 'lease'>
 
 /**
  * Creates a simulated Redis. In each message, a process lists the calls that it wants to send. The simulated Redis
@@ -52,8 +52,8 @@ test('default: each endpoint of a corp has a key and an id of the process, and a
     ['wecom:limit:{ww1}:/cgi-bin/other', relations],
   ])
   expect(messages).toMatchObject([
-    { widest: 5, lease: 10_000 },
-    { widest: 5, lease: 10_000 },
+    { concurrency: 5, lease: 10_000 },
+    { concurrency: 5, lease: 10_000 },
   ])
   expect(new Set(messages.map(({ id }) => id)).size).toBe(2)
 })
@@ -78,8 +78,8 @@ test('behavior: calls of one endpoint are counted together', async () => {
   await call
 
   expect(messages.slice(0, 2)).toMatchObject([
-    { active: 0, widest: 2, lease: 500 },
-    { active: 1, widest: 2, lease: 500 },
+    { active: 0, concurrency: 2, lease: 500 },
+    { active: 1, concurrency: 2, lease: 500 },
   ])
 })
 

@@ -9,7 +9,7 @@ import { openRedis, sleep, until } from '../fixtures/openRedis.ts'
 const redis = openRedis()
 
 interface Lane {
-  readonly shutUntil: number
+  readonly blockedUntil: number
   readonly epoch: number
 }
 
@@ -20,7 +20,7 @@ interface Lane {
 function laneOf(corpId: string): { read: () => Promise<Lane>; write: (lane: Lane) => Promise<unknown> } {
   const key = `wecom:limit:{${corpId}}:${endpoint.path}`
   return {
-    read: async () => JSON.parse((await redis().admin.get(key)) ?? '{"shutUntil":0,"epoch":0}') as Lane,
+    read: async () => JSON.parse((await redis().admin.get(key)) ?? '{"blockedUntil":0,"epoch":0}') as Lane,
     write: (lane) => redis().admin.set(key, JSON.stringify(lane), 'KEEPTTL'),
   }
 }
@@ -74,7 +74,7 @@ test('behavior: calls of one process are sent in the order in which they came, b
   expect(sent).toEqual(Array.from({ length: 60 }, (_, index) => index))
 })
 
-test('behavior: 45033 of one process narrows all of them', async () => {
+test('behavior: 45033 of one process reduces the limit of all processes', async () => {
   const corpId = crypto.randomUUID()
   const limiters = await openLimiters(redis(), 3, { corpId, concurrency: 4 })
   await expect(pass(limiters[0], () => Promise.reject(refusal(45033)))).rejects.toMatchObject({ errcode: 45033 })
@@ -94,7 +94,7 @@ test('behavior: 45009 of one process stops all of them; as soon as it has opened
   const [one, other] = await openLimiters(redis(), 2, { corpId })
   const before = Date.now()
   await refuse(one)
-  await until('Redis knows', async () => (await lane.read()).shutUntil > 0)
+  await until('Redis knows', async () => (await lane.read()).blockedUntil > 0)
 
   const stopped = await pass(other, () => Promise.resolve('sent')).catch((error: unknown) => error)
   expect(stopped).toMatchObject({ kind: 'api', errcode: 45009, errmsg: 'refused', ambiguous: false })
@@ -104,11 +104,11 @@ test('behavior: 45009 of one process stops all of them; as soon as it has opened
 
   // The block in Redis ended a second ago. A new process, which did not see this block, makes the next call. WeCom
   // refuses this call as well.
-  await lane.write({ ...(await lane.read()), shutUntil: Date.now() - 1_000 })
+  await lane.write({ ...(await lane.read()), blockedUntil: Date.now() - 1_000 })
   const third = await openLimiter(redis(), { corpId })
   const hour = 3_600_000
   expect(((await refuse(third)).retryAt ?? 0) - Date.now()).toBeGreaterThan(hour - 10_000)
-  await until('Redis knows', async () => (await lane.read()).shutUntil > Date.now() + hour - 10_000)
+  await until('Redis knows', async () => (await lane.read()).blockedUntil > Date.now() + hour - 10_000)
 })
 
 test('behavior: a call that takes longer than the lease keeps its place', async () => {

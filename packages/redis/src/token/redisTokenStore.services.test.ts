@@ -1,6 +1,6 @@
 import { testSharedTokenStore, testTokenStore } from '@wecom/core/testing'
 import { describe, expect, test } from 'vitest'
-import { loseReply, sendTwice } from '../fixtures/brokenConnection.ts'
+import { clientThatLosesReply, clientThatSendsTwice } from '../fixtures/brokenConnection.ts'
 import { libraries, openRedis, sleep } from '../fixtures/openRedis.ts'
 import { redisTokenStore } from './redisTokenStore.ts'
 
@@ -15,7 +15,7 @@ describe.each(libraries)('%s', (library) => {
 const { signal } = new AbortController()
 
 test('behavior: a command that the client sends twice acquires the lock', async () => {
-  const store = redisTokenStore(sendTwice(redis().admin), { prefix: `${crypto.randomUUID()}:` })
+  const store = redisTokenStore(clientThatSendsTwice(redis().admin), { prefix: `${crypto.randomUUID()}:` })
   const first = await store.lock('key', 60_000, signal)
   await first.release()
   const second = await store.lock('key', 60_000, signal)
@@ -25,7 +25,7 @@ test('behavior: a command that the client sends twice acquires the lock', async 
 })
 
 test('behavior: a lock whose reply was lost is free for the next caller', async () => {
-  const store = redisTokenStore(loseReply(redis().admin), { prefix: `${crypto.randomUUID()}:` })
+  const store = redisTokenStore(clientThatLosesReply(redis().admin), { prefix: `${crypto.randomUUID()}:` })
   await expect(store.lock('key', 60_000, signal)).rejects.toThrow('Socket closed unexpectedly')
 
   await (await store.lock('key', 60_000, signal)).release()

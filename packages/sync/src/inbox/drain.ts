@@ -100,7 +100,7 @@ export async function drainFrom(
       if (result.is === 'failed') {
         done.failed++
         await giveUpIfDenied(context, dirty, null, toGapReason(result.error))
-        if (result.isShut) readsFrom = result.retryAt
+        if (result.isBlocked) readsFrom = result.retryAt
         if (isFatal(result.error)) {
           fatal = result.error
           readsFrom = time.now() + afterFatalMs

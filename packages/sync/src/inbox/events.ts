@@ -1,12 +1,12 @@
 import type { CallbackEvent } from '@wecom/callback'
 import { eventTime } from '@wecom/callback'
 import type { DirtyKind } from '../reads/dirty.ts'
-import type { Expected } from '../reads/expected.ts'
+import type { ReportedChange } from '../reads/reportedChanges.ts'
 
 export interface EventRead {
   readonly kind: DirtyKind
   readonly item: string
-  readonly expected: readonly Expected[]
+  readonly changes: readonly ReportedChange[]
 }
 
 export function corpOf(event: CallbackEvent): string | undefined {
@@ -34,7 +34,7 @@ export function readsOf(event: CallbackEvent): EventRead[] {
     case 'change_external_chat':
       return chatReads(event)
     case 'change_external_tag':
-      return [{ kind: 'tags', item: '*', expected: [{ is: 'changed' }] }]
+      return [{ kind: 'tags', item: '*', changes: [{ is: 'changed' }] }]
     default:
       return []
   }
@@ -44,7 +44,7 @@ function customerReads(event: CallbackEvent, at: number): EventRead[] {
   if (!('ExternalUserID' in event) || !('UserID' in event)) return []
   const { ExternalUserID: item, UserID: userid, ChangeType } = event
   if (typeof item !== 'string' || typeof userid !== 'string') return []
-  const expected = (): Expected[] => {
+  const changes = (): ReportedChange[] => {
     switch (ChangeType) {
       case 'add_external_contact':
         return [{ is: 'added', userid }]
@@ -59,18 +59,18 @@ function customerReads(event: CallbackEvent, at: number): EventRead[] {
         return []
     }
   }
-  return [{ kind: 'customer', item, expected: expected() }]
+  return [{ kind: 'customer', item, changes: changes() }]
 }
 
 function chatReads(event: CallbackEvent): EventRead[] {
   if (!('ChatId' in event)) return []
   const { ChatId: item, ChangeType } = event
-  if (ChangeType === 'create') return [{ kind: 'group_chat', item, expected: [{ is: 'exists' }] }]
-  if (ChangeType === 'dismiss') return [{ kind: 'group_chat', item, expected: [{ is: 'dismissed' }] }]
-  const expected: Expected[] = []
-  if ('CurMemVer' in event && event.CurMemVer !== undefined) expected.push({ is: 'version', version: event.CurMemVer })
+  if (ChangeType === 'create') return [{ kind: 'group_chat', item, changes: [{ is: 'exists' }] }]
+  if (ChangeType === 'dismiss') return [{ kind: 'group_chat', item, changes: [{ is: 'dismissed' }] }]
+  const changes: ReportedChange[] = []
+  if ('CurMemVer' in event && event.CurMemVer !== undefined) changes.push({ is: 'version', version: event.CurMemVer })
   if ('QuitScene' in event && event.UpdateDetail === 'del_member' && event.QuitScene !== undefined) {
-    expected.push({ is: 'left', userids: event.MemChangeList?.Item ?? [], quitScene: event.QuitScene })
+    changes.push({ is: 'left', userids: event.MemChangeList?.Item ?? [], quitScene: event.QuitScene })
   }
-  return [{ kind: 'group_chat', item, expected }]
+  return [{ kind: 'group_chat', item, changes }]
 }

@@ -37,7 +37,7 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   // could overwrite the facts of a newer event.
   if (claim.attempts === 0) {
     await database.transaction(async (connection) => {
-      for (const { item, expected } of readsOf(event)) await writeFacts(connection, context, item, expected)
+      for (const { item, changes } of readsOf(event)) await writeFacts(connection, context, item, changes)
     })
   }
   try {

@@ -1,7 +1,7 @@
 import { type CallbackHandler, createCallbackHandler } from '@wecom/callback'
 import { afterEach, expect, test, vi } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
-import { type Between, createWorld, type World } from '../fixtures/world.ts'
+import { createWorld, type World, type WorldOptions } from '../fixtures/world.ts'
 import type { InboxOptions } from './inbox.ts'
 
 afterEach(() => {
@@ -10,9 +10,9 @@ afterEach(() => {
 
 async function receiving(
   options: InboxOptions,
-  between: Between = {},
+  worldOptions: WorldOptions = {},
 ): Promise<World & { readonly handle: CallbackHandler }> {
-  const world = await createWorld(between)
+  const world = await createWorld(worldOptions)
   await world.sync.run()
   world.corp.clock.advance({ hours: 1 })
   const receiveIds = [world.corp.corpId]
@@ -65,11 +65,12 @@ test('error: the reason is stored if the welcome handler throws an object withou
 
 test('behavior: a handler is called within a minute, even if the read of its data waits for an hour', async () => {
   const edited = vi.fn<() => void>()
-  let isShut = false
+  let isBlocked = false
   const world = await receiving(
     { on: { edit_external_contact: edited } },
     {
-      intercept: (path) => (isShut && path === 'externalcontact/get' ? { errcode: 45009, errmsg: 'limit' } : undefined),
+      intercept: (path) =>
+        isBlocked && path === 'externalcontact/get' ? { errcode: 45009, errmsg: 'limit' } : undefined,
     },
   )
   const { sync, corp, database, handle } = world
@@ -77,7 +78,7 @@ test('behavior: a handler is called within a minute, even if the read of its dat
   corp.people.memberEditsRemark({ userid, external_userid, remark: '老客户' })
   await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
   const receivedAt = corp.clock.now()
-  isShut = true
+  isBlocked = true
   await sync.drain({ maxMs: 1_000 })
   // The client's limiter may know that WeCom refuses these calls for an hour.
   const due_at = new Date(receivedAt + 3_600_000)

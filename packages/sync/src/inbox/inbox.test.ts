@@ -4,7 +4,7 @@ import { createClient } from '@wecom/core'
 import { expect, test, vi } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
-import { type Between, createWorld, type World } from '../fixtures/world.ts'
+import { createWorld, type World, type WorldOptions } from '../fixtures/world.ts'
 import { createSync } from '../openSync.ts'
 import type { InboxOptions } from './inbox.ts'
 
@@ -14,9 +14,9 @@ import type { InboxOptions } from './inbox.ts'
  */
 async function receiving(
   options: InboxOptions = {},
-  between: Between = {},
+  worldOptions: WorldOptions = {},
 ): Promise<World & { handle: CallbackHandler }> {
-  const world = await createWorld(between)
+  const world = await createWorld(worldOptions)
   await world.sync.run()
   world.corp.clock.advance({ hours: 1 })
   const receiveIds = [world.corp.corpId]

@@ -105,9 +105,9 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
       await connection.insertNew('inbox', [{ ...key, ...row, ...state }])
       await connection.change('corps', { corp_id: corpId }, { last_event_at: now })
     }
-    for (const { kind, item, expected } of readsOf(event)) {
-      if (isNew) await writeFacts(connection, context, item, expected)
-      await markDirty(connection, context, kind, [item], expected)
+    for (const { kind, item, changes } of readsOf(event)) {
+      if (isNew) await writeFacts(connection, context, item, changes)
+      await markDirty(connection, context, kind, [item], changes)
     }
     return isNew
   })

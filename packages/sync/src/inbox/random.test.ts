@@ -8,10 +8,10 @@ import { crashAt } from '../fixtures/crash.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { knownIds, modelOf, tablesOf, wronglyEnded } from '../fixtures/model.ts'
 import { isServer, withStore } from '../fixtures/stores.ts'
-import { type Between, openWorld } from '../fixtures/world.ts'
+import { openWorld, type WorldOptions } from '../fixtures/world.ts'
 
 /** Actions that WeCom reports in events, so that `drain` can read all changed data again. */
-const told: readonly ActionName[] = [
+const reportedActions: readonly ActionName[] = [
   'memberGetsCustomer',
   'memberGetsKnownCustomer',
   'memberDeletes',
@@ -83,14 +83,14 @@ type Step =
   | {
       readonly is: 'drain' | 'run'
       /** Whether WeCom delivers all waiting events before the run or `drain` starts. */
-      readonly isTold: boolean
+      readonly deliversFirst: boolean
       readonly crashing: number
       readonly meanwhile: readonly Meanwhile[]
     }
   | { readonly is: 'fault'; readonly kind: 'reset' | 'truncate' | 'html'; readonly times: number }
   | { readonly is: 'wait'; readonly ms: number }
 
-const action = { does: fc.constantFrom(...told), which: fc.nat(4) }
+const action = { does: fc.constantFrom(...reportedActions), which: fc.nat(4) }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ is: fc.constant('people'), ...action }) },
   {
@@ -105,7 +105,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       is: fc.constantFrom('drain', 'run'),
-      isTold: fc.boolean(),
+      deliversFirst: fc.boolean(),
       crashing: fc.oneof(
         { weight: 3, arbitrary: fc.constant(Number.MAX_SAFE_INTEGER) },
         { weight: 1, arbitrary: fc.nat(200) },
@@ -149,7 +149,7 @@ class Story {
         corp.clock.advance(one.ms)
         return
       default:
-        if (one.isTold) await this.deliverAll([0], false)
+        if (one.deliversFirst) await this.deliverAll([0], false)
         await crashAt(
           corp,
           this.#database,
@@ -190,7 +190,7 @@ class Story {
     return sync.drain({ maxMs })
   }
 
-  #during({ is, meanwhile }: Extract<Step, { is: 'drain' | 'run' }>): Between['intercept'] {
+  #during({ is, meanwhile }: Extract<Step, { is: 'drain' | 'run' }>): WorldOptions['intercept'] {
     const counts = new Map<string, number>()
     return async (path, params, answerNow) => {
       const nth = counts.get(path) ?? 0

@@ -1,6 +1,6 @@
 import type { Connection, Row } from '../database/Database.ts'
 import type { SyncContext } from '../context.ts'
-import { type Expected, toExpected, withChange } from './expected.ts'
+import { type ReportedChange, toReportedChanges, withChange } from './reportedChanges.ts'
 
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
@@ -9,7 +9,7 @@ export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
  * If the row already exists, this function increases the version of the row. After a read, the row is deleted only if
  * the version has not changed since the read began. So data that is marked during a read is read once more.
  *
- * @param expected - changes that an event reported. The function adds them to the changes in the column `expected` of
+ * @param reported - changes that an event reported. The function adds them to the changes in the column `expected` of
  *   the row. If WeCom's answer does not show all of these changes, the sync reads the data again later.
  */
 export async function markDirty(
@@ -17,7 +17,7 @@ export async function markDirty(
   { corpId, time }: SyncContext,
   kind: DirtyKind,
   items: readonly string[],
-  expected: readonly Expected[] = [],
+  reported: readonly ReportedChange[] = [],
 ): Promise<void> {
   const now = time.now()
   const unique = [...new Set(items)].toSorted()
@@ -27,8 +27,8 @@ export async function markDirty(
   const rows: Row[] = []
   for (const key of keys) {
     const earlier = before.get(key.item)
-    let changes = toExpected(earlier?.['expected'] ?? null)
-    for (const change of expected) changes = await withChange(connection, key, changes, change, now)
+    let changes = toReportedChanges(earlier?.['expected'] ?? null)
+    for (const change of reported) changes = await withChange(connection, key, changes, change, now)
     rows.push({
       ...key,
       version: Number(earlier?.['version'] ?? 0) + 1,

@@ -2,7 +2,7 @@ import type { SyncContext } from '../context.ts'
 import type { Connection } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
-import type { Expected } from './expected.ts'
+import type { ReportedChange } from './reportedChanges.ts'
 
 /**
  * Writes facts that only events contain, because no read of WeCom's API returns them:
@@ -22,7 +22,7 @@ export async function writeFacts(
   connection: Connection,
   context: SyncContext,
   item: string,
-  changes: readonly Expected[],
+  changes: readonly ReportedChange[],
 ): Promise<void> {
   for (const change of changes) {
     switch (change.is) {

@@ -7,8 +7,8 @@ import { writeGroupChats } from '../rows/groupChats.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-// 49008: dissolved. 40050: unknown chat_id.
-const dissolvedErrcodes = [49008, 40050]
+// 49008: dismissed. 40050: unknown chat_id.
+const dismissedErrcodes = [49008, 40050]
 
 export interface FoundGroupChat {
   readonly chat_id: string
@@ -33,7 +33,7 @@ export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_
     if (group_chat.member_list.length > 0) return { chat_id, group_chat }
     throw new Error(`WeCom returned the group chat ${chat_id} without people; its rows were not changed`)
   } catch (error) {
-    if (isApiError(error, ...dissolvedErrcodes)) return { chat_id, group_chat: undefined }
+    if (isApiError(error, ...dismissedErrcodes)) return { chat_id, group_chat: undefined }
     throw error
   }
 }
@@ -45,8 +45,8 @@ export async function writeFoundGroupChats(
   writing: Writing,
 ): Promise<void> {
   const chats = found.flatMap(({ group_chat, status }) => (group_chat ? { group_chat, status } : []))
-  const dissolved = found.filter(({ group_chat }) => group_chat === undefined)
-  const keys = dissolved.map(({ chat_id }) => ({ corp_id: corpId, chat_id }))
+  const dismissed = found.filter(({ group_chat }) => group_chat === undefined)
+  const keys = dismissed.map(({ chat_id }) => ({ corp_id: corpId, chat_id }))
   await writeGroupChats(connection, database.build, chats, writing)
   await endRows(connection, 'group_chats', keys, writing.readAt.getTime(), writing)
 }

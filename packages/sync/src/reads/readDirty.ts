@@ -4,7 +4,7 @@ import type { Calls } from './calls.ts'
 import { readContactWay, writeContactWay } from './contactWay.ts'
 import { readCustomer, writeCustomer } from './customer.ts'
 import type { DirtyKind } from './dirty.ts'
-import { lagMs, showsCustomer, showsGroupChat, showsTags, toExpected } from './expected.ts'
+import { lagMs, showsCustomer, showsGroupChat, showsTags, toReportedChanges } from './reportedChanges.ts'
 import { writeFacts } from './facts.ts'
 import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
@@ -18,13 +18,13 @@ import { type Claim, release, waitAfter } from './claims.ts'
  * - `closed`: the data was read, and the row was deleted.
  * - `again`: the data must be read again.
  * - `failed`: the read failed. The next read may start at `retryAt`, in milliseconds since 1970 by the clock of the
- *   database. `isShut` is true if WeCom refused the read with 45009 (too many calls).
+ *   database. `isBlocked` is true if WeCom refused the read with 45009 (too many calls).
  */
 export type DirtyResult =
   | { readonly is: 'closed' }
   // WeCom returned old data, or another event for the same data arrived during the read.
   | { readonly is: 'again' }
-  | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
+  | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isBlocked: boolean }
 
 // After so many, the data is accepted as it is: after a deletion, WeCom sometimes never returns the expected data.
 const maxRereads = 3
@@ -47,7 +47,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
       // Another process has taken over the row, and reads newer data.
       if (now?.['lease_token'] !== claim.leaseToken) return { is: 'again' }
       const isShown = await write(connection, writing)
-      await writeFacts(connection, context, String(claim.row['item']), toExpected(claim.row['expected']))
+      await writeFacts(connection, context, String(claim.row['item']), toReportedChanges(claim.row['expected']))
       const isUnchanged = Number(now['version']) === Number(claim.row['version'])
       if (isUnchanged && (isShown || claim.attempts >= maxRereads)) {
         await connection.remove('dirty', [claim.key])
@@ -62,15 +62,15 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
       return { is: 'again' }
     })
   } catch (error) {
-    const isShut = isApiError(error, tooOften)
-    const shutMs = isShut && error.retryAt !== undefined ? error.retryAt - Date.now() : 61_000
-    const retryAt = time.now() + (isShut ? shutMs : waitAfter(claim.attempts))
+    const isBlocked = isApiError(error, tooOften)
+    const blockedMs = isBlocked && error.retryAt !== undefined ? error.retryAt - Date.now() : 61_000
+    const retryAt = time.now() + (isBlocked ? blockedMs : waitAfter(claim.attempts))
     const reason = reasonOf(error)
-    const attempts = claim.attempts + (isShut ? 0 : 1)
+    const attempts = claim.attempts + (isBlocked ? 0 : 1)
     await database.transaction((connection) =>
       release(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),
     )
-    return { is: 'failed', error, retryAt, isShut }
+    return { is: 'failed', error, retryAt, isBlocked }
   }
 }
 
@@ -78,20 +78,20 @@ type Write = (connection: Parameters<typeof writeCustomer>[0], writing: Writing)
 
 async function read(context: SyncContext, calls: Calls, { key, row }: Claim): Promise<Write> {
   const item = String(row['item'])
-  const expected = toExpected(row['expected'])
+  const reported = toReportedChanges(row['expected'])
   switch (row['kind'] as DirtyKind) {
     case 'customer': {
       const found = await readCustomer(context, calls, item)
       return async (connection, writing) => {
         await writeCustomer(connection, context, found, writing)
-        return showsCustomer(connection, key, found, expected, writing.readAt.getTime())
+        return showsCustomer(connection, key, found, reported, writing.readAt.getTime())
       }
     }
     case 'group_chat': {
       const found = await readGroupChat(context, calls, item)
       return async (connection, writing) => {
         await writeFoundGroupChats(connection, context, [found], writing)
-        return showsGroupChat(found, expected)
+        return showsGroupChat(found, reported)
       }
     }
     case 'contact_way': {
@@ -108,7 +108,7 @@ async function read(context: SyncContext, calls: Calls, { key, row }: Claim): Pr
         if (reason !== undefined) {
           await addGaps(connection, context, null, 'tags', ['*'], { kind: 'suspicious', reason })
         }
-        return showsTags(expected, writing.readAt.getTime())
+        return showsTags(reported, writing.readAt.getTime())
       }
     }
   }

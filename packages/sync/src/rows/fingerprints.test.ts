@@ -22,7 +22,7 @@ afterAll(() => database.close())
  * Follow relation as WeCom returns it: an entry in the answer of `batchGetContactsByUser`, or a relation in the answer
  * of `getContact`. Most of the random relations have the same values, so that the same entry often occurs again.
  */
-interface Shown {
+interface ReturnedRelation {
   readonly userid: string
   readonly external_userid: string
   readonly name: string
@@ -39,8 +39,8 @@ interface Shown {
  * the step before.
  */
 type Step = { readonly at: number } & (
-  | { readonly is: 'page'; readonly shown: readonly Shown[] }
-  | { readonly is: 'single'; readonly shown: Shown }
+  | { readonly is: 'page'; readonly relations: readonly ReturnedRelation[] }
+  | { readonly is: 'single'; readonly relation: ReturnedRelation }
   | { readonly is: 'end'; readonly userid: string; readonly external_userid: string; readonly by: string }
   | { readonly is: 'forget'; readonly external_userid: string }
 )
@@ -56,12 +56,12 @@ const other = fc.record({
   tag_id: fc.constantFrom([], ['et1'], ['et1', 'et2']),
   isReversed: fc.boolean(),
 })
-const shown: fc.Arbitrary<Shown> = fc
-  .record({ userid, external_userid, told: fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, other) })
-  .map(({ told, ...key }) => ({ ...key, ...told }))
+const relation: fc.Arbitrary<ReturnedRelation> = fc
+  .record({ userid, external_userid, fields: fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, other) })
+  .map(({ fields, ...key }) => ({ ...key, ...fields }))
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ is: fc.constant('page'), at, shown: fc.array(shown, { maxLength: 4 }) }) },
-  { weight: 2, arbitrary: fc.record({ is: fc.constant('single'), at, shown }) },
+  { weight: 4, arbitrary: fc.record({ is: fc.constant('page'), at, relations: fc.array(relation, { maxLength: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('single'), at, relation }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -75,10 +75,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ is: fc.constant('forget'), at, external_userid }) },
 )
 
-function toEntry({ isReversed, ...told }: Shown): FollowedContact {
-  const contact = { external_userid: told.external_userid, name: told.name, type: 1, gender: 0 }
-  const relation = { userid: told.userid, remark: told.remark, description: '', createtime: told.createtime }
-  const follow_info = { ...relation, add_way: 1, oper_userid: told.userid, tag_id: [...told.tag_id] }
+function toEntry({ isReversed, ...returned }: ReturnedRelation): FollowedContact {
+  const contact = { external_userid: returned.external_userid, name: returned.name, type: 1, gender: 0 }
+  const follow_info = {
+    userid: returned.userid,
+    remark: returned.remark,
+    description: '',
+    createtime: returned.createtime,
+    add_way: 1,
+    oper_userid: returned.userid,
+    tag_id: [...returned.tag_id],
+  }
   const ordered = <Fields extends object>(fields: Fields): Fields =>
     (isReversed ? Object.fromEntries(Object.entries(fields).toReversed()) : fields) as Fields
   return { external_contact: ordered(contact), follow_info: ordered(follow_info) }
@@ -87,24 +94,24 @@ function toEntry({ isReversed, ...told }: Shown): FollowedContact {
 /**
  * Executes a step of the random test on the tables.
  *
- * @param knows - if true, a step of the kind `page` writes only the entries that the tables do not contain yet, as a
- *   full run does (see `unknownEntries`). If false, the step writes all entries of the page.
+ * @param skipsKnown - whether a step of the kind `page` writes only the entries that the tables do not contain yet, as
+ *   a full run does (see `unknownEntries`).
  */
-async function play(corpId: string, one: Step, knows: boolean): Promise<void> {
+async function play(corpId: string, one: Step, skipsKnown: boolean): Promise<void> {
   const writing = { corpId, now: Date.now, readAt: new Date(one.at) }
   const { build } = database
   switch (one.is) {
     case 'page': {
-      const entries = one.shown.map(toEntry)
-      const changed = knows ? await unknownEntries(database, corpId, entries) : entries
+      const entries = one.relations.map(toEntry)
+      const changed = skipsKnown ? await unknownEntries(database, corpId, entries) : entries
       await writeFollows(database, build, changed, { ...writing, source: 'run' })
       return
     }
     case 'single': {
-      const { external_contact, follow_info } = toEntry(one.shown)
-      const { tag_id = [], ...relation } = follow_info
+      const { external_contact, follow_info } = toEntry(one.relation)
+      const { tag_id = [], ...fields } = follow_info
       const tags = tag_id.map((id) => ({ group_name: '', tag_name: id, tag_id: id, type: 1 as const }))
-      const follow = toReadFollow(external_contact, { ...relation, tags })
+      const follow = toReadFollow(external_contact, { ...fields, tags })
       await writeFollows(database, build, [follow], { ...writing, source: 'event' })
       return
     }
@@ -142,14 +149,14 @@ test('behavior: after any reads, the tables are the same as if every entry of ev
   let runs = 0
   let leftOut = 0
   const property = fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12, size: 'max' }), async (steps) => {
-    const [knowing, comparing] = [`ww${++runs}knowing`, `ww${runs}comparing`]
+    const [skipping, comparing] = [`ww${++runs}skipping`, `ww${runs}comparing`]
     for (const one of steps) {
       if (one.is === 'page') {
-        leftOut += one.shown.length - (await unknownEntries(database, knowing, one.shown.map(toEntry))).length
+        leftOut += one.relations.length - (await unknownEntries(database, skipping, one.relations.map(toEntry))).length
       }
-      await play(knowing, one, true)
+      await play(skipping, one, true)
       await play(comparing, one, false)
-      expect(await contentOf(knowing)).toEqual(await contentOf(comparing))
+      expect(await contentOf(skipping)).toEqual(await contentOf(comparing))
     }
   })
   await fc.assert(property, { seed: Number(process.env['SEED'] ?? 20261130), numRuns: 1_000 })

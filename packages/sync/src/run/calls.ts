@@ -1,7 +1,7 @@
 import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
-import { Stopped } from './gaps.ts'
+import { RunAbortedError } from './gaps.ts'
 
 // With this errcode, WeCom refuses calls to the endpoint for a minute or an hour.
 const tooOften = 45009
@@ -73,7 +73,7 @@ export function createCalls(
         }
         await onPause(undefined)
         // Throws neither WeCom's error nor the reason of the signal, because they would become a gap.
-        if (signal?.aborted) throw new Stopped()
+        if (signal?.aborted) throw new RunAbortedError()
       }
     }
   }

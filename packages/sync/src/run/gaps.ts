@@ -48,7 +48,7 @@ export class GapError extends Error {
 }
 
 /** Error of a call that was waiting to be repeated when the signal of the run aborted. */
-export class Stopped extends Error {}
+export class RunAbortedError extends Error {}
 
 // The app is not allowed to read the data:
 // - 40003, 40031, 60111: the member is unknown or not in the visible range.
@@ -94,7 +94,7 @@ export function toGapReason(error: unknown): GapReason | undefined {
     const kind = deniedErrcodes.includes(error.errcode) ? 'denied' : 'failed'
     return { kind, errcode: error.errcode, reason: cleanText(error.summary) }
   }
-  if (isSyncError(error) || error instanceof Stopped) return undefined
+  if (isSyncError(error) || error instanceof RunAbortedError) return undefined
   if (!isWeComError(error)) return { kind: 'failed', reason: reasonOf(error) }
   return error.kind === 'abort' ? undefined : { kind: 'failed', reason: cleanText(error.summary) }
 }

@@ -9,7 +9,7 @@ import { crashAt } from '../fixtures/crash.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf, wronglyEnded } from '../fixtures/model.ts'
 import { isServer, withStore } from '../fixtures/stores.ts'
-import { type Between, openWorld } from '../fixtures/world.ts'
+import { openWorld, type WorldOptions } from '../fixtures/world.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -18,12 +18,12 @@ afterEach(() => {
 type Step =
   | { readonly is: 'people'; readonly actions: readonly Action[] }
   /**
-   * WeCom delivers the events that have happened since the previous `events` step. Each entry of `fates` says how WeCom
-   * delivers one event: `times` is the number of deliveries (0: none), and events with a lower `order` are delivered
-   * first. The first entry is for the first event, the second entry for the second event, and so on. If there are more
-   * events than entries, the entries are used again from the first one.
+   * WeCom delivers the events that have happened since the previous `events` step. Each entry of `deliveries` is for
+   * one event: `times` is the number of deliveries (0: none), and events with a lower `order` are delivered first. The
+   * first entry is for the first event, the second entry for the second event, and so on. If there are more events than
+   * entries, the entries are used again from the first one.
    */
-  | { readonly is: 'events'; readonly fates: readonly { readonly times: number; readonly order: number }[] }
+  | { readonly is: 'events'; readonly deliveries: readonly { readonly times: number; readonly order: number }[] }
   | { readonly is: 'drain'; readonly crashing: number }
   | {
       readonly is: 'run'
@@ -64,7 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       is: fc.constant('events'),
-      fates: fc.array(fc.record({ times: fc.nat(2), order: fc.nat(9) }), { minLength: 1, maxLength: 6 }),
+      deliveries: fc.array(fc.record({ times: fc.nat(2), order: fc.nat(9) }), { minLength: 1, maxLength: 6 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('drain'), crashing }) },
@@ -114,9 +114,11 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
       const world = await openWorld(corp, { database })
       const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...world.sync.inbox() })
       const all = corp.events.list()
-      const due = all.slice(delivered).map((event, index) => ({ event, fate: one.fates[index % one.fates.length] }))
-      for (const { event, fate } of due.toSorted((a, b) => (a.fate?.order ?? 0) - (b.fate?.order ?? 0))) {
-        for (let time = 0; time < (fate?.times ?? 0); time++) expect(await deliver(world, handle, event)).toBe(200)
+      const due = all
+        .slice(delivered)
+        .map((event, index) => ({ event, delivery: one.deliveries[index % one.deliveries.length] }))
+      for (const { event, delivery } of due.toSorted((a, b) => (a.delivery?.order ?? 0) - (b.delivery?.order ?? 0))) {
+        for (let time = 0; time < (delivery?.times ?? 0); time++) expect(await deliver(world, handle, event)).toBe(200)
       }
       return all.length
     }
@@ -128,7 +130,7 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
       return delivered
     case 'run': {
       let calls = 0
-      const intercept: Between['intercept'] = async () => {
+      const intercept: WorldOptions['intercept'] = async () => {
         const call = calls++
         for (const each of one.during) if (each.call === call) await act(corp, each)
       }

@@ -7,7 +7,7 @@ import { act, type Action, actionNames, actionsAt, type ReadPath, textsIn } from
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { isServer, withStore } from '../fixtures/stores.ts'
-import { type Between, openWorld } from '../fixtures/world.ts'
+import { openWorld, type WorldOptions } from '../fixtures/world.ts'
 import type { Report } from './progress.ts'
 
 /**
@@ -16,8 +16,8 @@ import type { Report } from './progress.ts'
  * another process does the work during the pause.
  */
 interface Takeover {
-  /** Whether a full run fills the tables at the start of the test. If false, the tables are empty at first. */
-  readonly isKnown: boolean
+  /** If false, the tables are empty at first. */
+  readonly startsWithRun: boolean
   readonly before: readonly Action[]
   readonly place: {
     readonly does: 'run' | 'drain'
@@ -56,7 +56,7 @@ const place = fc
     return fc.record({ does: fc.constant(does), path: fc.constant(path), meanwhile })
   })
 const takeover: fc.Arbitrary<Takeover> = fc.record({
-  isKnown: fc.boolean(),
+  startsWithRun: fc.boolean(),
   before: fc.array(action, { maxLength: 6 }),
   place,
   nth: fc.constantFrom(0, 0, 1),
@@ -89,14 +89,14 @@ async function deliverAll(corp: FakeCorp, database: Database): Promise<void> {
  */
 async function play(corp: FakeCorp, database: Database, one: Takeover): Promise<boolean> {
   const { sync } = await openWorld(corp, { database })
-  if (one.isKnown) await sync.run()
+  if (one.startsWithRun) await sync.run()
   corp.clock.advance({ hours: 1 })
   for (const each of one.before) await act(corp, each)
   if (one.place.does === 'drain') await deliverAll(corp, database)
 
   let calls = 0
   let mustEqual = false
-  const intercept: Between['intercept'] = async (path, params, answerNow) => {
+  const intercept: WorldOptions['intercept'] = async (path, params, answerNow) => {
     if (path !== one.place.path || calls++ !== one.nth) return undefined
     const answer = await answerNow()
     const at = textsIn(params, answer)

@@ -312,6 +312,7 @@ export const tables = {
       version: 'int',
       due_at: 'time',
       attempts: 'int',
+      /** Changes that events reported: `ReportedChange[]`. */
       expected: 'json?',
       reason: 'text?',
       lease_token: 'id?',

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Time } from '../context.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
-import { type Between, createWorld, openWorld, type World } from '../fixtures/world.ts'
+import { createWorld, openWorld, type World, type WorldOptions } from '../fixtures/world.ts'
 import type { Report } from '../run/progress.ts'
 import { createSyncWorker, startWorker, type SyncWorker, type SyncWorkerOptions } from './createSyncWorker.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
@@ -44,8 +44,11 @@ async function start(world: World, { time = timeOf(world), ...options }: Options
 
 const until = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 20_000, interval: 5 })
 
-async function afterFirstRun(options: Options = {}, between: Between = {}): Promise<World & { reports: Report[] }> {
-  const world = await createWorld(between)
+async function afterFirstRun(
+  options: Options = {},
+  worldOptions: WorldOptions = {},
+): Promise<World & { reports: Report[] }> {
+  const world = await createWorld(worldOptions)
   const reports: Report[] = []
   await start(world, { ...options, onReport: (report) => reports.push(report) })
   await until(() => expect(reports).toHaveLength(1))

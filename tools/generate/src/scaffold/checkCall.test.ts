@@ -22,7 +22,7 @@ test.each([
     'createItem has the effect create. Name the function that shows whether it',
   ],
   ['a read with checkWith', listItems, 'createItem', 'listItems must have no checkWith: its effect is read'],
-  ['a send that nothing tells of, with checkWith', announceItem, 'listItems', 'nobody counts announcements'],
+  ['a send that nothing tells of, with checkWith', announceItem, 'listItems', 'WeCom does not count announcements'],
   [
     'a file',
     { ...listItems, response: [{ name: '(body)', type: 'file', required: true }] },

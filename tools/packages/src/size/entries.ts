@@ -109,11 +109,11 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
  * @param shared - source of the code that the functions of the package share, from `sharedByPackage`: schemas,
  *   validators and paging.
  */
-export function besideEntry(added: ApiFunction, other: ApiFunction, shared: string): Entry {
+export function entryWithOtherFunction(added: ApiFunction, other: ApiFunction, shared: string): Entry {
   const programOf = (functions: readonly ApiFunction[]): string =>
     `${shared}\n${writeProgram('staticToken', [getContact, ...functions])}`
   return {
-    name: `… and ${added.name}, beside ${other.name}`,
+    name: `… and ${added.name}, in a program with ${other.name}`,
     source: programOf([other, added]),
     without: programOf([other]),
     limit: { gzip: limits.function },

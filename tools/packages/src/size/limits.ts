@@ -44,14 +44,14 @@ export const limits = {
  * need. If a program already has this code, `limits.function` applies.
  */
 export interface Exception {
-  /** Maximum number of bytes after gzip that the function may add to a program that does not call `beside`. */
+  /** Maximum number of bytes after gzip that the function may add to a program that does not call `otherFunction`. */
   readonly limit: number
   readonly reason: string
   /**
-   * Name of another function that needs the same code, such as `getMedia` for `getHdVoice`. A program that calls
-   * `getMedia` already contains this code. In such a program, `getHdVoice` may add at most `limits.function` bytes.
+   * Function that needs the same code, such as `getMedia` for `getHdVoice`. A program that calls `getMedia` already
+   * contains this code. In such a program, `getHdVoice` may add at most `limits.function` bytes.
    */
-  readonly beside: string
+  readonly otherFunction: string
 }
 
 /**
@@ -69,27 +69,27 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     limit: 700,
     reason:
       'takes the file out of the answer and ends its time limit; reads name, type, size and range from the headers of the file',
-    beside: 'getMedia',
+    otherFunction: 'getMedia',
   },
   getMedia: {
     limit: 850,
     reason:
       'takes the file out of the answer and ends its time limit; reads name, type, size and range from the headers of the file; checks a range',
-    beside: 'getHdVoice',
+    otherFunction: 'getHdVoice',
   },
   uploadAttachment: {
     limit: 2030,
     reason: 'reads PNG, JPEG and MP4 to check size and duration before sending; writes the form',
-    beside: 'uploadMedia',
+    otherFunction: 'uploadMedia',
   },
   uploadImage: {
     limit: 450,
     reason: 'writes the form',
-    beside: 'uploadMedia',
+    otherFunction: 'uploadMedia',
   },
   uploadMedia: {
     limit: 2000,
     reason: 'reads PNG, JPEG, AMR and MP4 to check format and duration before sending; writes the form',
-    beside: 'uploadAttachment',
+    otherFunction: 'uploadAttachment',
   },
 }

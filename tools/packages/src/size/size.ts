@@ -11,7 +11,7 @@ import { rollupBundler } from './bundlers/rollup.ts'
 import { webpackBundler } from './bundlers/webpack.ts'
 import { checkEntry } from './checkEntry.ts'
 import type { Entry } from './Entry.ts'
-import { besideEntry, functionEntry, programEntries, unusedEntry } from './entries.ts'
+import { entryWithOtherFunction, functionEntry, programEntries, unusedEntry } from './entries.ts'
 import { exceptions } from './limits.ts'
 import { sharedByPackage } from './sharedByPackage.ts'
 
@@ -43,9 +43,9 @@ await withTemporaryFolder(async (folder) => {
       await check(functionEntry(apiFunction, shared), position === 0 ? allBundlers : quickBundlers)
       const exception = exceptions[apiFunction.name]
       if (!exception) continue
-      const other = added.find(({ name }) => name === exception.beside)
-      if (!other) throw new Error(`${exception.beside} is not in the package of ${apiFunction.name}`)
-      await check(besideEntry(apiFunction, other, shared), quickBundlers)
+      const other = added.find(({ name }) => name === exception.otherFunction)
+      if (!other) throw new Error(`${exception.otherFunction} is not in the package of ${apiFunction.name}`)
+      await check(entryWithOtherFunction(apiFunction, other, shared), quickBundlers)
     }
   }
 })

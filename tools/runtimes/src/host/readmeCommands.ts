@@ -23,11 +23,11 @@ export function readmeCommands(
   const printed = shell.flatMap(({ code }) => code.split('\n')).map((line) => line.split(' '))
   const commands = new Map<BuiltRuntime, Command>()
   for (const [runtime, executable] of executables) {
-    const [, ...words] = printed.find(([first]) => first === runtime) ?? []
-    if (words.length === 0) continue
-    const wordsAt = (port: string): readonly string[] =>
-      words.map((word) => word.replace('qyapi.weixin.qq.com', wecom).replace(/^8080$/, port))
-    commands.set(runtime, { executable, words: wordsAt, folder, env })
+    const [, ...args] = printed.find(([first]) => first === runtime) ?? []
+    if (args.length === 0) continue
+    const argsAt = (port: string): readonly string[] =>
+      args.map((arg) => arg.replace('qyapi.weixin.qq.com', wecom).replace(/^8080$/, port))
+    commands.set(runtime, { executable, args: argsAt, folder, env })
   }
   return commands
 }

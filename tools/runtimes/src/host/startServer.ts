@@ -7,7 +7,7 @@ import { findDeadEnd } from './findDeadEnd.ts'
 export interface Command {
   readonly executable: string
   /** Returns the arguments of the program. They make the server listen on this port of 127.0.0.1. */
-  readonly words: (port: string) => readonly string[]
+  readonly args: (port: string) => readonly string[]
   readonly folder: string
   /** Environment variables of the program, in addition to `PORT`. */
   readonly env: Readonly<Record<string, string>>
@@ -21,10 +21,10 @@ export interface Server {
 }
 
 /** Starts a server program, and waits until it accepts connections. */
-export async function startServer({ executable, words, folder, env }: Command): Promise<Server> {
+export async function startServer({ executable, args, folder, env }: Command): Promise<Server> {
   const url = await findDeadEnd()
   const { port } = new URL(url)
-  const child = spawn(executable, words(port), {
+  const child = spawn(executable, args(port), {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1', PORT: port, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

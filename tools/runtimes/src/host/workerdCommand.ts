@@ -14,5 +14,5 @@ export async function workerdCommand(
   flags: readonly string[],
 ): Promise<Command> {
   const config = await writeWorkerdConfig(folder, contents, env, flags)
-  return { executable, words: (port) => ['serve', `--socket-addr=http=127.0.0.1:${port}`, config], folder, env: {} }
+  return { executable, args: (port) => ['serve', `--socket-addr=http=127.0.0.1:${port}`, config], folder, env: {} }
 }

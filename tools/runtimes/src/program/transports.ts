@@ -3,8 +3,8 @@ import { kyTransport } from '@wecom/core/ky'
 import type { Check } from './Check.ts'
 import type { Settings } from './Settings.ts'
 
-/** Functions that create clients. All these clients use the same transport of `@wecom/core`: either `fetch` or ky. */
-export interface Way {
+/** Creates clients that all use the same transport of `@wecom/core`: either `fetch` or ky. */
+export interface ClientFactory {
   /** Creates a client that calls the fake corp. */
   readonly connect: (settings: Settings, config?: Partial<ClientConfig>) => Client
   /**
@@ -17,7 +17,9 @@ export interface Way {
 const transports = { fetch: undefined, ky: kyTransport() }
 
 /** Makes the same checks for two transports of `@wecom/core`: `fetch` and ky. */
-export function forEachTransport(makeChecks: (way: Way) => readonly Check<Settings>[]): readonly Check<Settings>[] {
+export function forEachTransport(
+  makeChecks: (factory: ClientFactory) => readonly Check<Settings>[],
+): readonly Check<Settings>[] {
   return Object.entries(transports).flatMap(([transportName, transport]) => {
     const connectAt = (baseUrl: string, { mock }: Settings, config: Partial<ClientConfig> = {}): Client =>
       createClient({

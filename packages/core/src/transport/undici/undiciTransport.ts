@@ -96,7 +96,7 @@ function poolOfProxy(origin: URL, options: object): Pool {
       try {
         return await connect(tunnel)
       } catch (error) {
-        throw isOfTunnel(error)
+        throw isTunnelFailure(error)
           ? Object.assign(new Error('the proxy opened no tunnel'), { code: 'UND_ERR_PRX_CONN' })
           : error
       }
@@ -105,10 +105,10 @@ function poolOfProxy(origin: URL, options: object): Pool {
 }
 
 /**
- * Returns whether the error means that the proxy accepted the connection, but then closed the connection, did not
- * answer, or answered something other than HTTP.
+ * Returns whether the proxy accepted the connection, but then closed the connection, did not answer, or answered
+ * something other than HTTP.
  */
-function isOfTunnel(error: unknown): boolean {
+function isTunnelFailure(error: unknown): boolean {
   const { name, code } = error as { name?: unknown; code?: unknown }
   return code === 'UND_ERR_SOCKET' || code === 'UND_ERR_HEADERS_TIMEOUT' || name === 'HTTPParserError'
 }

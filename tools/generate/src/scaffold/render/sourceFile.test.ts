@@ -14,26 +14,26 @@ test('a create with nested objects, enumerations and limits', async () => {
     import * as v from 'valibot'
 
     export interface CreateItemParams {
-      /** Which shop. */
+      /** Id of the shop. */
       shop_id: number
       /** At most 5 UTF-8 characters. */
       name: string
       /** State of the item. 0 hidden, 1 on sale. */
       state: 0 | 1
-      /** Words to find it. 2 to 9 items. */
+      /** Search words of the item. 2 to 9 items. */
       labels?: string[] | undefined
-      /** How it comes. By or days must be given. */
+      /** How the item is delivered. By or days must be given. */
       delivery?: CreateItemParamsDelivery | undefined
-      /** For yourselves. At most 64 bytes. */
+      /** Note for the members of the corp. At most 64 bytes. */
       note?: string | undefined
-      /** Seller. Api. */
+      /** Source of the item. Api. */
       source?: 'api' | undefined
-      /** Anything. */
+      /** Any other data of the item. */
       extra?: Record<string, unknown> | undefined
     }
 
     export interface CreateItemParamsDelivery {
-      /** Carriers. 1 by post, 2 by hand. */
+      /** Carriers that may deliver the item. 1 by post, 2 by hand. */
       by?: (1 | 2)[] | undefined
       /** At most 30; only when by is not given. */
       days?: number | undefined
@@ -83,8 +83,8 @@ test('a create with nested objects, enumerations and limits', async () => {
      * @param params - {@link CreateItemParams}
      * @param options - \`signal\` and timeouts of this call.
      * @returns {@link CreateItemResult}
-     * @throws {WeComApiError} \`41001\`: the shop is full. \`48002\`: the app may not sell, or the shop is closed to apps of
-     *   its kind; whoever runs the shop sees in its settings which are allowed.
+     * @throws {WeComApiError} \`41001\`: the shop is full. \`48002\`: the app may not sell, or the shop does not accept apps of
+     *   this kind; the settings of the shop list the accepted kinds.
      * @see https://developer.work.weixin.qq.com/document/path/90003
      *
      * @example
@@ -108,11 +108,11 @@ test('a read that is paged', async () => {
     import * as v from 'valibot'
 
     export interface ListItemsParams {
-      /** Which items. new | used, default new. */
+      /** Kind of items to return. new | used, default new. */
       kind?: 'new' | 'used' | undefined
       /** Start of the page. next_cursor of the last answer. */
       cursor?: string | undefined
-      /** Items a page. 1 to 100, default 50. */
+      /** Maximum number of items in a page. 1 to 100, default 50. */
       limit?: number | undefined
     }
 
@@ -194,9 +194,9 @@ test('a call that is deprecated, and gives nothing back', async () => {
     })
 
     /**
-     * 推广商品 — old call that tells all customers of an item.
+     * 推广商品 — old call that informs all customers about an item.
      *
-     * @deprecated New items are announced anyhow. Use \`createItem\`.
+     * @deprecated WeCom announces new items automatically. Use \`createItem\`.
      *
      * @param client - made by \`createClient\`.
      * @param params - {@link AnnounceItemParams}
@@ -225,12 +225,12 @@ test("a call by a suite's token, with optional parameters only", async () => {
     import * as v from 'valibot'
 
     export interface GetShopStateParams {
-      /** All shops when left out. */
+      /** Id of the shop; all shops if omitted. */
       shop_id?: number | undefined
     }
 
     export interface GetShopStateResult {
-      /** When there is one. */
+      /** Only if there is a shop. */
       shop?: GetShopStateResultShop | undefined
     }
 

@@ -10,7 +10,7 @@ import type { FoundGroupChat } from './groupChat.ts'
  * Some changes also contain facts that no answer of WeCom shows, such as the time at which a customer deleted a member.
  * `writeFacts` writes these facts to the tables after each read.
  */
-export type Expected =
+export type ReportedChange =
   | { readonly is: 'added'; readonly userid: string }
   // WeCom's answer contains no relation with this member that began before `at`, in milliseconds since 1970.
   | { readonly is: 'deleted'; readonly userid: string; readonly at: number; readonly by: 'member' | 'transfer' }
@@ -43,14 +43,14 @@ export type Expected =
 /** Time after an event during which WeCom may still return old data, in milliseconds. */
 export const lagMs = 3_000
 
-export function toExpected(column: unknown): readonly Expected[] {
+export function toReportedChanges(column: unknown): readonly ReportedChange[] {
   const value = fromJson(column)
-  if (Array.isArray(value)) return value as Expected[]
+  if (Array.isArray(value)) return value as ReportedChange[]
   // A process with an earlier version may still run. It writes one change instead of a list.
-  return typeof value === 'object' && value !== null ? [value as Expected] : []
+  return typeof value === 'object' && value !== null ? [value as ReportedChange] : []
 }
 
-const replaced: Readonly<Record<Expected['is'], readonly Expected['is'][]>> = {
+const replaced: Readonly<Record<ReportedChange['is'], readonly ReportedChange['is'][]>> = {
   added: ['added'],
   deleted: ['added', 'edited', 'deleted'],
   deleted_by_customer: ['deleted_by_customer'],
@@ -72,18 +72,18 @@ const replaced: Readonly<Record<Expected['is'], readonly Expected['is'][]>> = {
 export async function withChange(
   connection: Connection,
   key: Row,
-  earlier: readonly Expected[],
-  change: Expected,
+  earlier: readonly ReportedChange[],
+  change: ReportedChange,
   now: number,
-): Promise<readonly Expected[]> {
-  const isReplaced = (one: Expected): boolean =>
+): Promise<readonly ReportedChange[]> {
+  const isReplaced = (one: ReportedChange): boolean =>
     replaced[change.is].includes(one.is) && memberOf(one) === memberOf(change)
   const others = earlier.filter((one) => !isReplaced(one))
   if (change.is === 'changed') return [...others, { ...change, from: now + lagMs }]
   if (change.is === 'left') {
     // Names each person once, because WeCom may refuse the group chat for a long time.
     const rest = withoutLeft(others, change.userids)
-    const isSame = (one: Expected) => one.is === 'left' && one.quitScene === change.quitScene
+    const isSame = (one: ReportedChange) => one.is === 'left' && one.quitScene === change.quitScene
     const before = rest.flatMap((one) => (one.is === 'left' && isSame(one) ? one.userids : []))
     return [...rest.filter((one) => !isSame(one)), { ...change, userids: [...before, ...change.userids] }]
   }
@@ -95,15 +95,15 @@ export async function withChange(
 }
 
 /** Removes the people in `userids` from the changes of the kind `left`. Removes a change if no person remains in it. */
-export function withoutLeft(changes: readonly Expected[], userids: readonly string[]): readonly Expected[] {
-  return changes.flatMap((change): Expected[] => {
+export function withoutLeft(changes: readonly ReportedChange[], userids: readonly string[]): readonly ReportedChange[] {
+  return changes.flatMap((change): ReportedChange[] => {
     if (change.is !== 'left') return [change]
     const rest = change.userids.filter((id) => !userids.includes(id))
     return rest.length === 0 ? [] : [{ ...change, userids: rest }]
   })
 }
 
-function memberOf(change: Expected): string | undefined {
+function memberOf(change: ReportedChange): string | undefined {
   return 'userid' in change ? change.userid : undefined
 }
 
@@ -114,7 +114,7 @@ async function hashOf(connection: Connection, key: Row, userid: string): Promise
 }
 
 /**
- * Returns whether WeCom's answer about a customer shows all changes that events have reported (`expected`). Call this
+ * Returns whether WeCom's answer about a customer shows all changes that events have reported (`reported`). Call this
  * function after the answer has been written to the tables, because it reads hashes from the tables.
  *
  * @param readAt - time at which the read began, in milliseconds since 1970.
@@ -123,10 +123,10 @@ export async function showsCustomer(
   connection: Connection,
   key: Row,
   { follows }: FoundCustomer,
-  expected: readonly Expected[],
+  reported: readonly ReportedChange[],
   readAt: number,
 ): Promise<boolean> {
-  for (const change of expected) {
+  for (const change of reported) {
     const member = memberOf(change)
     const shown = follows.find(({ follow_info }) => follow_info.userid === member)
     if (change.is === 'added' && !shown) return false
@@ -139,14 +139,14 @@ export async function showsCustomer(
   return true
 }
 
-export function showsGroupChat({ group_chat }: FoundGroupChat, expected: readonly Expected[]): boolean {
-  return expected.every((change) => {
+export function showsGroupChat({ group_chat }: FoundGroupChat, reported: readonly ReportedChange[]): boolean {
+  return reported.every((change) => {
     if (change.is === 'dismissed') return group_chat === undefined
     if (change.is === 'exists') return group_chat !== undefined
     return change.is !== 'version' || group_chat === undefined || group_chat.member_version === change.version
   })
 }
 
-export function showsTags(expected: readonly Expected[], readAt: number): boolean {
-  return expected.every((change) => change.is !== 'changed' || readAt >= (change.from ?? 0))
+export function showsTags(reported: readonly ReportedChange[], readAt: number): boolean {
+  return reported.every((change) => change.is !== 'changed' || readAt >= (change.from ?? 0))
 }
