@@ -21,13 +21,16 @@ export interface GetAcquisitionChatInfoResult {
   chat_info: AcquisitionChatInfo
 }
 
-/** Number of messages that a customer has sent to a member, and the acquisition link by which the customer came. */
+/**
+ * Number of messages that a customer has sent to a member, and the acquisition link that the customer used to add this
+ * member.
+ */
 export interface AcquisitionChatInfo {
   /** Number of messages that the member has received from the customer so far. */
   recv_msg_cnt: number
-  /** Id of the acquisition link by which the customer came. */
+  /** Id of the acquisition link that the customer used to add the member. */
   link_id: string
-  /** The `customer_channel` of the URL by which the customer came. May be empty. */
+  /** The `customer_channel` in the URL of the acquisition link, as the customer opened it. May be empty. */
   state?: string | undefined
 }
 
@@ -56,8 +59,9 @@ export const getAcquisitionChatInfoEndpoint: Endpoint<GetAcquisitionChatInfoPara
  * 获取成员多次收消息详情 — reads the details of an event `message_from_customer`: the member, the customer and the number of
  * messages.
  *
- * WeCom sends this event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. The event
- * contains a `ChatKey`, but not the customer. The `ChatKey` expires after 30 minutes, so make this call at once.
+ * WeCom sends this event for the 3rd, 5th and 10th message of a customer who added the member through an acquisition
+ * link. The event contains a `ChatKey`, but not the customer. The `ChatKey` expires after 30 minutes, so make this call
+ * at once.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionChatInfoParams}

@@ -5,7 +5,10 @@ import * as v from 'valibot'
 export interface GetAcquisitionComponentAuthParams extends NoParams {}
 
 export interface GetAcquisitionComponentAuthResult {
-  /** Party that pays WeCom for the customers who come by acquisition links: 0 the corp, 1 the service provider. */
+  /**
+   * Party that pays WeCom for the customers who add members through acquisition links: 0 the corp, 1 the service
+   * provider.
+   */
   pay_mode: 0 | 1 | (number & {})
   /**
    * Price that the service provider pays for one quota unit (使用量) of acquisition links, in fen (1/100 yuan). Present

@@ -18,7 +18,7 @@ export interface ListAcquisitionCustomersResult {
   next_cursor?: string | undefined
 }
 
-/** A customer who came by an acquisition link, and the member whom the customer added. */
+/** A customer who used an acquisition link, and the member whom the customer added through it. */
 export interface AcquisitionCustomer {
   external_userid: string
   /** Userid of the member whom the customer added through the link. */

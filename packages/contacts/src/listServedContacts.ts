@@ -32,8 +32,8 @@ export interface ServedContact {
   /** Whether a member marked the contact as a customer. */
   is_customer: boolean
   /**
-   * Temporary id of the contact. All entries of one contact in one iteration have the same id. Each call without a
-   * cursor starts a new iteration, with new ids. An id expires after 4 hours.
+   * Temporary id of the contact. All entries of one contact have the same id, on all pages of one list. A call without
+   * a cursor starts a new list, in which the contacts have new ids. An id expires after 4 hours.
    */
   tmp_openid: string
   /** External_userid of the customer. Absent if the contact is not a customer. */

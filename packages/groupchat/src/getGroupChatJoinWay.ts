@@ -16,7 +16,7 @@ export interface GroupChatJoinWay {
   config_id: string
   /** Kind of the join way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
-  /** Your own note about the join way. WeCom cuts longer notes to 30 characters. */
+  /** Your own note about the join way. WeCom keeps only the first 30 characters of a note. */
   remark?: string | undefined
   /** Whether WeCom creates another group chat when all group chats of the join way are full: 1 yes, 0 no. */
   auto_create_room: 0 | 1 | (number & {})

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type WechatUser, wechatUserSchema } from './schemas/wechatUser.ts'
 
-/** The ids of a WeChat user in a mini program of the corp. */
+/** The unionid and the openid of a WeChat user. Both must come from the same mini program of the corp. */
 export interface ConvertUnionidToExternalUseridLegacyParams extends WechatUser {}
 
 export interface ConvertUnionidToExternalUseridLegacyResult {

@@ -69,7 +69,8 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
  * days. For messages, use `uploadMedia` instead.
  *
  * Before the upload, the client checks the size, the format, the pixels and the duration of the file. If one of them is
- * not allowed, the function throws a `WeComValidationError`. In the size limit, 1 MB is 1024 × 1024 bytes.
+ * not allowed, the function throws a `WeComValidationError`. A file may have at most 10 MB. Here, 1 MB is 1024 × 1024
+ * bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadAttachmentParams}

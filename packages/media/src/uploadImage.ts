@@ -32,7 +32,8 @@ export const uploadImageEndpoint: Endpoint<UploadImageParams, UploadImageResult>
  * 上传图片 — uploads a picture and returns a permanent URL. Pass the URL as `pic_url` to the calls that create messages.
  * The result contains no media_id.
  *
- * WeCom allows a corp 1000 pictures a day and 3000 a month. In the size limit of a picture, 1 MB is 1024 × 1024 bytes.
+ * WeCom allows a corp 1000 pictures a day and 3000 a month. A picture may have at most 2 MB. Here, 1 MB is 1024 × 1024
+ * bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadImageParams}

@@ -71,7 +71,8 @@ export const uploadMediaEndpoint: Endpoint<UploadMediaParams, UploadMediaResult>
  * remarks. The media_id expires after 3 days. For moments and the product album, use `uploadAttachment` instead.
  *
  * Before the upload, the client checks the size, the format and the duration of the file. If one of them is not
- * allowed, the function throws a `WeComValidationError`. In the size limits, 1 MB is 1024 × 1024 bytes.
+ * allowed, the function throws a `WeComValidationError`. {@link UploadMediaParams} lists the size limits, in which 1 MB
+ * is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaParams}

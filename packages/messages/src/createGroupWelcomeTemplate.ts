@@ -10,8 +10,8 @@ import type { MessageTextParams } from './schemas/messageTextParams.ts'
 
 export interface CreateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
   /**
-   * Agentid that the app has in the corp that authorized it. Only old third-party suites that contain several apps need
-   * this parameter.
+   * Agentid of the app in the corp that has authorized the app. Only old third-party suites that contain several apps
+   * need this parameter.
    */
   agentid?: number | undefined
   /**

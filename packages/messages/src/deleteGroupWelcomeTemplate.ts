@@ -5,8 +5,8 @@ import * as v from 'valibot'
 export interface DeleteGroupWelcomeTemplateParams {
   template_id: string
   /**
-   * Agentid that the app has in the corp that authorized it. Only old third-party suites that contain several apps need
-   * this parameter.
+   * Agentid of the app in the corp that has authorized the app. Only old third-party suites that contain several apps
+   * need this parameter.
    */
   agentid?: number | undefined
 }

@@ -83,8 +83,9 @@ function textOf({ dialect }: Database, column: string): RawBuilder<string> {
 /**
  * Deletes the events that name a customer. Keeps an event that also names other people and still waits for its handler.
  *
- * @param before - deletes only events that arrived at this time or earlier. Also deletes events whose stored time of
- *   arrival is far in the future, because a clock was wrong at that time (see `maxAheadMs`). Default: all events.
+ * @param before - the function deletes only events that arrived at this time or earlier. It also deletes an event if
+ *   its time of arrival in the table is more than `maxAheadMs` in the future, because a wrong clock wrote this time.
+ *   Default: all events.
  * @returns true if at least one event was kept.
  */
 export async function deleteEvents(

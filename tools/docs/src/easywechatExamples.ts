@@ -21,8 +21,8 @@ const folder = new URL('easywechat/', import.meta.url)
 const snippet = /^\/\*\n(.*?) \*\/\nexport async function (\w+)\(client: Client\): Promise<\w+> \{\n(.*?)^\}$/gms
 
 /**
- * Reads all examples from the files in `easywechat/`. These files are compiled and tested, and so is the code in
- * `easywechat.md`.
+ * Reads all examples from the files in `easywechat/`. Tests compile and run these files. The code in `easywechat.md`
+ * comes from these files, so the tests check it, too.
  */
 export function readEasyWeChatExamples(): EasyWeChatExample[] {
   return readdirSync(folder).flatMap((file) => {

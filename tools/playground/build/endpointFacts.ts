@@ -31,7 +31,6 @@ export function endpointFacts(): Plugin {
   }
 }
 
-/** Returns the facts about all endpoints, by the name of the endpoint. */
 export function readEndpointFacts(): Record<string, EndpointFacts> {
   const entries = listCatalogues().flatMap((name) => loadCatalogue(name).endpoints)
   return Object.fromEntries(

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 type Env = typeof env
 
-/** Returns the command in a README that starts the server of the README on a runtime. */
+/** Returns the command that a README gives for starting its server on the given runtime. */
 function serverOf(readme: keyof typeof readmes, runtime: BuiltRuntime, serverEnv: Env): Command {
   const folder = join(inject('folder'), readme)
   const wecom = mock.url.replace('http://', '')

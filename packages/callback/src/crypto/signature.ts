@@ -4,7 +4,7 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
  * The four texts from which a signature is computed. To verify a request of WeCom, pass `timestamp` and `nonce` exactly
- * as they are in the query string of the request. To sign your own reply, choose both texts yourself.
+ * as they are in the query string of the request. To sign your own reply, choose `timestamp` and `nonce` yourself.
  */
 export interface SignedMessage {
   /** Token of the callback settings (接收消息服务器配置) in the admin console. */

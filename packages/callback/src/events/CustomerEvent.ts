@@ -1,4 +1,4 @@
-/** Fields of an event that a self-built app (自建应用) or a provider-developed app (代开发应用) receives. */
+/** Fields that all events for a self-built app (自建应用) or a provider-developed app (代开发应用) have in common. */
 export interface AppForm<Family extends string> {
   /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */
   Event: Family
@@ -17,8 +17,8 @@ export interface AppForm<Family extends string> {
 }
 
 /**
- * Fields of a customer-contact event that a suite (third-party app, 第三方应用) receives. WeCom sends these events to the
- * instruction callback URL (指令回调URL) of the suite.
+ * Fields that all customer-contact events for a suite (third-party app, 第三方应用) have in common. WeCom sends these events
+ * to the instruction callback URL (指令回调URL) of the suite.
  */
 export interface SuiteForm<Family extends string> {
   /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */

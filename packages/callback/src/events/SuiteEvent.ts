@@ -1,6 +1,7 @@
 /**
- * Fields of an event about a suite itself: a third-party app (第三方应用), or a template of provider-developed apps
- * (代开发模板). WeCom sends such an event only to the instruction callback URL (指令回调URL) of the suite.
+ * Fields that all events about a suite itself have in common. The suite is a third-party app (第三方应用), or a template of
+ * provider-developed apps (代开发模板). WeCom sends these events only to the instruction callback URL (指令回调URL) of the
+ * suite.
  */
 export interface SuiteEvent<Info extends string> {
   InfoType: Info

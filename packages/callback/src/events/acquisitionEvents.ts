@@ -70,7 +70,7 @@ export type FriendRequestEvent = AcquisitionEvent<
   }
 >
 
-/** 微信客户发起会话事件 — a customer who came by an acquisition link has sent the first message. */
+/** 微信客户发起会话事件 — a customer who added a member through an acquisition link has sent the first message to this member. */
 export type CustomerStartChatEvent = AcquisitionEvent<
   'customer_start_chat',
   {
@@ -83,7 +83,10 @@ export type CustomerStartChatEvent = AcquisitionEvent<
   }
 >
 
-/** 获客链接客户消息事件 — a customer who came by an acquisition link has sent the third, fifth or tenth message to the member. */
+/**
+ * 获客链接客户消息事件 — a customer who added a member through an acquisition link has sent the third, fifth or tenth message to
+ * this member.
+ */
 export type MessageFromCustomerEvent = AcquisitionEvent<
   'message_from_customer',
   {
@@ -99,7 +102,7 @@ export type MessageFromCustomerEvent = AcquisitionEvent<
   }
 >
 
-/** 获客链接客户删除成员事件 — a customer who came by an acquisition link has deleted the member from their contacts. */
+/** 获客链接客户删除成员事件 — a customer who added a member through an acquisition link has deleted this member. */
 export type AcquisitionDelFollowUserEvent =
   | EventInApp<
       'customer_acquisition',

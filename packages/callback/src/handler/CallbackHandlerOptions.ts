@@ -41,7 +41,7 @@ export interface CallbackHandlerOptions {
    * (10 minutes).
    *
    * If you set `maxAge`, the callback handler uses at least twice `maxAge`. The reason is that the callback handler
-   * accepts a request if the signed time is at most `maxAge` in the past or in the future. So two copies of a request
+   * accepts a request if its `timestamp` is at most `maxAge` in the past or in the future. So two copies of a request
    * may arrive up to twice `maxAge` apart.
    */
   readonly dedupeTtl?: number | undefined
@@ -71,9 +71,9 @@ export interface CallbackHandlerOptions {
    */
   readonly maxBodyBytes?: number | undefined
   /**
-   * Maximum difference in milliseconds between the signed time of a request and the current time. The callback handler
-   * refuses a request if its signed time differs by more than `maxAge`, in the past or in the future. Default: no
-   * limit.
+   * Maximum difference in milliseconds between the current time and the `timestamp` in the query of a request, which
+   * WeCom has signed. The callback handler refuses a request whose `timestamp` is more than `maxAge` in the past or in
+   * the future. Default: no limit.
    */
   readonly maxAge?: number | undefined
   /**

@@ -34,7 +34,6 @@ const added = toXml({
 const deleted = added.replace('add_external_contact', 'del_external_contact')
 const chatCreated = added.replace('external_contact', 'external_chat').replace('add_external_contact', 'create')
 const ticket = toXml({ SuiteId: 'ww1', InfoType: 'suite_ticket', TimeStamp: start / 1000, SuiteTicket: 'ticket' })
-/** An event as a suite receives it. */
 const addedInSuite = toXml({
   SuiteId: 'wwsuite',
   AuthCorpId: 'ww0123456789abcdef',

@@ -117,8 +117,8 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
-  // The signed time of a request may be up to `maxAge` in the future, and the request is accepted until `maxAge` after
-  // its signed time. So one request may be accepted for twice `maxAge`.
+  // The `timestamp` of a request may be up to `maxAge` in the future, and the request is accepted until `maxAge` after
+  // its `timestamp`. So one request may be accepted for twice `maxAge`.
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
 }
 

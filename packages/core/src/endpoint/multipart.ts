@@ -1,6 +1,9 @@
 import type { BodyEncoding } from './Endpoint.ts'
 
-/** The encoding `multipart/form-data`, for endpoints that upload files. Fields other than files are written as JSON. */
+/**
+ * The encoding `multipart/form-data`, for endpoints that upload files. All other fields contain JSON, so a string is in
+ * quotes.
+ */
 export const multipart: BodyEncoding = { name: 'multipart', encode }
 
 function encode(fields: Readonly<Record<string, unknown>>): Blob {

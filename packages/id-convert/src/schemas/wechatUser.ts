@@ -1,10 +1,10 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The ids of a WeChat user in a mini program or official account. */
+/** The unionid and the openid of a WeChat user. Both come from the same mini program or official account. */
 export interface WechatUser {
   unionid: string
-  /** Openid of the user, from the same mini program or official account as the unionid. */
+  /** Openid of the user in the mini program or official account. */
   openid: string
 }
 

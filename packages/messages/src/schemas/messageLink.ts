@@ -5,7 +5,9 @@ import * as v from 'valibot'
 export interface MessageLink {
   /** Title of the link, at most 128 bytes of UTF-8. */
   title: string
-  /** URL of the cover picture of the link. The field name has no underscore, unlike `pic_url`. */
+  /**
+   * URL of the cover picture of the link. The field is called `picurl`, but the URL of an image is called `pic_url`.
+   */
   picurl?: string | undefined
   /** Description of the web page, at most 512 bytes of UTF-8. */
   desc?: string | undefined

@@ -236,8 +236,9 @@ const listServedContactsServed: Served = serve(
 )
 
 /**
- * `contact` is the external_userid of a customer, or the fake corp's own id of another person. All entries of
- * `listServedContacts` with the same `contact` get the same `tmp_openid`.
+ * An entry in the answer of `listServedContacts`, and the id of the person in the entry (`contact`). For a customer,
+ * `contact` is the external_userid. For anybody else, it is an id that only the fake corp uses. All entries with the
+ * same `contact` get the same `tmp_openid`.
  */
 interface ServedContactEntry {
   readonly contact: string

@@ -225,7 +225,7 @@ interface GroupChatTransfer {
 /** Checks whether a group chat can get a new owner. Returns 0 if it can, or else the errcode with the reason. */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
-// Counted for each owner who gives group chats away.
+// Maximum number of group chats that apps can transfer from one owner to other members on one day.
 const maxGroupsADay = 300
 
 function handOverGroupChats(

@@ -63,9 +63,9 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the function for this endpoint converts itself. The fake corp does not change ids of this kind. If
-   * the app belongs to a service provider (服务商), the fake corp converts the ids of all other kinds: in the parameters
-   * to the corp's ids, and in the answer to the provider's ids.
+   * Kind of ids that the call itself converts, because this is the purpose of the call. The fake corp leaves ids of
+   * this kind unchanged. If the app belongs to a service provider (服务商), the fake corp converts all other ids: ids in
+   * the parameters to the corp's ids, and ids in the answer to the provider's ids.
    */
   readonly convertsIds?: IdKind | undefined
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined

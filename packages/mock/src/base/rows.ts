@@ -1,7 +1,7 @@
 import { Refusal } from './Refusal.ts'
 import { drawFree } from './random.ts'
 
-/** A table in memory. It holds rows of one kind by id, in the order in which they were added. */
+/** A table in memory. Each row has an id. The rows are in the order in which they were added. */
 export class Keyed<Row extends object, Id = string> {
   readonly #idOf: (row: Row) => Id
   readonly #rows = new Map<Id, Row>()

@@ -6,7 +6,7 @@ import { actions } from './actions.ts'
 const pair = { userid: 'anna', external_userid: 'wm1' }
 const inGroup = { chat_id: 'wrAnna' }
 
-/** Inputs of the actions by name. Each action needs the results of the actions before it. */
+/** The actions to execute one after the other, with their inputs. Later actions need the results of earlier actions. */
 const inputs: [name: keyof typeof actions, input: object][] = [
   ['adminCreatesTags', { group_name: '级别', tag: ['一般'] }],
   ['adminRenamesTag', { id: 'et1', name: '要紧' }],

@@ -172,9 +172,9 @@ export function memberWritesToCustomer(
 }
 
 /**
- * A customer sends a message to a member. WeCom's statistics count the message. If the customer came by an acquisition
- * link, apps receive an event for the third, fifth and tenth message. If this customer is a WeChat user, apps also
- * receive an event for the first message.
+ * A customer sends a message to a member. WeCom's statistics count the message. If the customer added the member
+ * through an acquisition link, apps receive an event for the third, fifth and tenth message. If this customer is a
+ * WeChat user, apps also receive an event for the first message.
  *
  * @returns the message.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has deleted the member.

@@ -137,9 +137,9 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Counts the people who opened an acquisition link, and the customers who came by it. A person who opened the link
-   * several times counts once. The period consists of whole days in Beijing: from the day of `from` to the day of `to`,
-   * both included. `from` and `to` are in unix seconds.
+   * Counts the people who opened an acquisition link, and the customers who added a member through the link. A person
+   * who opened the link several times counts once. The period consists of whole days in Beijing: from the day of `from`
+   * to the day of `to`, both included. `from` and `to` are in unix seconds.
    */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>

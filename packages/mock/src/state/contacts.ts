@@ -203,7 +203,7 @@ export interface ContactOrigin {
   external_userid: string
   /** Source of the customer (客户来源), as WeCom's API returns it in `follow_user[].add_way`. */
   add_way: number
-  /** Id of the member (userid) or customer (external_userid) who asked to become contacts. */
+  /** Id of the person who added the other person: the userid of the member, or the external_userid of the customer. */
   oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   state?: string | undefined
@@ -266,7 +266,7 @@ export interface ServedContact {
   name: string
   /** The userid of the member who added the person or owns the group chat. */
   follow_userid: string
-  /** Id of the group chat that the person is in. */
+  /** Id of the group chat that the person is in. Set only if the chat is a group chat with customers (客户群). */
   chat_id?: string | undefined
   /** Name of the group chat that the person is in. Set only if the chat is not a group chat with customers (客户群). */
   chat_name?: string | undefined

@@ -108,7 +108,7 @@ export interface MediaJob {
   created_at: number
   /** Status of the upload job: 1 in progress, 2 done, 3 failed. */
   status: 1 | 2 | 3
-  /** Errcode with which the upload job fails when its time is over. 0 if the job succeeds. */
+  /** Errcode with which the upload job ends, 10 seconds after its start. 0 means that the job succeeds. */
   errcode: number
   /** The media_id of the uploaded file. Missing until the upload job is done. */
   media_id?: string | undefined

@@ -20,7 +20,7 @@ export interface MassMessage {
   /** Whether members may leave out some of the customers when they send the mass message. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
-  /** Times at which apps reminded the members of the mass message, in unix seconds. */
+  /** Times at which apps reminded the members to send the mass message, in unix seconds. */
   reminded_at?: number[] | undefined
   cancelled_at?: number | undefined
 }

@@ -1,21 +1,21 @@
 import { type Entries, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The days to read, and the owners whose group chats WeCom counts. */
+/** The days of the statistics, and the owners whose group chats the statistics include. */
 export interface GroupChatStatsQuery {
   /**
-   * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.
-   * The day must be within the last 180 days, and cannot be today.
+   * First day of the statistics. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00
+   * China time. The day must be within the last 180 days, and cannot be today.
    */
   day_begin_time: number
   /**
-   * Last day to read. Pass any moment of that day, in unix seconds. WeCom includes the whole day. The last day may be
-   * at most 30 days after the first day, and cannot be today. Default: the first day.
+   * Last day of the statistics. Pass any moment of that day, in unix seconds. WeCom includes the whole day. The last
+   * day may be at most 30 days after the first day, and cannot be today. Default: the first day.
    */
   day_end_time?: number | undefined
   /**
-   * Owners whose group chats to count. If omitted, WeCom counts the group chats of all owners in the app's visible
-   * range. Required if more than 1000 people are in the visible range.
+   * Owners whose group chats the statistics include. If omitted, they include the group chats of all owners in the
+   * app's visible range. Required if more than 1000 people are in the visible range.
    */
   owner_filter?: GroupChatStatsOwnerFilter | undefined
 }

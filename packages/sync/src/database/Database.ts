@@ -91,8 +91,9 @@ export interface Database extends Connection {
   /** Returns how many milliseconds the clock of the database is ahead of this process. 0 for SQLite. */
   clockOffset(): Promise<number>
   /**
-   * Returns a second object for the same database. A commit of the second object waits until the data is on disk. Use
-   * the second object to store events. If you close one of the two objects, both are closed.
+   * Returns a second object for the same database. Each transaction of the second object waits until its data is on
+   * disk. Transactions of the first object may end earlier. Use the second object to store events. If you close one of
+   * the two objects, both are closed.
    */
   durable(): Promise<Database>
   close(): Promise<void>

@@ -166,7 +166,7 @@ function connectionOver(server: Server, query: Query): Connection {
 /** Sorts rows by key. All transactions lock rows in this order, so that no two wait for each other (a deadlock). */
 export function sortedByKey(table: TableName, rows: readonly Row[]): readonly Row[] {
   const key: readonly string[] = tables[table].key
-  // Changes are counted in the order in which they come.
+  // The server numbers the rows of `changes` in the order of insertion, so this order must stay.
   if (rows.length < 2 || table === 'changes') return rows
   const textOfKey = (row: Row) => key.map((column) => String(row[column])).join('\n')
   return rows.toSorted((one, other) => (textOfKey(one) < textOfKey(other) ? -1 : 1))

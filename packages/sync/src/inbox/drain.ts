@@ -14,9 +14,7 @@ export interface DrainOptions {
    * for them and handles them, too. Default: 20,000.
    */
   readonly maxMs?: number | undefined
-  /**
-   * Signal that ends `drain` early. If a read or an event handler is running, `drain` first waits until it has ended.
-   */
+  /** Signal that ends `drain` early. `drain` first waits for the end of a running read or event handler. */
   readonly signal?: AbortSignal | undefined
 }
 

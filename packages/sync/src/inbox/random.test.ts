@@ -164,8 +164,9 @@ class Story {
   }
 
   /**
-   * Delivers all events that WeCom has not delivered yet, sorted by the numbers in `orders`. The event with the index i
-   * has the number `orders[i % orders.length]`. If `twice` is true, delivers each event twice in a row.
+   * Delivers all events that WeCom has not delivered yet. The first number in `orders` belongs to the first event, and
+   * so on. After the last number, the numbers start again from the first. Events with lower numbers are delivered
+   * first. If `twice` is true, each event is delivered twice in a row.
    */
   async deliverAll(orders: readonly number[], twice: boolean): Promise<void> {
     const world = await openWorld(this.#corp, { database: this.#database })

@@ -41,7 +41,8 @@ export function isFree(now: number): RawBuilder<boolean> {
  * @param now - time of the database in milliseconds since 1970.
  */
 export function isHeld(now: number): RawBuilder<boolean> {
-  // Twice a lease, because the clocks of two workers can differ a little.
+  // If `leased_until` is more than two leases ahead, a worker wrote it while a clock was wrong. Two leases, because the
+  // clocks of two workers can differ a little.
   return sql`leased_until is not null and leased_until > ${new Date(now)} and leased_until <= ${new Date(now + 2 * leaseMs)}`
 }
 

@@ -73,9 +73,9 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
 }
 
 /**
- * Returns the time since which no read of the list of members has succeeded. A read has also failed if the list was
- * empty, or lacked so many members that it is probably wrong (`isSuspicious`). Returns undefined if the last read
- * succeeded.
+ * Returns the time since which all reads of the list of members have failed. Returns undefined if the last read
+ * succeeded. A read counts as failed if WeCom returned an error or an empty list. It also counts as failed if so many
+ * members were missing that the list is probably wrong (`isSuspicious`).
  */
 async function gapSince(connection: Connection, { corpId }: SyncContext): Promise<Date | undefined> {
   const [gap] = await connection.find('gaps', ['since'], [{ corp_id: corpId, resource: 'members', item: '*' }])

@@ -18,10 +18,9 @@ afterEach(() => {
 type Step =
   | { readonly is: 'people'; readonly actions: readonly Action[] }
   /**
-   * WeCom delivers the events that have happened since the previous `events` step. Each entry of `deliveries` is for
-   * one event: `times` is the number of deliveries (0: none), and events with a lower `order` are delivered first. The
-   * first entry is for the first event, the second entry for the second event, and so on. If there are more events than
-   * entries, the entries are used again from the first one.
+   * WeCom delivers the events that have happened since the previous `events` step. The first entry of `fates` belongs
+   * to the first event, and so on. After the last entry, the entries start again from the first. `times` is the number
+   * of deliveries of the event (0: none). Events with a lower `order` are delivered first.
    */
   | { readonly is: 'events'; readonly deliveries: readonly { readonly times: number; readonly order: number }[] }
   | { readonly is: 'drain'; readonly crashing: number }

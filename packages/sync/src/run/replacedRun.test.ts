@@ -10,8 +10,8 @@ const batches = 'externalcontact/batch/get_by_user'
 const chats = 'externalcontact/groupchat/list'
 
 /**
- * Creates the function `intercept` for the option of the same name of `openWorld`. It pauses the process at each call
- * to the path `path` of WeCom's API. `arrived` resolves at the first such call. `resume` ends the pause.
+ * Creates a function for the option `intercept` of `openWorld`. The function pauses the process at each call to `path`
+ * of WeCom's API. `arrived` resolves at the first such call. `resume` ends the pause.
  */
 function pauseAt(path: string) {
   const arrived = Promise.withResolvers<void>()

@@ -39,8 +39,8 @@ export interface Resource {
    */
   readonly sweep: (context: SliceContext) => Promise<void>
   /**
-   * Adds the slices (parts of a full run) that can be read when this slice is done. Runs in the transaction that ends
-   * this slice.
+   * Adds the slices (parts of a full run) that can be read only after the current slice (`context.slice`). Runs in the
+   * transaction that ends the current slice.
    */
   readonly plan?: (connection: Connection, context: SliceContext) => Promise<void>
 }

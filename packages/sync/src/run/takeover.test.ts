@@ -24,8 +24,8 @@ interface Takeover {
     /** Path of the call after which the process pauses. */
     readonly path: string
     /**
-     * The actions that members, customers and admins carry out during the pause. If the call to `path` named items that
-     * an action can change, the action changes one of these items, e.g. a customer in the answer.
+     * The actions that members, customers and admins carry out during the pause. If possible, an action changes an item
+     * whose id is in the parameters or the answer of the call to `path`, e.g. a customer in the answer.
      */
     readonly meanwhile: readonly Action[]
   }

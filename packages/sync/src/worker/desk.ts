@@ -20,9 +20,10 @@ export interface DeskOptions {
   readonly pollMs: number
   readonly find: () => Promise<readonly string[]>
   /**
-   * Does the due work of one corp. If the signal aborts, the function ends early. It resolves to true if more work may
-   * be due. The loop may then call `work` for the corp again at once. It resolves to false if no more work is due. The
-   * loop then calls `work` for the corp only after `pollMs` milliseconds, or after a call of `wake`.
+   * Does the due work of one corp. If the signal aborts, the function ends early. The result says when the loop of the
+   * worker (`Desk`) may call `work` for the corp again:
+   * - true: at once, because more work may be due
+   * - false: after `pollMs` milliseconds or after a call of `wake`, because no more work is due
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /**

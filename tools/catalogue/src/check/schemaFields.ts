@@ -8,7 +8,9 @@ export interface SchemaField {
   readonly schema: SchemaLike
 }
 
-/** Returns the types that a schema accepts, in the words of the catalogue: `string`, `object[]`, … */
+/**
+ * Returns the types that a schema accepts. The types have the names that the catalogue uses: `string`, `object[]`, …
+ */
 export function typesOf(schema: SchemaLike): string[] {
   return [...new Set(alternativesOf(schema).flatMap(plainTypesOf))]
 }

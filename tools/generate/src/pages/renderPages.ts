@@ -10,7 +10,10 @@ import { readErrcodes } from './readErrcodes.ts'
 import { readPackages } from './readPackages.ts'
 import { unformatted } from './unformatted.ts'
 
-/** Returns the generated pages, by their path in the workspace. READMEs without markers are left out. */
+/**
+ * Returns the generated pages, by their path in the workspace. Leaves out READMEs that lack the marker
+ * `<!-- functions -->`.
+ */
 export async function renderPages(): Promise<Record<string, string>> {
   const packages = await readPackages()
   const pages = [['COVERAGE.md', coveragePage(packages)] as const, ...packages.flatMap(renderReadmes)]

@@ -38,7 +38,6 @@ const sound: Readonly<Record<string, string>> = {
   ...Object.fromEntries(built),
 }
 
-/** The problems that all checks find in a package with these files. */
 function check(files: Readonly<Record<string, string>>): Promise<string[]> {
   return withTemporaryFolder(async (folder) => {
     for (const [path, text] of Object.entries(files)) {

@@ -44,7 +44,7 @@ export const limits = {
  * need. If a program already has this code, `limits.function` applies.
  */
 export interface Exception {
-  /** Maximum number of bytes after gzip that the function may add to a program that does not call `otherFunction`. */
+  /** Maximum number of bytes after gzip that the function may add to a program without the function `beside`. */
   readonly limit: number
   readonly reason: string
   /**

@@ -34,7 +34,7 @@ export interface CorpFacts {
   readonly interceptRule: string
   readonly media: string
   readonly product: string
-  /** The `jobid` of the moment (朋友圈) that a call created most recently. */
+  /** The `jobid` of the newest job that creates a moment (朋友圈). */
   readonly momentJob: string
   /** Code for a welcome message to the last customer who added a member. */
   readonly welcomeCode: string

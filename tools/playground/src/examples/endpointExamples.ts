@@ -9,8 +9,9 @@ const ofText: Example = () => ({ text: { content: '新品样板间已开放预�
 
 /**
  * Example parameters of the endpoints for which `fieldExamples` is not enough. These parameters are added to the values
- * of `fieldExamples`, or replace these values. An endpoint needs an entry in two cases: it requires one of several
- * fields, or one of its fields has a special meaning.
+ * of `fieldExamples`, or replace these values. An endpoint needs an entry if one of its parameters needs another value
+ * than `fieldExamples` gives. It also needs an entry if an optional parameter must have a value, e.g. because the
+ * endpoint requires one of several parameters.
  */
 export const endpointExamples: Readonly<Record<string, Example | undefined>> = {
   checkFollowUsers: ({ member, colleague }) => ({ userid: [member, colleague] }),

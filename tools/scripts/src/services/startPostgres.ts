@@ -10,7 +10,7 @@ export interface PostgresServer {
   /** URL of an empty database, starting with `postgres://`. */
   url: string
   port: number
-  /** Stops the processes without ending them, like a machine that does not respond. `resume` continues them. */
+  /** Suspends the processes, so that the server no longer responds. `resume` continues the processes. */
   pause(): void
   resume(): void
   stop(): Promise<void>

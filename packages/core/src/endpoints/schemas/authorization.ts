@@ -10,9 +10,9 @@ export interface Authorization {
   agent?: AuthorizedAgent[] | undefined
 }
 
-/** An app in the corp that authorized it. */
+/** An app that a corp has authorized. */
 export interface AuthorizedAgent {
-  /** Id of the app in this corp. */
+  /** Id of the app in the corp that authorized the app. */
   agentid: number
   name: string
   round_logo_url?: string | undefined

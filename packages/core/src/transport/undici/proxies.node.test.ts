@@ -20,10 +20,7 @@ const certificate = selfSignedCertificate()
 const trusted = getCACertificates()
 setDefaultCACertificates([...trusted, certificate.cert])
 
-/**
- * User and password for the proxy, as the proxy must receive them. `inUrl` contains the same text, percent-encoded for
- * a URL.
- */
+/** User and password that must arrive at the proxy. `inUrl` contains the same text, percent-encoded for a URL. */
 const credentials = 'user7f3a:pass/+=%9d2e'
 const inUrl = 'user7f3a:pass%2F%2B%3D%259d2e'
 

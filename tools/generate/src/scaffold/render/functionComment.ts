@@ -53,8 +53,8 @@ function returned({ entry: { fn, pagination }, result, pagedItem }: Scaffold): s
 }
 
 /**
- * Returns the lines of the `@throws` tag. Errcodes of single items are left out, because the function does not throw
- * them.
+ * Returns the lines of the `@throws` tag. Leaves out the errcodes of single entries in the result (errcodes with a
+ * `level`), because the function does not throw them.
  */
 function thrown({ entry }: Scaffold): string[] {
   const errors = entry.errors.filter(({ level }) => level === undefined)

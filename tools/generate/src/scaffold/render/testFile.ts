@@ -28,8 +28,8 @@ ${hasParams ? sampleText('params', params) : ''}${hasResult ? sampleText('result
 }
 
 /**
- * Returns whether the call needs the token of a suite or of a service provider. A test client sends the token of a corp
- * by default.
+ * Returns whether the call needs the token of a suite or of a service provider. If so, the test must give such a token
+ * to the test client, which otherwise sends the token of a corp.
  */
 function takesOtherToken({ token }: Scaffold): boolean {
   return token === 'suite' || token === 'provider'

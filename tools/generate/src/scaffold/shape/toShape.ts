@@ -49,9 +49,10 @@ function toField(place: Place, field: CatalogueField): ShapeField {
 }
 
 /**
- * Returns the allowed values of a field, with the meaning of each value. They come from an enumeration of the
- * catalogue. If a text of the field contains, for example, `see enums.add_way`, the enumeration has the name `add_way`.
- * Otherwise the enumeration has the name of the field, such as `state`, or the path of the field, such as `shop.state`.
+ * Returns the allowed values of a field, with the meaning of each value. The catalogue lists the values in an
+ * enumeration of the call. If `meaning` or `constraints` of the field contains `see enums.add_way`, for example, the
+ * enumeration is called `add_way`. Otherwise it is called like the field, such as `state`, or like the path of the
+ * field, such as `shop.state`.
  */
 function enumOf(
   { enums, path }: Place,

@@ -1,7 +1,7 @@
 import type { Texts } from '../../i18n/Texts.ts'
 import type { Choice, Field } from '../Field.ts'
 
-/** A form control of the playground page, which contains a value. */
+/** A form control on the playground page. The user edits one value in it. */
 export interface Control {
   readonly element: HTMLElement
   /**
