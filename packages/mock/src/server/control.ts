@@ -28,7 +28,7 @@ interface ControlCall {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Reason to refuse the request, if a foreign web page sent it. */
+  /** Reason to refuse the request, e.g. a web page of another site sent it. Undefined: the request is allowed. */
   readonly stranger?: string | undefined
   readonly allowRemote: boolean
 }

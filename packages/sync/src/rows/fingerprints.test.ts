@@ -20,7 +20,7 @@ afterAll(() => database.close())
 
 /**
  * Follow relation as WeCom returns it: an entry in the answer of `batchGetContactsByUser`, or a relation in the answer
- * of `getContact`. Most of the random relations have the same values, so that the same entry often occurs again.
+ * of `getContact`. Most of the random relations have the values `usual`, so that many pages repeat an earlier entry.
  */
 interface Shown {
   readonly userid: string
@@ -85,10 +85,10 @@ function toEntry({ isReversed, ...told }: Shown): FollowedContact {
 }
 
 /**
- * Executes a step of the random test on the tables.
+ * Executes one step of the random test.
  *
- * @param knows - if true, a step of the kind `page` writes only the entries that the tables do not contain yet, as a
- *   full run does (see `unknownEntries`). If false, the step writes all entries of the page.
+ * @param knows - if true, a step `page` writes only the entries that `unknownEntries` returns, as a full run does. If
+ *   false, the step writes all entries of the page.
  */
 async function play(corpId: string, one: Step, knows: boolean): Promise<void> {
   const writing = { corpId, now: Date.now, readAt: new Date(one.at) }
