@@ -61,8 +61,8 @@ export const createCustomerStrategyEndpoint: Endpoint<CreateCustomerStrategyPara
  * @param params - {@link CreateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new rule group.
- * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a department or
- *   member of `range` is outside the app's visible range. For a member of `range`, expect either errcode.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a department in
+ *   `range` is outside the app's visible range. For a member in `range`, WeCom may return `60111` or `60030`.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

@@ -64,8 +64,8 @@ export const updateCustomerStrategyEndpoint: Endpoint<UpdateCustomerStrategyPara
  * @param params - {@link UpdateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a department or
- *   member of `range_add` is outside the app's visible range. For a member of `range_add`, expect either errcode.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a department in
+ *   `range_add` is outside the app's visible range. For a member in `range_add`, WeCom may return `60111` or `60030`.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

@@ -19,7 +19,8 @@ export interface OpenTelemetryOptions {
   /** Meter that records the metrics. Default: the meter of your OpenTelemetry SDK. */
   readonly meter?: Meter | undefined
   /**
-   * The `baseUrl` of the client, if you set one. The attributes `server.address` and `server.port` are read from it.
+   * The `baseUrl` of the client, if you set one. Its host and port become the attributes `server.address` and
+   * `server.port` of spans and metrics.
    */
   readonly baseUrl?: string | undefined
 }

@@ -27,8 +27,8 @@ afterEach(() => {
 })
 
 /**
- * Encodings of the secret or the token. The key is the name of the encoding. An answer of the simulated WeCom repeats
- * the secret or the token in one of these encodings. The output of the client must contain neither.
+ * Functions that encode the secret or the token, by name of the encoding. The simulated WeCom repeats the secret or the
+ * token in its answer, encoded by one of these functions. The client must print neither the secret nor the token.
  */
 const encodings: Record<string, (text: string) => string> = {
   'as it is': (text) => text,

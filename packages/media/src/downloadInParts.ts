@@ -23,7 +23,7 @@ export interface DownloadInPartsOptions extends RequestOptions {
  * @param params - {@link GetMediaParams}
  * @param options - {@link DownloadInPartsOptions}; the timeouts apply to each part.
  * @returns the parts, in order and without gaps.
- * @throws {WeComResponseError} WeCom sent another part than requested, or the file has changed (its size or ETag
+ * @throws {WeComResponseError} WeCom did not send the requested part, or the file has changed (its size or ETag
  *   differs). Reading the `body` of a part throws the same error, if the part has fewer or more bytes than its `range`.
  *
  * @example

@@ -14,15 +14,15 @@ import type { IncomingCall } from './wire/request.ts'
 
 /**
  * Options of a fake corp. The options `corpId`, `secret`, `startAt`, `apps` and `seed` replace values of the initial
- * state. If you later pass another state to `reset`, these options replace values of that state only in these cases:
- * - `corpId` and `secret`: always
- * - `startAt`: if it is `'now'`
- * - `apps` and `seed`: if that state is not an object with a field of the same name
+ * state. If you later pass another state to `reset`:
+ * - `corpId` and `secret` also replace the values of the new state.
+ * - `startAt` has no effect, unless it is `'now'`.
+ * - `apps` and `seed` have an effect only if the new state has no field `apps` or `seed` of its own.
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default: the corpid in `state`, or `wwfake0000000001` if `state` contains none. */
   readonly corpId?: string | undefined
-  /** Secret of the corp's first app, in place of the secret in `state`. In the demo corp, that secret is `fake-secret`. */
+  /** Secret of the corp's first app. Default: the secret in `state`, which is `fake-secret` in the demo corp. */
   readonly secret?: string | undefined
   /** Apps of the fake corp, each with its secret and visible range. Default: the apps of the state. */
   readonly apps?: readonly App[] | undefined

@@ -92,8 +92,8 @@ export interface ProxyOptions<Caller = unknown> {
    */
   readonly authorize: Authorize<Caller>
   /**
-   * First part of all paths of the proxy. The path of WeCom follows this part. For instance, with the prefix `/wecom`
-   * the proxy serves `/wecom/cgi-bin/…`. Default: no prefix.
+   * Text that the proxy expects before the path of WeCom's API. For instance, with the prefix `/wecom` the proxy serves
+   * `/wecom/cgi-bin/…`. Default: no prefix.
    */
   readonly prefix?: string | undefined
   /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call the proxy. */

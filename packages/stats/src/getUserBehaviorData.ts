@@ -3,8 +3,8 @@ import { defineEndpoint, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and the days for which the call reads figures. At least one member or department is required. All members
- * and departments must be in the app's visible range.
+ * Selects the members and the days. At least one member or department is required. All members and departments must be
+ * in the app's visible range.
  */
 export interface GetUserBehaviorDataParams {
   /** Userids of members, at most 100. The call reads the figures of these members. Required if `partyid` is empty. */
@@ -35,7 +35,7 @@ export interface GetUserBehaviorDataResult {
 }
 
 /**
- * Figures for one day: chats with customers, and new customers. WeCom adds up the figures of all members and
+ * Figures for one day, such as the number of chats and of new customers. WeCom adds up the figures of all members and
  * departments that you passed.
  */
 export interface DailyUserBehavior {

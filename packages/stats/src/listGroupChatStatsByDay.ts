@@ -11,7 +11,7 @@ export interface ListGroupChatStatsByDayResult {
   items: DailyGroupChatStats[]
 }
 
-/** Figures for one day. WeCom adds up the figures of the group chats of all selected owners. */
+/** Figures on group chats for one day. WeCom adds up the figures of the group chats of all selected owners. */
 export interface DailyGroupChatStats {
   /** Day that the figures are for: 00:00 of that day in China time, in unix seconds. */
   stat_time: number

@@ -26,7 +26,7 @@ export interface ListGroupChatStatsByOwnerResult {
   items: OwnerGroupChatStats[]
 }
 
-/** The figures for one owner of group chats, for the days from `day_begin_time` to `day_end_time`. */
+/** Figures on the group chats of one owner, for the days from `day_begin_time` to `day_end_time`. */
 export interface OwnerGroupChatStats {
   /** Userid of the owner of the group chats. */
   owner: string

@@ -34,8 +34,10 @@ export type SyncErrorKind =
 
 /**
  * Error that stops the sync or keeps it from starting: usually a failure of the database that contains the tables. The
- * field `kind` is the reason. Use `isSyncError()` to recognise this error. A call that WeCom refuses causes no `SyncError`. `Sync.run` lists the data that it could not read in the field
- * `gaps` of its report. If no call can succeed, `Sync.run` throws a `WeComApiError`.
+ * field `kind` is the reason. Use `isSyncError()` to recognise this error.
+ *
+ * If WeCom refuses a call, there is no `SyncError`: `Sync.run` continues, and lists the data that it could not read in
+ * the field `gaps` of its report. If no call can succeed, `Sync.run` throws a `WeComApiError`.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'

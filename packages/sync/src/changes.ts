@@ -2,8 +2,8 @@ import type { SyncContext } from './context.ts'
 import { fromJson, toMs } from './rows/clean.ts'
 
 /**
- * One change of a row in the tables. For example, the row was created, was updated, or was marked as ended because
- * WeCom no longer has its data.
+ * One change of a row in the tables. For example, the sync created or updated a row, or marked a follow relation as
+ * ended because WeCom no longer lists the relation.
  */
 export interface SyncChange {
   /** Position of the change. A later change has a higher position. Some positions are skipped. */

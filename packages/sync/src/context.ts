@@ -3,7 +3,7 @@ import type { Database } from './database/Database.ts'
 
 /** Clock of the database. All processes use it, because the clocks of their machines may differ. */
 export interface Time {
-  /** Returns the time of the database in milliseconds since 1970. */
+  /** Returns the current time by the clock of the database, in milliseconds since 1970. */
   readonly now: () => number
   /**
    * Compares the clock of the database with the clock of this process. `now` uses the measured difference until the

@@ -2,8 +2,8 @@
 export type Call = () => Promise<unknown>
 
 /**
- * Describes a function that makes calls, and whose speed is measured. A child process (`callerProcess.ts`) creates the
- * function and measures its calls.
+ * Describes a function `Call`. A child process (`callerProcess.ts`) creates this function, calls it, and measures the
+ * speed.
  */
 export interface Caller {
   readonly name: string

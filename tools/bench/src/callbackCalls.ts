@@ -20,8 +20,8 @@ const body = `<xml><ToUserName><![CDATA[${receiveId}]]></ToUserName><AgentID><![
 <Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`
 
 /**
- * The ways to handle one delivery of WeCom, from the request body to the parsed event: first `@wecom/crypto` of WeCom,
- * then the packages of this project.
+ * Two ways to convert the body of a callback request from WeCom to a parsed event. The first uses WeCom's package
+ * `@wecom/crypto`, the second uses `@wecom/callback` of this project.
  */
 export const callbackWays = {
   '@wecom/crypto and fast-xml-parser': (): Call => {

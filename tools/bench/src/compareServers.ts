@@ -7,7 +7,7 @@ import { withServer } from './withServer.ts'
 interface Exchange {
   readonly name: string
   readonly request: RawRequest
-  /** Body of the answer to `request`. `wecom-mock` and the bare server (see `compareServers`) send the same body. */
+  /** Body with which both servers answer `request`. `wecom-mock` computes the body, the bare server has a copy. */
   readonly answer: string
 }
 

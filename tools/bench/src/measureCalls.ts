@@ -19,9 +19,9 @@ export interface CallCost {
   readonly callsPerSecond: number
   /** Processor time of the caller's process for each call, in microseconds, as the median of the rounds. */
   readonly cpu: number
-  /** Calls per second, divided by the calls per second of the first caller in the same round. */
+  /** Calls per second of this caller, divided by those of the first caller in the same round. */
   readonly ratio: Quantiles
-  /** Processor time for each call, divided by the same value of the first caller in the same round. */
+  /** Processor time of this caller for each call, divided by that of the first caller in the same round. */
   readonly cpuRatio: Quantiles
 }
 

@@ -16,9 +16,8 @@ export function parseYaml<T>(text: string, file: string, schema: v.GenericSchema
 }
 
 /**
- * Returns a text that shows the place of a value in a YAML file, such as `endpoints.getContact.docs`. For an entry of a
- * list, the text contains the name of the entry, or the index if the entry has no name. Error messages contain the
- * text.
+ * Returns the path of a value in a YAML file for error messages, such as `endpoints.getContact.docs`. In the path, an
+ * entry of a list is shown by its name, or by its index if it has no name.
  */
 function nameOf(path: readonly { readonly key: unknown; readonly value: unknown }[]): string {
   return path

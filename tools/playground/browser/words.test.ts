@@ -37,8 +37,8 @@ test.each([360, 1280])('no line breaks inside a word: answer, request and events
 })
 
 /**
- * Shows each call in turn. Returns the words that are broken over two lines, by call. The key is the URL hash of the
- * call. Playwright runs this function in the page, where `brokenWords` is a global function.
+ * Shows the calls one after the other. Returns for each call the words that are broken over two lines. The keys are the
+ * URL hashes of the calls. Playwright runs this function in the page, where `brokenWords` is a global function.
  */
 async function brokenWordsByCall(): Promise<Record<string, string[]>> {
   const broken: Record<string, string[]> = {}

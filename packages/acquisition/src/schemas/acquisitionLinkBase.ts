@@ -6,8 +6,9 @@ export interface AcquisitionLinkBase {
   link_name: string
   /**
    * URL of the acquisition link, for customers to open. To identify where customers come from, append
-   * `customer_channel=…` to the query string of the URL. Results and events contain the value of `customer_channel` as
-   * `state` of the customer. WeCom cuts a value of more than 64 bytes to 64 bytes, without an error.
+   * `customer_channel=…` to the query string of the URL. For a customer who used this URL, `listAcquisitionCustomers`
+   * and `getContact` return the value as `state`, and events contain it as `State`. WeCom cuts a value of more than 64
+   * bytes to 64 bytes, without an error.
    */
   url: string
 }

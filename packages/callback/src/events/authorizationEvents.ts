@@ -100,5 +100,5 @@ export interface AgreeExternalUseridMigrationEvent extends SuiteEvent<'agree_ext
   ServiceCorpId: string
 }
 
-/** 取消授权 — event that other libraries list but the official documentation does not. Its fields are unknown. */
+/** 取消授权 — event that is not in WeCom's documentation, only in other SDKs. Its fields are unknown. */
 export interface DelAuthEvent extends SuiteEvent<'del_auth'> {}

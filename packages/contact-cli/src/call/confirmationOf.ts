@@ -7,11 +7,11 @@ const effects: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns a function that asks the user to confirm the call. Returns undefined if the call needs no confirmation,
- * because it creates and sends nothing, or because the user set `--yes`.
+ * Returns a function that asks the user to confirm the call. Returns undefined if no confirmation is needed: the call
+ * creates and sends nothing, or the user set `--yes`.
  *
- * @throws {UsageError} the call needs a confirmation, but the program cannot ask the user, because it does not run in a
- *   terminal or `--json -` reads stdin.
+ * @throws {UsageError} a confirmation is needed, but the program cannot ask the user: it does not run in a terminal, or
+ *   `--json -` reads stdin.
  */
 export function confirmationOf({
   name,

@@ -8,7 +8,7 @@ import * as v from 'valibot'
 export interface FollowRelation {
   /** Userid of the member who added the customer. */
   userid: string
-  /** Name that the member `userid` noted for the customer (备注). May be empty. */
+  /** Name that the member `userid` gave to the customer (备注). May be empty. */
   remark: string
   /** Notes of the member `userid` about the customer (描述). May be empty. */
   description: string

@@ -10,7 +10,7 @@ export interface SetSessionInfoParams {
   session_info: AuthorizationSession
 }
 
-/** Settings for an authorization that a corp has not confirmed yet: the apps, and whether it is a test. */
+/** The apps of an authorization that a corp has not confirmed yet, and whether the authorization is a test. */
 export interface AuthorizationSession {
   /**
    * Only for an old suite with several apps: numbers of the apps that the corp may authorize. If omitted or empty, the

@@ -14,8 +14,8 @@ const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * Converts a request of Node's HTTP server to a web `Request`. If the request is not acceptable, returns the HTTP
- * status (400, 404 or 405) of the answer.
+ * Converts a request of Node's HTTP server to a web `Request`. If the method, the host or the path of the request is
+ * not valid, returns the HTTP status with which to refuse the request: 405, 400 or 404.
  */
 export function readNodeRequest(incoming: IncomingMessage & Extras, signal: AbortSignal): Request | number {
   const { headers, method = 'GET', originalUrl } = incoming

@@ -27,8 +27,8 @@ async function listen(listener: NodeListener): Promise<string> {
 }
 
 /**
- * Simulates a body parser in front of `listener`: reads the body of the request, adds properties such as `body` or
- * `rawBody` to the request, and then calls `listener`. `leave` returns these properties for a body.
+ * Simulates a body parser that runs before `listener`, as in Express. The parser reads the body of the request, and
+ * passes it to `leave`. `leave` returns properties such as `body` or `rawBody`, which the parser adds to the request.
  */
 function behindParser(
   leave: (body: string) => object,

@@ -18,7 +18,7 @@ export interface SentRequest {
  * - a `Response`;
  * - an `Error`, with which the connection fails;
  * - any other object, which the client receives as JSON;
- * - a function of the request that returns one of these values.
+ * - a function that receives the request and returns one of these values.
  */
 export type ScriptedAnswer =
   | Response

@@ -16,7 +16,7 @@ export interface SuiteStore {
    * Saves a ticket, unless the store contains a ticket with a later timestamp. The store must compare and save in a
    * single step.
    *
-   * @param timestamp - time of the event with the ticket, in unix seconds.
+   * @param timestamp - time of the `suite_ticket` event, in unix seconds.
    * @param ttl - time until the ticket expires, in milliseconds.
    */
   readonly setTicket: (suiteId: string, ticket: string, timestamp: number, ttl: number) => Promise<void>

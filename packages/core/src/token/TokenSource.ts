@@ -58,8 +58,8 @@ export interface TokenSource {
   /**
    * Tells the source that WeCom rejected a credential. The client then calls `get` again to get a new credential.
    *
-   * If WeCom rejects the new credential as well, the call fails. The client then calls `drop` a second time, with the
-   * error of the call as `again`. After that, the source may refuse to provide tokens for a while.
+   * If WeCom rejects the new credential as well, the call fails. The client then calls `drop` a second time, and passes
+   * the error of the call as `again`. After that, the source may refuse to provide tokens for a while.
    *
    * Omit this function if the source has only one credential.
    */

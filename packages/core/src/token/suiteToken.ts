@@ -36,11 +36,12 @@ export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
  * Creates a source for the tokens of a suite. A suite is a third-party app, or the template of provider-developed apps
  * (代开发应用). Calls about authorizations, such as `getPermanentCode`, need these tokens.
  *
- * If WeCom rejects a token with 40082 (wrong token) or 42009 (token expired), the source requests a new token with the
- * newest ticket. If there is no ticket, calls fail with a `WeComValidationError`, and nothing is sent.
+ * To request a token, the source needs the newest suite_ticket, which WeCom sends to the instruction callback (指令回调)
+ * every 10 minutes. If there is no ticket, calls fail with a `WeComValidationError`, and nothing is sent. If WeCom
+ * rejects a token with 40082 (wrong token) or 42009 (token expired), the source requests a new token.
  *
  * @example
- * const suiteStore = memorySuiteStore()
+ * const suiteStore = memorySuiteStore() // `suiteHandlers()` saves the tickets in this store.
  * const suite = suiteToken({ suiteId: 'wx1', suiteSecret, suiteStore })
  * const provider = createClient({ token: suite })
  */

@@ -6,8 +6,9 @@ export interface BytesWanted {
 }
 
 /**
- * A generator that interprets a file, but does not read it. It yields the position and length of the bytes that it
- * needs, and receives them as the value of `yield`. At the end, it returns what it found.
+ * A generator that interprets a file without access to the file. The generator yields the position and length of the
+ * bytes that it needs. The caller reads these bytes and passes them to `next`. At the end, the generator returns the
+ * data that it found.
  */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 

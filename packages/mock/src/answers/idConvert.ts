@@ -298,7 +298,8 @@ const getNewExternalUseridsServed: Served = serve(
 )
 
 /**
- * Records that a service provider has migrated from the corp's ids to its own ids. The migration cannot be undone.
+ * Records that a service provider has migrated: from now on, the provider's apps use the provider's ids instead of the
+ * corp's ids. The migration cannot be undone.
  *
  * @param kinds - kinds of the migrated ids: 1 for userid and corpid, 3 for external_userid and external_tagid.
  */

@@ -15,7 +15,7 @@ interface Opened {
   readonly corp: FakeCorp
   readonly create: (body: object, secret?: string) => Record<string, unknown>
   readonly query: (jobid: unknown, secret?: string) => Record<string, unknown>
-  /** Creates a moment, moves the clock until the task is finished, and returns the result of the task. */
+  /** Starts a task that creates a moment, moves the clock until the task is finished, and returns its `result`. */
   readonly result: (body: object, secret?: string) => Record<string, unknown>
   /**
    * Creates a moment. The result contains the audience (external_userids) of each member whom WeCom asks to publish the

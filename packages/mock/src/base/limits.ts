@@ -87,13 +87,13 @@ export class Limits {
   }
 
   /**
-   * Adds a limit. A limit of the kind `rate` counts only calls that arrive later.
+   * Adds a limit. A limit of the kind `rate` does not count calls that arrived before you added the limit.
    *
    * @throws {InputError} no endpoint has this name or path.
    *
    * @example
    * corp.limits.add({ kind: 'rate', endpoint: 'markCustomerTags', calls: 5, perMs: 60_000 })
-   * corp.limits.add({ kind: 'documented' })
+   * corp.limits.add({ kind: 'documented' }) // all limits of WeCom whose numbers are known
    */
   add(limit: Limit | DocumentedLimits): void {
     if (limit.kind !== 'documented') this.#endpoints.check(limit.endpoint)

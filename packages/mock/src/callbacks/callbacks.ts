@@ -28,9 +28,9 @@ export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
   /**
-   * Settings of the connected callback URLs. The key is the `suiteId` or the `agentId` of the settings. Settings with
-   * neither id belong to the first app of the corp, so the key is the agentid of this app, or undefined if the corp has
-   * no apps.
+   * Settings of the connected callback URLs. The key is the `suiteId` or the `agentId` of the settings. If the settings
+   * contain neither, the URL belongs to the first app of the corp, and the key is the agentid of this app. If the corp
+   * has no apps, the key is undefined.
    */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0

@@ -30,7 +30,7 @@ export interface Delivery {
 
 /** One attempt to deliver an event: a POST request to the callback URL. */
 export interface DeliveryAttempt {
-  /** When the attempt began, in milliseconds of real time since 1970. */
+  /** When the attempt began, in milliseconds since 1970. This is real time, not the time of the corp's clock. */
   readonly at: number
   /** Random text in the query of the request, different in each attempt. */
   readonly nonce: string

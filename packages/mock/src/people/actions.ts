@@ -162,7 +162,7 @@ interface Acts {
   readonly suiteTicketPushed: typeof suiteTicketPushed
 }
 
-/** The actions that people can do in one fake corp: `corp.people`. Each action returns the events that it caused. */
+/** Type of `corp.people`: each method simulates an action of a member, customer or admin, and returns its events. */
 export type People = {
   readonly [Name in keyof Acts]: (input: Parameters<Acts[Name]>[1]) => ReturnType<Acts[Name]>
 }

@@ -127,8 +127,8 @@ function checkAmong(chosen: readonly string[], available: readonly string[], fie
 }
 
 /**
- * A member ignores a mass message. WeCom's API returns the same status as for a member who has not seen the message.
- * The member can still send the message later.
+ * A member ignores a mass message. For this member, WeCom's API still returns `status` 0 (not sent). The member can
+ * still send the message later.
  *
  * @returns the member's task.
  * @throws {RangeError} the member has no task for this message.

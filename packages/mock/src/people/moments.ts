@@ -83,11 +83,10 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
 }
 
 /**
- * A member ignores a moment that an app created. WeCom's API returns the same status as for a member who has not seen
- * the moment. The member can still publish the moment later.
+ * A member ignores a moment that an app created. For this member, WeCom's API still returns `publish_status` 0 (not
+ * published). The member can still publish the moment later.
  *
- * @returns the member's entry in the field `publications` of the moment. The field `ignored_at` of the entry contains
- *   the current time.
+ * @returns the member's entry in `publications` of the moment. The entry now contains `ignored_at`, the current time.
  * @throws {RangeError} the member cannot publish the moment.
  */
 export function memberIgnoresMoment(
@@ -179,7 +178,7 @@ export function customerCommentsOnMoment(
 }
 
 interface MomentOfColleague extends MomentOfMember {
-  /** The userid of the member who comments on the moment or likes it. The member can be the one who published it. */
+  /** The userid of the member who comments on the moment or likes it. May be the member who published the moment. */
   readonly by: string
 }
 

@@ -116,7 +116,7 @@ function addFile({ media }: FakeCorp): string {
   return media.add({ type: 'file', filename: 'x', content_type: 'text/plain', content: new Uint8Array() }).media_id
 }
 
-/** Authorizes a suite that has no app in the corp yet, and returns the permanent code. */
+/** Installs an app of a suite that the corp has no app of yet. Returns the permanent code of the new app. */
 function authorizeAnother(corp: FakeCorp): string {
   const suite = corp.provider.suites().find(({ suite_id }) => !corp.apps.ofSuite(suite_id)) ?? fail()
   return authorize(corp, suite, corp.people.corpAuthorizesSuite(suite).auth_code).secret

@@ -15,7 +15,7 @@ export interface StateProblem {
 /**
  * Checks the ids in the data of a fake corp (its state), and returns the problems:
  * - an id or secret that occurs twice in one list
- * - an id that refers to a missing entry, e.g. the userid of a follow relation without such a member
+ * - an id that refers to a missing entry, e.g. a follow relation whose userid no member has
  * - a department or rule group that is its own parent, directly or through other parents
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
@@ -317,9 +317,8 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /**
- * One occurrence of an id in the state of a fake corp: in the entry that has this id, or in another entry that refers
- * to this entry. `path` is the place of the occurrence, and `key` is the id. `section` is the list that contains the
- * entry with this id, e.g. `members`.
+ * One place in the state of a fake corp that contains an id, e.g. the `userid` of a member or of a follow relation.
+ * `path` is the place, and `key` is the id. `section` is the list that contains the entry with this id, e.g. `members`.
  */
 interface Reference {
   readonly path: string

@@ -28,8 +28,8 @@ interface ControlCall {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Set if a foreign web page sent the request. */
-  readonly refusalReason?: string | undefined
+  /** Reason to refuse the request, e.g. a web page of another site sent it. Undefined: the request is allowed. */
+  readonly stranger?: string | undefined
   readonly allowRemote: boolean
 }
 

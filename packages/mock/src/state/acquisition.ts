@@ -23,9 +23,11 @@ export interface AcquisitionLink {
   user_list: string[]
   department_list: number[]
   /**
-   * Members to whom the acquisition link leads first:
-   * - 1: members who already have the person as a contact
-   * - 2: the same, but only members in `priority_userid_list`
+   * Rule for a person who is already the customer of a member. The link leads this person to:
+   * - 1: any member who already has the customer
+   * - 2: a member in `priority_userid_list` who already has the customer
+   *
+   * If no such member exists, the rule has no effect.
    */
   priority_type?: 1 | 2 | undefined
   priority_userid_list?: string[] | undefined

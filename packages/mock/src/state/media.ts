@@ -153,8 +153,8 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Sets the errcode with which an upload job (异步上传任务) in progress will fail. The job fails at the time at which it
-   * would have succeeded.
+   * Lets an upload job (异步上传任务) fail instead of succeeding. The job fails with `errcode` when its time is over, 10
+   * seconds after its start.
    *
    * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the server of the URL does
    *   not support the header Range.

@@ -149,7 +149,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     strategy.deleted = true
   }
 
-  /** Returns a rule group (规则组) and its parents, from the rule group up to its topmost parent. */
+  /** Returns a list of a rule group (规则组), its parent, the parent of this parent and so on, in this order. */
   #line(strategy: Strategy<Privilege>): Strategy<Privilege>[] {
     const parent = this.find(strategy.parent_id)
     return parent ? [strategy, ...this.#line(parent)] : [strategy]

@@ -9,10 +9,7 @@ import type { App } from './members.ts'
 /** Time for which a welcome code (code for one welcome message) is valid, in milliseconds. */
 const lifetime = 20_000
 
-/**
- * The sender and the receiver of a welcome message: the member `userid` may send the message to the customer
- * `external_userid`, because a new follow relation between them has started.
- */
+/** A new follow relation. The member `userid` may send one welcome message to the customer `external_userid`. */
 export interface Welcome {
   readonly userid: string
   readonly external_userid: string

@@ -15,7 +15,7 @@ import { type IncomingCall, queryFields } from './request.ts'
 export interface Admission {
   readonly fault?: CallFault | undefined
   readonly readFaults: ReadFaults
-  /** Whether the fake corp handles the call. False if a fault stops the call on its way, or if the path is unknown. */
+  /** Whether the fake corp handles the call. False if a fault stops the call earlier, or if the path is unknown. */
   readonly arrives: boolean
   readonly errcode?: number | undefined
   readonly leave?: (() => void) | undefined

@@ -37,10 +37,10 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 
 /**
  * Checks the parameters against the schema of the endpoint, and returns the accepted parameters. If the schema refuses
- * an empty optional value, the function removes the value and checks again. Parameters that break only rules of the SDK
- * are accepted, because WeCom does not have these rules.
+ * an optional value that is empty, the function removes this value and checks again. Parameters that break only rules
+ * of the SDK are accepted, because WeCom does not have these rules.
  *
- * @throws {Refusal} the schema refuses another value.
+ * @throws {Refusal} the schema refuses a value that is required or not empty.
  */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)

@@ -5,7 +5,7 @@ const part = (head: string, content: string): string =>
   `--x\r\nContent-Disposition: form-data; name="a"${head}\r\n\r\n${content}\r\n`
 const check = (form: string): void => checkParts(new TextEncoder().encode(form), 'x', 200)
 const file = '; filename="a.txt"'
-/** The longest text that `checkParts` accepts: 200 bytes. The 3 bytes of the delimiter `--x` come on top. */
+/** A form part of 203 bytes, the longest that `check` accepts: 3 bytes for `--x`, and 200 for the limit in `check`. */
 const longestText = part('', '-'.repeat(203 - part('', '').length))
 
 test.each([

@@ -37,8 +37,8 @@ function nodeRedis(evalSha: () => Promise<unknown> = async () => 'reply'): Opene
 }
 
 /**
- * Sends the script again and again, until the sender knows the hash of the script (another thread computes the hash).
- * Then empties `sent`, so that `sent` contains only the commands that the test sends afterwards.
+ * Sends the script again and again, until `send` uses the hash of the script instead of its text. Computing the hash
+ * takes some time. Then empties `sent`, so that `sent` contains only the commands that the test sends afterwards.
  */
 async function warmUp({ client, sent }: Opened<RedisClient>): Promise<SendScript> {
   const send = scriptSender('test', client)

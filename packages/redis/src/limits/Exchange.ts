@@ -59,8 +59,8 @@ export interface ExchangeReply {
   // Processes that sent a message about this endpoint in the last minute.
   readonly processes: number
   /**
-   * Time until WeCom's block of the endpoint ends, in milliseconds. A negative number is the time since the block
-   * ended.
+   * Time for which the processes must not call the endpoint, in milliseconds, because WeCom refused a call with 45009.
+   * A negative number is the time since the end of this block.
    */
   readonly blockedMs: number
   readonly errmsg: string

@@ -14,8 +14,8 @@ export interface GroupChatStatsQuery {
    */
   day_end_time?: number | undefined
   /**
-   * Owners whose group chats the statistics include. If omitted, they include the group chats of all owners in the
-   * app's visible range. Required if more than 1000 people are in the visible range.
+   * Selects group chats by owner. Default: WeCom counts the group chats of all owners in the app's visible range.
+   * Required if more than 1000 people are in the visible range.
    */
   owner_filter?: GroupChatStatsOwnerFilter | undefined
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type MysqlConnection, useMysql } from './mysql.ts'
 
-/** Simulates a server. The connection breaks when the sync tries to release the lock. */
+/** Simulates a MySQL server. The connection breaks at the statement that releases the lock of the migration. */
 const query: MysqlConnection['query'] = async ({ sql }) => {
   if (sql.includes('release_lock')) throw new Error('the connection is gone')
   return [sql.includes('get_lock') ? [{ done: 1 }] : { affectedRows: 0 }, undefined]

@@ -61,7 +61,7 @@ export interface Drained {
    */
   readonly readsFrom: number
   /**
-   * Error that every further call would get, too, e.g. because the secret is wrong. Undefined if there was no such
+   * Error after which no call to WeCom can succeed, e.g. because the secret is wrong. Undefined if there was no such
    * error.
    */
   readonly fatal: unknown

@@ -10,8 +10,8 @@ import { knownIds, modelOf, tablesOf, wronglyEnded } from '../fixtures/model.ts'
 import { isServer, withStore } from '../fixtures/stores.ts'
 import { openWorld, type WorldOptions } from '../fixtures/world.ts'
 
-/** Actions that WeCom reports in events, so that `drain` can read all changed data again. */
-const reportedActions: readonly ActionName[] = [
+/** Actions after which WeCom sends an event. From this event, `drain` knows which data to read again. */
+const told: readonly ActionName[] = [
   'memberGetsCustomer',
   'memberGetsKnownCustomer',
   'memberDeletes',

@@ -13,9 +13,9 @@ interface Receiving extends World {
   readonly handle: CallbackHandler
   /** Passes the newest event of the fake corp to `handle`. Returns the HTTP status of the response. */
   readonly tell: () => Promise<number>
-  /** For the next `ms` milliseconds, WeCom answers calls to `path` with `answer` (old data). */
+  /** For the next `ms` milliseconds, WeCom answers requests to `path` with `answer` (old data). */
   readonly lag: (path: string, answer: object, ms: number) => void
-  /** Number of calls that the sync has made to `path` since the test last called `lag`. */
+  /** Returns how often the sync has requested `path` since the test last called `lag`. */
   readonly calls: (path: string) => number
 }
 

@@ -22,10 +22,12 @@ const nobodys = [84061, 40096]
 const memberOutOfView = [40003, 60011, 60111]
 
 /**
- * Reads a customer and the customer's follow relations from WeCom. WeCom's answer contains only members in the visible
- * range, so a relation may exist although the answer lacks it. If the answer lacks a relation with a member who is in
- * the visible range according to the tables, the function also reads the list of the member's customers. If the
- * customer is missing from this list, too, the relation has ended.
+ * Reads a customer and the customer's follow relations from WeCom.
+ *
+ * WeCom's answer contains only members in the visible range. So a relation that is missing in the answer may still
+ * exist. If the tables contain such a relation, the function also reads the list of the member's customers. If the
+ * customer is missing in this list, too, the relation has ended. If the member is outside the visible range according
+ * to the tables, the function does not check the relation.
  */
 export async function readCustomer(
   context: SyncContext,

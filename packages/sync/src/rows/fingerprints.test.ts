@@ -20,7 +20,7 @@ afterAll(() => database.close())
 
 /**
  * Follow relation as WeCom returns it: an entry in the answer of `batchGetContactsByUser`, or a relation in the answer
- * of `getContact`. Most of the random relations have the same values, so that the same entry often occurs again.
+ * of `getContact`. Most of the random relations have the values `usual`, so that many pages repeat an earlier entry.
  */
 interface ReturnedRelation {
   readonly userid: string
@@ -92,10 +92,10 @@ function toEntry({ isReversed, ...returned }: ReturnedRelation): FollowedContact
 }
 
 /**
- * Executes a step of the random test on the tables.
+ * Executes one step of the random test.
  *
- * @param skipsKnown - whether a step of the kind `page` writes only the entries that the tables do not contain yet, as
- *   a full run does (see `unknownEntries`).
+ * @param knows - if true, a step `page` writes only the entries that `unknownEntries` returns, as a full run does. If
+ *   false, the step writes all entries of the page.
  */
 async function play(corpId: string, one: Step, skipsKnown: boolean): Promise<void> {
   const writing = { corpId, now: Date.now, readAt: new Date(one.at) }

@@ -63,9 +63,9 @@ export async function writeFollows(
 
 /**
  * Returns whether to reopen a relation that has ended but that WeCom lists again:
- * - If `ended_by` is `unlisted`: yes. Only a read had ended the relation, because WeCom did not list it for some time.
- * - Otherwise: only if the member has added the customer again. An event had reported the end, and for some seconds
- *   after such an event WeCom may still list the relation.
+ * - If `ended_by` is `unlisted`: yes. The sync marked the relation as ended only because WeCom did not list it.
+ * - Otherwise: only if the member has added the customer again. An event reported that the relation ended, and for some
+ *   seconds after such an event WeCom may still list the relation.
  */
 function revives(row: HashedRow, before: KnownRow): boolean {
   if (before['ended_by'] === 'unlisted') return true

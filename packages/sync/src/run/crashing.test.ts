@@ -28,8 +28,8 @@ function changeCorp(corp: FakeCorp): void {
 }
 
 /**
- * Does a full run that crashes at the step number `crashing`. A step is an SQL statement, a commit or a call to WeCom.
- * Returns the number of steps that the run tried. `Infinity`: the run does not crash.
+ * Starts a full run that crashes at step `crashing`, where 1 is the first step. A step is an SQL statement, a commit or
+ * a call to WeCom. With `Infinity`, the run does not crash. Returns the number of steps that the run started.
  */
 const runUntil = (corp: FakeCorp, database: Database, crashing: number): Promise<number> =>
   crashAt(corp, database, crashing, ({ sync }) => sync.run({ concurrency: 1 }))

@@ -154,9 +154,9 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
 }
 
 /**
- * Ends all faults and limits, and shows all hidden members. Then handles all waiting events, and does two full runs,
- * because the first run may only finish an interrupted one. The second run must have no gaps (data that could not be
- * read).
+ * Ends all faults and limits, and puts all members into the visible range of the app. Then handles all waiting events,
+ * and calls `run` twice, because the first call may only continue an interrupted run. The second run must have no gaps
+ * (data that could not be read).
  */
 async function settle(corp: FakeCorp, database: Database): Promise<void> {
   // The sync could not read the group chats of a hidden member, and `drain` would report them as left.

@@ -15,11 +15,11 @@ export interface Slice {
   readonly resource: ResourceName
   readonly name: string
   readonly userids: readonly string[]
-  /** Number of times that a worker began to read the slice at the first page. */
+  /** Number of times that a worker began to read the slice from its first page. */
   readonly generation: number
   /**
-   * Time at which a worker last began to read the slice at the first page, in milliseconds since 1970, by the clock of
-   * the database.
+   * Time at which a worker last began to read the slice from its first page, in milliseconds since 1970, by the clock
+   * of the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined

@@ -71,8 +71,8 @@ export interface SyncWorkerOptions {
    */
   readonly concurrency?: number | undefined
   /**
-   * Maximum number of corps whose events this worker handles at the same time. To handle events, it reads the changed
-   * data and calls your handlers. Default: 8.
+   * Maximum number of corps whose events this worker handles at the same time. The worker handles an event by reading
+   * the changed data from WeCom and calling your event handler. Default: 8.
    */
   readonly drains?: number | undefined
   /**

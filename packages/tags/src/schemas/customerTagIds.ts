@@ -16,7 +16,8 @@ export const customerTagIdsEntries: Entries<CustomerTagIds> = {
 }
 
 /**
- * Requires at least one id in `tag_id` or `group_id`. Do not use it for calls that apply to all tags if no id is given.
+ * Returns a Valibot check that refuses parameters if both `tag_id` and `group_id` are missing or empty. Do not use the
+ * check for calls that apply to all tags if no id is given.
  */
 export function requireCustomerTagIds<Params extends CustomerTagIds>(): v.CheckAction<Params, string> {
   return v.check(

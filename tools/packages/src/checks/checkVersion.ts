@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Check, PackedPackage } from '../Check.ts'
 
-/** Checks that the version in the code of a package equals the published version. */
+/** Checks that the version in `src/version.ts` of a package equals the version in its `package.json`. */
 export async function checkVersion({
   folder,
   packageJson,

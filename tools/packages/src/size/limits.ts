@@ -15,14 +15,14 @@ export const limits = {
    */
   client: 8000,
   /**
-   * Maximum size, in bytes after gzip, of a bundle for a server. The program is the same as in `client`. This bundle is
+   * Maximum size, in bytes after gzip, of the program that `client` describes, in a bundle for a server. This bundle is
    * 390 bytes larger than the bundle for browsers, because it also contains code that reads the error codes of Node.js.
    * This code finds out whether a request failed before it was sent. Browsers have no such error codes.
    */
   serverClient: 8400,
   /**
-   * Maximum size, in bytes after gzip, of the same program as in `client`, but with the library ky for the requests.
-   * The code of ky alone has 8,900 bytes.
+   * Maximum size, in bytes after gzip, of the program that `client` describes, if it sends its requests with the
+   * library ky. The code of ky alone has 8,900 bytes.
    */
   kyClient: 16_500,
   /**

@@ -24,7 +24,7 @@ const days = 14
 /** A separate client for the charts. The playground page does not show the calls of this client. */
 const client: Client = createClient({ baseUrl: proxyPrefix, token: proxied(), retry: false })
 
-/** Reads the figures of the last 14 days for the charts, with the same calls that a program would use. */
+/** Reads the statistics of the last 14 days for the charts, with the functions of `@wecom/stats`. */
 export async function readStatistics({ members, follows, clock }: FakeCorp): Promise<Statistics> {
   const now = clock.seconds()
   const onTheJob = members.list().filter(({ resigned_at }) => resigned_at === undefined)

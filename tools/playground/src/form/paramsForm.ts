@@ -66,8 +66,8 @@ function nothing({ texts }: FormContext): Control {
 }
 
 /**
- * Returns the result of `work`, or false if `work` throws. `work` throws if a text that the user entered is not JSON.
- * The control with this text has then already shown the problem.
+ * Returns the result of `work`, or false if `work` throws. `work` throws if the user entered a text that is not JSON.
+ * The function does not report this error, because the control with the text shows it.
  */
 function succeeds(work: () => boolean): boolean {
   try {

@@ -81,8 +81,8 @@ export function createPage(state: PageState, start: CallViewOptions | undefined,
 }
 
 /**
- * Creates a link that moves the keyboard focus to an element. It does not change the URL of the playground page,
- * because the URL contains the endpoint.
+ * Creates a link that moves the keyboard focus to an element. The link does not change the hash of the page's URL,
+ * because the hash shows which endpoint is selected.
  */
 function skipLink(text: string, target: HTMLElement): HTMLElement {
   const link = element('a', { class: 'skip', href: `#${target.id}` }, text)

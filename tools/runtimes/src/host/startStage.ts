@@ -77,7 +77,6 @@ export async function startStage(token: string, mockUrl: string): Promise<Stage>
   }
 }
 
-/** Forwards a request to another server. */
 function passOn(incoming: IncomingMessage, outgoing: ServerResponse, url: string): void {
   const { method, headers } = incoming
   const onward = sendRequest(url, { method, headers }, (answer) => {

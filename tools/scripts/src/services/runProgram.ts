@@ -32,7 +32,8 @@ process.on('exit', () => {
 })
 
 /**
- * Starts a program that ends when this process ends. `output` returns the last part of its output, for error messages.
+ * Starts a program that ends when this process ends. `output` returns the last 4000 characters that the program has
+ * printed. Error messages contain this text.
  */
 export function startProgram(command: string, args: readonly string[]): { child: ChildProcess; output: () => string } {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })

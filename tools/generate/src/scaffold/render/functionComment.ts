@@ -71,9 +71,9 @@ async function exampleLines({ entry: { fn }, params, result }: Scaffold): Promis
 }
 
 /**
- * Returns how the line of an example begins, before `await`: e.g. `const { tag_group } = ` if the result has the
- * required field `tag_group`, and `const result = ` if all fields are optional. If the result has no fields, returns an
- * empty string.
+ * Returns the part of the example before `await`. If the result has the required field `tag_group`, this part is
+ * `const { tag_group } = `. If all fields of the result are optional, it is `const result = `. If the result has no
+ * fields, it is empty.
  */
 function received({ fields }: Scaffold['result']): string {
   if (fields.length === 0) return ''

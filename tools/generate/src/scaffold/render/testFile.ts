@@ -39,7 +39,7 @@ function sampleText(variable: string, shape: Shape): string {
   return `const ${variable}: ${shape.name} = ${JSON.stringify(sampleOf(shape))}\n\n`
 }
 
-/** Returns the request that the test expects. Parameters in the query are text, whatever type they have. */
+/** Returns the request that the test expects. Numbers in the query string are expected as texts, e.g. `'1'`. */
 function sentText(scaffold: Scaffold): string {
   const { entry, token, params, inQuery } = scaffold
   const inBody = params.fields.filter(({ name }) => !inQuery.includes(name))

@@ -5,9 +5,9 @@ import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { describe, nameOf } from './labelled.ts'
 
 /**
- * Creates a control for a list, whose rows the user can add and remove. An empty list is left out of the parameters. An
- * empty row becomes an empty object in the parameters, so that the rows after it keep their numbers. The client refuses
- * the empty object, and the error contains the number of the row.
+ * Creates a control for a list. The user can add and remove rows. An empty list is left out of the parameters. An empty
+ * row is not left out, but becomes an empty object: the client refuses this object, and its error contains the number
+ * of the row that the user sees.
  */
 export function listControl(
   item: Field,
