@@ -81,8 +81,8 @@ interface Aim {
 export interface ReadFaults {
   /**
    * Kind of the fault that the journal of requests (`corp.journal`) shows for the call. Undefined if no fault applies
-   * to the call. If several faults apply, this is the first of them in this order: `lag`, `keeps-listing`, a `cursor-…`
-   * fault.
+   * to the call. If several faults apply, this is the one that comes first in this order: `lag`, `keeps-listing`, a
+   * `cursor-…` fault.
    */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number

@@ -16,7 +16,7 @@ export interface Way {
 
 const transports = { fetch: undefined, ky: kyTransport() }
 
-/** Makes the same checks for two transports of `@wecom/core`: `fetch` and ky. */
+/** Calls `makeChecks` for two transports of `@wecom/core`, `fetch` and ky. Returns the checks for both transports. */
 export function forEachTransport(makeChecks: (way: Way) => readonly Check<Settings>[]): readonly Check<Settings>[] {
   return Object.entries(transports).flatMap(([transportName, transport]) => {
     const connectAt = (baseUrl: string, { mock }: Settings, config: Partial<ClientConfig> = {}): Client =>
