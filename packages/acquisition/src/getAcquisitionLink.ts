@@ -106,7 +106,7 @@ export const getAcquisitionLinkEndpoint: Endpoint<GetAcquisitionLinkParams, GetA
  * @example
  * const { link } = await getAcquisitionLink(client, { link_id: 'link-1' })
  * const address = new URL(link.url)
- * // WeCom returns this text as the `state` of each customer who adds a member through the address.
+ * // WeCom returns `spring-fair` as the `state` of each customer who adds a member through this URL.
  * address.searchParams.set('customer_channel', 'spring-fair')
  */
 export function getAcquisitionLink(

@@ -3,12 +3,9 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionBillsParams {
-  /** Start of the time range in which the quota units (使用量) were used, in unix seconds. */
+  /** Start of the time range, in unix seconds. The call lists the quota units (使用量) that were used in this range. */
   begin_time: number
-  /**
-   * End of the time range in which the quota units (使用量) were used, in unix seconds. It may be at most 31 days after
-   * `begin_time`.
-   */
+  /** End of the time range, in unix seconds. It may be at most 31 days after `begin_time`. */
   end_time: number
   /** Id of the corp for whose customers the service provider paid. */
   auth_corpid: string

@@ -11,7 +11,7 @@ export interface UpdateContactRemarkParams {
   userid: string
   /** External_userid of the customer. The member must have this customer. */
   external_userid: string
-  /** Name that the member `userid` gives to the customer (备注), at most 20 characters. */
+  /** Name that the member `userid` uses for the customer (备注), at most 20 characters. */
   remark?: string | undefined
   /** Notes of the member `userid` about the customer (描述), at most 150 characters. */
   description?: string | undefined

@@ -29,9 +29,9 @@ export interface IteratedGroupChat {
   status: GroupChatStatus
   /**
    * Parameters to continue the iteration later. If you store them, `iterateGroupChats(client, resume)` starts at the
-   * page that contains this group chat. The iteration reads the owners in `owner_filter` in groups of at most 100. If
-   * the cursor in `resume` has expired, the iteration reads all group chats of the current group of owners again, from
-   * the first page.
+   * page that contains this group chat. The iteration reads the group chats of up to 100 owners of `owner_filter`, then
+   * those of the next 100 owners. If the cursor in `resume` has expired, the iteration reads the group chats of the
+   * current owners again, from the first page.
    */
   resume: IterateGroupChatsParams
 }

@@ -16,8 +16,8 @@ export interface ListMassMessageSendResultsParams {
 
 export interface ListMassMessageSendResultsResult {
   /**
-   * The status of the message for each receiver of this member. If the message goes to group chats, the list contains
-   * only the group chats that this member, who owns them, selected for the message. Check every `status`.
+   * The status of the message for each receiver of the member `userid`. If the message goes to group chats, the list
+   * contains only the group chats that the member owns and has selected for the message. Check every `status`.
    */
   send_list: MassMessageDelivery[]
   /** Cursor of the next page. Empty on the last page. */

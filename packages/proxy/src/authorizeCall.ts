@@ -7,8 +7,8 @@ import { within } from './within.ts'
 const tooLate = Symbol('too late')
 
 /**
- * Runs the option `authorize`, which checks a request of a caller. Returns the parameters to send to WeCom, which may
- * differ from those of the caller.
+ * Runs the option `authorize`, which may allow a call, refuse the call or change its parameters. Returns the parameters
+ * to send to WeCom.
  *
  * @param timeout - maximum duration of `authorize` in milliseconds.
  */

@@ -24,8 +24,8 @@ afterEach(() => {
 const show = (value: unknown): string => inspect(value, { depth: Infinity, showHidden: true, maxStringLength: null })
 
 /**
- * Ways in which the simulated WeCom can answer a request, by name. In each test, the simulated WeCom uses one of them
- * either for the call or for `gettoken` (the request for a token). All other requests succeed.
+ * Answers of the simulated WeCom to a request, by name. Each test uses one of them, either for the call or for
+ * `gettoken` (the request for a token). The simulated WeCom answers the other request with success.
  */
 const behaviours: Record<string, (url: string) => Response | Promise<Response>> = {
   success: () => Response.json({ errcode: 0, errmsg: 'ok', external_contact: {}, follow_user: [] }),

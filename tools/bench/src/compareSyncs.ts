@@ -4,9 +4,9 @@ import { atLeast, atMost, type Row } from './Row.ts'
 import type { SyncSample } from './Syncer.ts'
 
 /**
- * Measures runs of `@wecom/sync` for a corp with this number of customers. Compares these runs with a loop that only
- * requests and parses the pages, and with runs for a corp with half as many customers. Also measures the time from the
- * acknowledgement of an event until the tables contain the change that the event reports.
+ * Measures runs of `@wecom/sync` for a corp with `customers` customers. Compares these runs with a loop that only
+ * requests and parses the pages. Also compares them with runs for a corp with half as many customers. Measures the time
+ * from the acknowledgement of an event until the tables contain the change, too.
  */
 export async function compareSyncs(customers: number, rounds: number): Promise<Row[]> {
   const [half, whole] = await measureSyncs([customers / 2, customers], rounds)

@@ -21,11 +21,14 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     /** Name of the part of the benchmark to run, which is a key of `parts`. Without this option, all parts run. */
     only: { type: 'string' },
-    /** Number of customers of the corp in the part `sync`, which measures sync runs. */
+    /** Number of customers of the corp in the part `sync` of the benchmark. This part measures sync runs. */
     customers: { type: 'string', default: '100000' },
-    /** Number of customers of the corp in the part `workers`. In this part, two workers share one sync run. */
+    /**
+     * Number of customers of the corp in the part `workers` of the benchmark. In this part, two workers share one sync
+     * run.
+     */
     'worker-customers': { type: 'string', default: '200000' },
-    /** Number of rounds to measure in the part `sync`. Each round syncs corps whose data has not changed. */
+    /** Number of rounds in the part `sync` of the benchmark. Each round syncs corps whose data has not changed. */
     rounds: { type: 'string', default: '15' },
   },
 })

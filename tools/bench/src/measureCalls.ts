@@ -55,8 +55,8 @@ export async function measureCalls(
 }
 
 /**
- * Returns the order in which a round measures the callers. Each round starts with the next caller in the list, and
- * every second round runs in reverse order. So a caller does not always run after the same caller.
+ * Returns the order in which a turn measures the callers. Each turn starts with another caller, and every second turn
+ * reverses the order. So a caller does not always run after the same caller.
  */
 function orderOf(turn: number, count: number): readonly number[] {
   const turned = Array.from({ length: count }, (_, index) => (turn + index) % count)

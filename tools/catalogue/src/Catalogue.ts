@@ -50,10 +50,7 @@ export interface CatalogueDeprecation {
   readonly why: string
 }
 
-/**
- * The kinds of apps that may make the call. If the sources say whether apps of a kind may make the call, the text for
- * this kind starts with yes or no.
- */
+/** The kinds of apps that may make the call. Each text usually starts with yes or no, and may add a condition. */
 export interface CatalogueCallers {
   readonly self_built?: string | undefined
   readonly provider_developed?: string | undefined

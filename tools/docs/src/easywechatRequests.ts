@@ -9,8 +9,8 @@ export interface EasyWeChatRequest {
 }
 
 /**
- * The parameters that EasyWeChat sends in each example. The key is the name of the EasyWeChat method, e.g.
- * `external_contact.list`.
+ * The parameters that EasyWeChat sends for the PHP examples in the folder `easywechat/`. The key is the name of the
+ * EasyWeChat method, e.g. `external_contact.list`.
  */
 export const easywechatRequests: Readonly<Record<string, EasyWeChatRequest>> = {
   'external_contact.getFollowUsers': {},

@@ -144,8 +144,8 @@ export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
     /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
     /**
-     * Key of the unit of the acquisition quota (获客额度) that was used. Every unit has a different key. Several events
-     * may report the same unit with the same key. So count different keys, not events.
+     * Key of the used unit of the acquisition quota (获客额度). Every unit has a different key. Several events may report
+     * the same unit with the same key. So count different keys, not events.
      */
     OnceKey: string
   }

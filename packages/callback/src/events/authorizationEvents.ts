@@ -1,9 +1,9 @@
 import type { SuiteEvent } from './SuiteEvent.ts'
 
 /**
- * 推送suite_ticket — a new ticket of the suite: a third-party app (第三方应用), or a template of provider-developed apps
- * (代开发模板). WeCom sends a ticket every ten minutes. Each ticket is valid for 30 minutes. Requests for tokens need the
- * ticket, so save it where all processes can read it. If several tickets arrive, keep the ticket with the newest
+ * 推送suite_ticket — a new ticket of a suite. A suite is a third-party app (第三方应用), or a template of provider-developed
+ * apps (代开发模板). WeCom sends a ticket every ten minutes. Each ticket is valid for 30 minutes. Requests for tokens need
+ * the ticket, so save it where all processes can read it. If several tickets arrive, keep the ticket with the newest
  * `TimeStamp`.
  */
 export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {

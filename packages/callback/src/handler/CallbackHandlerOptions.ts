@@ -26,10 +26,7 @@ export interface CallbackHandlerOptions {
    * `on` if you set `onEvent`.
    */
   readonly on?: EventHandlers | undefined
-  /**
-   * Handler of every event that has no handler in `on`. This includes events and `ChangeType`s that the SDK does not
-   * know.
-   */
+  /** Handler for all events without a handler in `on`. It also receives events that the SDK does not know. */
   readonly onEvent?: EventHandler<CallbackEvent> | undefined
   /**
    * Store that remembers which events were already accepted, so that the callback handler handles each event only once.

@@ -51,7 +51,8 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const free = async (key: string, claiming: Promise<boolean>, isLate = false): Promise<void> => {
     unhandled.add(key, ttl)
     try {
-      // An `add` that has failed may set the key nevertheless, also after `delete`.
+      // Waits until `add` has ended, because it could otherwise set the key after `delete`. A failed `add` may have set
+      // the key, too.
       const isOurs = await claiming.catch(() => undefined)
       if (isOurs === false) unhandled.delete(key)
       // The key stays if this process is already handling the next delivery.

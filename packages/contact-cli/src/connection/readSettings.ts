@@ -13,7 +13,7 @@ export interface Settings {
   readonly source: string
 }
 
-/** Settings of `doctor` only. Missing settings do not keep other commands from running. */
+/** Settings that only the command `doctor` needs. All other commands work without them. */
 interface CallbackSettings {
   readonly url: string
   readonly token: string | undefined

@@ -1,6 +1,6 @@
 /**
- * Fields such as `msgtype` in `{ msgtype: 'link', link: {} }`, whose value is the name of another field. `textsOf`
- * leaves out such values, because they are names from WeCom's API and not personal data.
+ * Names of fields whose value is the name of another field, such as `msgtype` in `{ msgtype: 'link', link: {} }`.
+ * `textsOf` leaves out the values of these fields, because they are names from WeCom's API and not personal data.
  */
 const kinds = new Set(['msgtype', 'type'])
 

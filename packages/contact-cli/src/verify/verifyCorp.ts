@@ -32,8 +32,9 @@ interface Outcome {
 }
 
 /**
- * Compares the answers of WeCom with the documentation. It calls each read function of the SDK for which it finds
- * parameters in the corp, e.g. the id of a customer. It makes no call that changes, creates or sends anything.
+ * Compares the answers of WeCom with the documentation. It calls the read functions of the SDK. As parameters, it uses
+ * data of the corp, e.g. the id of a customer. It skips a function if the corp has no such data. It makes no call that
+ * changes, creates or sends anything.
  *
  * @param client - made by `createClient`, with the token of an app of the corp. Do not set the client's option
  *   `strict`. With `strict`, a call throws if its answer differs from the documentation. The report then counts a

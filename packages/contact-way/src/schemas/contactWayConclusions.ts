@@ -1,7 +1,10 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The closing message (结束语) in results of calls. WeCom sends it to the customer when a temporary session ends. */
+/**
+ * The closing message (结束语) of a contact way, as WeCom returns it. WeCom sends this message to the customer when a
+ * temporary session ends.
+ */
 export interface ContactWayConclusions {
   text?: ConclusionText | undefined
   image?: ConclusionImage | undefined

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The result for one customer in a transfer of several customers. */
+/** The result of `transferContacts` or `transferResignedContacts` for one customer. */
 export interface TransferEntry {
   external_userid: string
   /**

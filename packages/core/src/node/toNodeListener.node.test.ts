@@ -40,7 +40,6 @@ function behindParser(
   }
 }
 
-/** Sends a raw request and returns status line and headers of the answer. */
 async function sendRaw(origin: string, head: string): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   socket.end(`${head}\r\nConnection: close\r\n\r\n`)

@@ -86,7 +86,7 @@ type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_use
  * sender is the member who last chatted with the customer. The start of a follow relation counts as a chat.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
-  // Compares the beginning, because ids of group chats begin with `wr`.
+  // Refuses ids of group chats, which begin with `wr`.
   if (external_userid?.some((id) => id.startsWith('wr'))) throw new Refusal(41056)
   const senders = sender ? [findSender(corp, app, sender)] : allSenders(corp, app)
   const wanted = external_userid && new Set(external_userid)

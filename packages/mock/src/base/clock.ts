@@ -16,8 +16,8 @@ interface DueAction {
 
 /**
  * The clock of a fake corp (see `createFakeCorp`). The clock moves only when a test moves it, or while the clock runs
- * (see `run`). When the clock reaches the times of functions that `at` registered, it calls these functions, the
- * earliest first.
+ * (see `run`). `at` registers a function for a time. The clock calls the function when it reaches this time. A function
+ * with an earlier time is called first.
  */
 export class Clock {
   #now: number
@@ -97,7 +97,7 @@ export class Clock {
     this.advance(passed)
   }
 
-  /** Registers a function. The clock calls `run` at the time `moment`, in milliseconds since 1970. */
+  /** Registers the function `run`. The clock calls it at the time `moment`, in milliseconds since 1970. */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })

@@ -80,9 +80,9 @@ interface Aim {
 
 export interface ReadFaults {
   /**
-   * Kind of the fault that applies to the call. The journal of requests (`corp.journal`) shows it. If several faults
-   * apply, `kind` is only one of them: `lag` before `keeps-listing` before a `cursor-…` fault. Undefined if no fault
-   * applies.
+   * Kind of the fault that the journal of requests (`corp.journal`) shows for the call. Undefined if no fault applies
+   * to the call. If several faults apply, this is the one that comes first in this order: `lag`, `keeps-listing`, a
+   * `cursor-…` fault.
    */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number

@@ -27,7 +27,7 @@ export interface JournalEntry {
   readonly errcode: number | undefined
   /**
    * Kind of the fault that applied to the request, e.g. `lost-answer`. Undefined if no fault applied. If several faults
-   * applied, the field contains the first of them in this order:
+   * applied, the field contains only one of them, the one that comes first in this list:
    * - a fault that any call can get (`FaultKind`). The settings of `setConditions` also count as such faults: a latency
    *   as `delay`, a random failure as `errcode`.
    * - the fault `lag`

@@ -96,7 +96,7 @@ import {
 } from './sources.ts'
 import { adminHidesMember, adminShowsMember, memberOfRangeSchema } from './visibleRange.ts'
 
-/** One kind of action of members, customers or admins in the fake corp. */
+/** Function that runs one action in the fake corp, e.g. `customerAddsMember`. */
 export interface Action {
   /**
    * Checks the input and runs the action.

@@ -6,8 +6,8 @@ import type { App } from './members.ts'
 import { isTemplate, type ProviderState } from './provider.ts'
 
 /**
- * Kind of objects whose ids depend on the app. Apps of a service provider (服务商) receive other ids of customers and
- * group chats than the corp's own apps.
+ * Kind of objects whose ids depend on the app. The corp's own apps and the apps of a service provider (服务商) receive
+ * different ids for the same customer or group chat.
  */
 export type IdKind = 'customers' | 'chats'
 

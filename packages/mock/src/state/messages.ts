@@ -141,11 +141,10 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * Limit of the mass messages that one customer or group chat receives from all members together. The values:
- * - `month`: in a calendar month, one message for each day of the month. January then has 31 messages. This is WeCom's
- *   default.
- * - `week`: seven messages in a calendar week
- * - `day`: one message a day
+ * Maximum number of mass messages that one customer or group chat receives from all members together:
+ * - `month`: as many in a calendar month as the month has days, e.g. 31 in January. This is WeCom's default.
+ * - `week`: seven in a calendar week
+ * - `day`: one a day
  */
 export type ReceivingLimit = 'month' | 'week' | 'day'
 

@@ -51,8 +51,8 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
  * Removes an empty value that a schema has refused, if its parameter is optional. WeCom treats such a value as missing.
  * Other empty values remain, because they can have a meaning: an empty text, for example, erases a remark.
  *
- * @param path - path of the first issue of the schema. If it leads to an object, all empty values in this object are
- *   removed.
+ * @param path - path of the value that the schema has refused. If the value is an object, the function removes all
+ *   empty values in this object.
  * @returns the remaining parameters. Undefined if there is nothing to remove.
  */
 export function withoutEmpty(fields: RequestFields, params: Params, path: readonly unknown[]): Params | undefined {

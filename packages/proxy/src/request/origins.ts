@@ -12,7 +12,7 @@ export interface Origins {
    * - No header proves that the request comes from a page that may call the proxy.
    *
    * Browsers do not always send such a header. For links and images over plain HTTP, they send the cookie, but no
-   * header that names the page.
+   * header with the origin of the page.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
@@ -89,10 +89,11 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 
 /**
  * Tells whether a request comes from a page that may call the proxy. Returns `own` for a page of the proxy's origin or
- * of an allowed origin, `foreign` for another page, and undefined if no header names a page.
+ * of an allowed origin, `foreign` for another page, and undefined if no header shows that a page sent the request.
  *
- * Browsers name the origin of the page in headers that pages cannot change. `Sec-Fetch-Site` is missing over plain HTTP
- * and in old browsers. If it is missing, the function compares the host in `Origin` with the host of the request.
+ * Browsers send the origin of the page in headers that pages cannot change. The header `Sec-Fetch-Site` is missing over
+ * plain HTTP and in old browsers. If it is missing, the function compares the host in `Origin` with the host of the
+ * request.
  */
 function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | undefined {
   if (isAllowed(allowed, request)) return 'own'

@@ -23,8 +23,9 @@ test.each([
 type Message = Pick<ExchangeRequest, 'id' | 'active' | 'concurrency' | 'lease'>
 
 /**
- * Creates a simulated Redis. In each message, a process lists the calls that it wants to send. The simulated Redis
- * always allows the first of these calls. `keys` and `messages` contain the keys and messages that it received.
+ * Creates a simulated Redis. The limiter sends it messages. Each message lists the calls that the limiter wants to
+ * make, and the simulated Redis always allows the first of them. `keys` and `messages` contain the keys and messages
+ * that the simulated Redis received.
  */
 function openRedis(): { redis: RedisClient; keys: string[][]; messages: Message[] } {
   const keys: string[][] = []

@@ -46,8 +46,9 @@ export interface Dialect {
    */
   readonly listColumns: (table: TableName) => string
   /**
-   * Returns SQL for a `from` clause. The column named by `column` contains JSON objects, and `field` names a list of
-   * strings in each object. The SQL yields one row for each string, and the row's column is called `value`.
+   * Returns SQL for a `from` clause. `column` is the name of a column that contains JSON objects. `field` is the name
+   * of a field in these objects whose value is a list of strings. The SQL yields one row for each string, and the row's
+   * column is called `value`.
    */
   readonly textsOf: (column: string, field: string) => string
   /**

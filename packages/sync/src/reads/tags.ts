@@ -13,8 +13,8 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
 
 /**
  * Writes the tags and tag groups in `groups`, and marks all other tags and tag groups of the corp as deleted. If
- * suspiciously many tags are missing in `groups` (see `isSuspicious`), or all of them, the function marks no tag as
- * deleted, and returns the reason. The same applies to tag groups.
+ * `groups` contains no tags, or suspiciously many tags are missing in it (see `isSuspicious`), the function marks no
+ * tag as deleted, and returns the reason. The same applies to tag groups.
  *
  * If a tag is marked as deleted, the rows of `follow_tags` with this tag stay until the follow relation is read again.
  * So no row is lost if WeCom's list of tags was incomplete by mistake.

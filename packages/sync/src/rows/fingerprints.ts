@@ -6,7 +6,10 @@ import type { Schema } from '../schema/tables.ts'
 import type { Written } from './writeRows.ts'
 
 export interface MarkedContact extends FollowedContact {
-  /** Hash of the entry as WeCom sent it. If WeCom sends the fields in another order, the hash is different. */
+  /**
+   * Hash of the customer and the follow relation, as WeCom sent both in one entry of a list. If WeCom sends the fields
+   * in another order, the hash is different.
+   */
   readonly fingerprint: string
 }
 

@@ -18,10 +18,7 @@ interface Entry {
   follow_info: Record<string, unknown>
 }
 
-/**
- * Creates a sync. Before the client of the sync receives an answer to a call of `path`, `cut` removes a field from the
- * answer.
- */
+/** Creates a sync whose client receives changed answers: `cut` removes a field from each answer to a call of `path`. */
 async function cutting(path: string, cut: (answer: Answer) => void): Promise<World> {
   const world = await createWorld()
   const { corp, database, time } = world

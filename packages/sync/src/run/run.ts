@@ -37,14 +37,14 @@ export interface RunOptions {
   readonly concurrency?: number | undefined
   /**
    * Whether this call accepts WeCom's lists even if suspiciously many follow relations, group chats, tags or members
-   * are missing in them:
+   * are missing in the lists:
    * - `false` (default): the run does not mark the missing rows as ended, and reports gaps of the kind `suspicious`.
    * - `true`: the run marks the missing rows as ended, and reports no such gaps.
    *
    * Missing members are an exception: in both cases, the run sets the column `out_of_view_at` of their rows.
    *
    * Use `true` for one run, after you have checked that WeCom's data is right. The option applies only to the parts of
-   * the run that this call reads.
+   * the run that this call reads. Another process may read other parts without the option.
    */
   readonly acceptMissing?: boolean | undefined
 }

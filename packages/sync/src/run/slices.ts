@@ -77,13 +77,14 @@ export async function addSlices(
 }
 
 /**
- * Reserves a slice (part of a full run) for this process. No other worker may be reading the slice.
+ * Reserves a slice (part of a full run) for this process. The function takes only a slice that no other worker is
+ * reading.
  *
- * @param held - lease tokens of the slices that this process is reading. The function takes none of these slices, even
- *   if the lease of the slice has expired because of a slow call.
- * @returns the slice, a number or undefined. A number means that all remaining slices are being read: one of them may
- *   become free after this number of milliseconds, or never (`Infinity`) if this process is reading all of them.
- *   Undefined means that all slices are done, or that another run has replaced this run.
+ * @param held - lease tokens of the slices that this process is reading. The function does not take such a slice again,
+ *   even if its lease has expired during a slow call.
+ * @returns the slice. If all remaining slices are being read, returns the milliseconds until one of them may become
+ *   free, or `Infinity` if this process is reading all of them. If all slices are done, or another run has replaced
+ *   this run, returns undefined.
  */
 export async function claimSlice(
   context: SyncContext,

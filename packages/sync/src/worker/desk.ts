@@ -8,7 +8,7 @@ export interface Desk {
   /**
    * Makes the worker look for work in the database at once, without waiting for its next regular check. The worker
    * looks at the given corp even if the corp had no work at the last check. If the last work for the corp failed, the
-   * worker first waits as usual after a failure.
+   * worker still waits until the usual pause after a failure is over.
    */
   readonly wake: (corpId: string) => void
   readonly close: () => Promise<void>

@@ -38,7 +38,10 @@ export class Narrator {
     }
   }
 
-  /** Prints a check of the demo, and counts whether it passed. */
+  /**
+   * Prints a statement that the demo has checked. `holds` tells whether the statement is true. The last line of the
+   * demo contains the number of true statements.
+   */
   check(what: string, holds: boolean): void {
     if (holds) this.#held++
     else this.#broken.push(what)

@@ -11,8 +11,8 @@ import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 
 /**
- * Runs the part of the demo in which `@wecom/sync` writes the corp to tables, and events keep the tables up to date. It
- * works only with the fake corp.
+ * Runs the part of the demo about `@wecom/sync`. A sync run writes the corp to tables, and events keep the tables up to
+ * date. This part works only with the fake corp.
  */
 export async function syncStory(client: Client, narrator: Narrator, mock: MockProcess): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'wecom-demo-'))

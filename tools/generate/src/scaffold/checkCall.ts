@@ -1,9 +1,9 @@
 import type { CatalogueEndpoint } from '@wecom-tools/catalogue'
 
 /**
- * Checks that the generator supports a call. Also checks that `checkWith` is given if the call needs it, and only then.
- * A call needs `checkWith` if its effect is `create` or `send`. Exception: a call with the field `check_with` in the
- * catalogue does not need it, because no function shows whether such a call took effect.
+ * Checks that the generator supports a call. Also checks `checkWith`: it must be present if the call needs it, and
+ * absent otherwise. A call needs `checkWith` if its effect is `create` or `send`. Exception: a call with the field
+ * `check_with` in the catalogue does not need it, because no function shows whether such a call took effect.
  *
  * @param checkWith - name of the function that shows whether a `create` or `send` call took effect.
  * @throws {Error} the call uploads or downloads a file, or uses page numbers. Or `checkWith` is missing or not allowed.

@@ -16,10 +16,8 @@ export interface ClientFactory {
 
 const transports = { fetch: undefined, ky: kyTransport() }
 
-/** Makes the same checks for two transports of `@wecom/core`: `fetch` and ky. */
-export function forEachTransport(
-  makeChecks: (factory: ClientFactory) => readonly Check<Settings>[],
-): readonly Check<Settings>[] {
+/** Calls `makeChecks` for two transports of `@wecom/core`, `fetch` and ky. Returns the checks for both transports. */
+export function forEachTransport(makeChecks: (way: Way) => readonly Check<Settings>[]): readonly Check<Settings>[] {
   return Object.entries(transports).flatMap(([transportName, transport]) => {
     const connectAt = (baseUrl: string, { mock }: Settings, config: Partial<ClientConfig> = {}): Client =>
       createClient({

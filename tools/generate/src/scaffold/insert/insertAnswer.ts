@@ -11,8 +11,8 @@ export interface NewAnswer {
 }
 
 /**
- * Adds a call to the text of a file with answers of the fake corp, and returns the new text. The added code makes the
- * fake corp refuse the call until somebody writes the real answer.
+ * Adds the answer to a call to `text`, a source file of the fake corp, and returns the new text. The added code makes
+ * the fake corp refuse the call until somebody writes the real answer.
  *
  * @throws {Error} the file already has an answer for the call.
  */

@@ -3,8 +3,8 @@ import { sampleOf } from '../shape/sampleOf.ts'
 import type { Shape } from '../shape/Shape.ts'
 
 /**
- * Returns the source of the test for one call. The test passes every parameter and expects every field of the result
- * that the catalogue lists.
+ * Returns the source of the test for one call. The test passes all parameters, and expects all fields of the result.
+ * The catalogue lists these parameters and fields.
  */
 export function testFile(scaffold: Scaffold): string {
   const { entry, token, params, result } = scaffold

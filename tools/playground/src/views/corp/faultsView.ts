@@ -6,7 +6,7 @@ import { element } from '../../dom/element.ts'
 import { uniqueId } from '../../dom/uniqueId.ts'
 import type { PageContext, View } from '../View.ts'
 
-/** Creates the view in which users add faults of the fake corp. It also lists the faults that have not occurred yet. */
+/** Creates the view in which users add faults to the fake corp. It also lists the faults that have not occurred yet. */
 export function faultsView({ corp, texts, changed }: PageContext, currentEndpoint: () => AnyEndpoint): View {
   const names = Object.keys(faultKinds) as FaultName[]
   const choice = element(
