@@ -16,15 +16,11 @@ export interface CheckFollowUsersResult {
   unauthorized: CheckedFollowUsers
 }
 
-/**
- * Type of the fields `authorized` and `unauthorized` in the result of `checkFollowUsers`. `authorized` contains the
- * members and departments that are allowed to use the customer-contact feature (客户联系). `unauthorized` contains the
- * others.
- */
+/** Members and departments, as the fields `authorized` and `unauthorized` of `CheckFollowUsersResult` contain them. */
 export interface CheckedFollowUsers {
-  /** Userids of these members. Absent if there are none. */
+  /** Userids of the members. Absent if the list would be empty. */
   userid?: string[] | undefined
-  /** Ids of these departments. Absent if there are none. */
+  /** Ids of the departments. Absent if the list would be empty. */
   partyid?: number[] | undefined
 }
 

@@ -23,7 +23,7 @@ export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'sta
   cursor?: string | undefined
 }
 
-/** A group chat with the people in it. `resume` contains the parameters to continue the iteration from here. */
+/** A group chat with the people in it, as `iterateGroupChats` yields it. */
 export interface IteratedGroupChat {
   group_chat: GroupChat
   status: GroupChatStatus

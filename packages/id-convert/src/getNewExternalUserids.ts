@@ -15,15 +15,15 @@ export interface GetNewExternalUseridsResult {
 }
 
 /**
- * Two external_userids of a customer: the id that you passed, and the id that the service provider (服务商) of the app
- * receives. A corp and a provider receive different ids for the same customer.
+ * Two external_userids of the same customer: the id that you passed, and the id that WeCom gives to the app's service
+ * provider (服务商). WeCom gives a corp and a provider different ids for the same customer.
  */
 export interface NewExternalUserid {
   /** External_userid of the customer, as you passed it. */
   external_userid: string
   /**
-   * The new id: the customer's external_userid, as the service provider (服务商) of the app receives it. If you passed the
-   * new id, WeCom returns it unchanged.
+   * The new id: the external_userid that WeCom gives to the app's service provider (服务商) for this customer. If you
+   * passed the new id, WeCom returns it unchanged.
    */
   new_external_userid: string
 }

@@ -52,15 +52,15 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
   chat_id_list?: string[] | undefined
   /**
    * External_userids of customers. Omit this field, because WeCom ignores it in a mass message to group chats. To send
-   * a message to customers, set `chat_type` to `single`. The client throws an error if you pass `external_userid`
-   * without `chat_id_list`. In this case, WeCom could send the message to group chats that the owner selects, instead
-   * of the customers.
+   * a message to customers, set `chat_type` to `single`. If you pass `external_userid` without `chat_id_list`, the
+   * client throws an error, because WeCom could send the message to group chats that the owner selects, instead of the
+   * customers.
    */
   external_userid?: string[] | undefined
   /**
    * A filter for customers. Omit this field: WeCom ignores it in a mass message to group chats. To send a message to
-   * customers with given tags, set `chat_type` to `single`. The client throws an error if you pass `tag_filter` without
-   * `chat_id_list`. Otherwise WeCom could ignore the filter and send the message to group chats that the owner selects.
+   * customers with given tags, set `chat_type` to `single`. If you pass `tag_filter` without `chat_id_list`, the client
+   * throws an error, because WeCom could ignore the filter and send the message to group chats that the owner selects.
    */
   tag_filter?: MassMessageTagFilter | undefined
   /** Whether the member may deselect receivers. WeCom ignores this field in a mass message to group chats. */

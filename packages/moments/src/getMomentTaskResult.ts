@@ -86,8 +86,9 @@ export const getMomentTaskResultEndpoint: Endpoint<GetMomentTaskResultParams, Ge
  * 获取任务创建结果 — reads the state of a job that `createMomentTask` started. If WeCom has created the moment, the result
  * contains the moment_id. `waitForMomentTask` repeats this call until the job is finished.
  *
- * **The call succeeds even if the job failed.** The field `result` has an errcode of its own. The field also contains
- * the members and tags that WeCom left out. `readMomentTaskResult` interprets the answer.
+ * **The call succeeds even if the job failed.** The field `result` contains the errcode of the job. It also contains
+ * the senders and tags that WeCom ignored, because they are unknown or not visible to the app. `readMomentTaskResult`
+ * interprets the answer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}

@@ -15,8 +15,8 @@ beforeEach(() => {
 afterEach(() => vi.resetModules())
 
 /**
- * Intercepts all requests with one major version of MSW until the test ends, and returns a client of the fake corp. If
- * `wecomHandlers` does not handle a request, the answer is the text `mine`.
+ * Intercepts all requests with one major version of MSW until the test ends, and returns a client of the fake corp.
+ * Requests that `wecomHandlers` does not handle get the text `mine`, as if another handler of the user answered them.
  */
 async function intercept(major: Major, options?: WecomHandlersOptions): Promise<Client> {
   const mswModule = major === 2 ? await import('msw2') : await import('msw')

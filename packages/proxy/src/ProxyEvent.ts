@@ -18,7 +18,7 @@ export interface RefusedEvent {
   readonly issue?: Issue | undefined
   /**
    * Error that `authenticate` or `authorize` threw. A `TypeError` if `authenticate` returned an `Error`, or a
-   * `Response` of another library. Undefined if the request was refused for another reason.
+   * `Response` that is not the runtime's own class. Undefined if the request was refused for another reason.
    */
   readonly error?: unknown
 }

@@ -65,7 +65,7 @@ export interface RefusalDetails {
   readonly response?: Response | undefined
   /**
    * Error that the option `authenticate` or `authorize` threw. A `TypeError` if `authenticate` returned an `Error`, or
-   * a `Response` of another library.
+   * a `Response` that is not the runtime's own class.
    */
   readonly cause?: unknown
 }

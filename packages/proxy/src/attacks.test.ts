@@ -40,8 +40,8 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
 )
 
 /**
- * Answers in place of WeCom. The answer to a request for a token is the token. Every other answer contains the userid
- * in the request, so that the test can tell the answers apart.
+ * Answers a request of the proxy in place of WeCom. A request for a token gets the first of `answers`. Every other
+ * answer contains the userid of its request, so that the test can tell the answers apart.
  */
 function answer({ query }: SentRequest): Response {
   const { corpsecret, userid } = query

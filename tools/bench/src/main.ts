@@ -21,14 +21,11 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     /** Name of the part of the benchmark to run, which is a key of `parts`. Without this option, all parts run. */
     only: { type: 'string' },
-    /** Number of customers of the corp in the part `sync` of the benchmark. This part measures sync runs. */
+    /** For the part `sync`, which measures sync runs: number of customers in the corp. */
     customers: { type: 'string', default: '100000' },
-    /**
-     * Number of customers of the corp in the part `workers` of the benchmark. In this part, two workers share one sync
-     * run.
-     */
+    /** For the part `workers`, in which two workers share one sync run: number of customers in the corp. */
     'worker-customers': { type: 'string', default: '200000' },
-    /** Number of rounds in the part `sync` of the benchmark. Each round syncs corps whose data has not changed. */
+    /** For the part `sync`: number of rounds. Each round syncs corps whose data has not changed. */
     rounds: { type: 'string', default: '15' },
   },
 })

@@ -63,11 +63,11 @@ interface MeasuredCorp {
 }
 
 /**
- * Returns functions that start other processes, which sync the fake corp of `mock`. The functions `runFirst` and
- * `runRound` measure these syncs, and add the samples to `cost`.
+ * Returns functions that sync the fake corp of `mock` in other processes. `runFirst` and `runRound` also measure the
+ * syncs, and add the samples to `cost`.
  *
- * @param file - first part of the paths of the SQLite files. With `folder/one`, the processes write the files
- *   `folder/one0.db`, `folder/one-undici.db` and so on.
+ * @param file - beginning of the paths of the SQLite files. For example, `folder/one` leads to the files
+ *   `folder/one0.db` and `folder/one-undici.db`.
  */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = {

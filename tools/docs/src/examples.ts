@@ -17,8 +17,8 @@ declare function save(...facts: readonly unknown[]): Promise<void>
 `
 
 /**
- * Names of the packages whose examples are compiled. Core is not one of them, because its examples need more
- * declarations.
+ * Names of the packages whose examples are compiled. `core` is left out, because its examples use names that `prelude`
+ * does not declare.
  */
 const domains = listCatalogues().filter((name) => name !== 'core')
 

@@ -24,7 +24,10 @@ export interface ImportTargets {
 export interface WorkspacePackage {
   readonly folder: string
   readonly packageJson: PackageJson
-  /** The specifiers by which users import the package, each with its built file. */
+  /**
+   * The entries of the package. `specifier` is the text after `from` in an import, e.g. `@wecom/core/node`. `file` is
+   * the path of the built file that this import loads.
+   */
   readonly entries: readonly { readonly specifier: string; readonly file: string }[]
 }
 

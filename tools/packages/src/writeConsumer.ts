@@ -1,7 +1,10 @@
 import { listFunctions } from './listFunctions.ts'
 import type { WorkspacePackage } from './listPackages.ts'
 
-/** Returns the source of a program that imports every entry of the packages and calls every function of the API. */
+/**
+ * Returns the source of a program that imports every entry of the packages, and calls every function for a call of
+ * WeCom's API.
+ */
 export async function writeConsumer(packages: readonly WorkspacePackage[]): Promise<string> {
   const lines = [
     "import { createClient, proxied } from '@wecom/core'",

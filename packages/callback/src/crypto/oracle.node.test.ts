@@ -10,9 +10,9 @@ const encodingAesKeys = [...new Set(goodVectors.map(({ encodingAesKey }) => enco
 const [firstKey = expect.fail('no key')] = encodingAesKeys
 
 /**
- * Sends a message in both directions, and returns the two decrypted messages:
- * - `there`: this SDK encrypted the message, and `@wecom/crypto` decrypted it.
- * - `here`: `@wecom/crypto` encrypted the message, and this SDK decrypted it.
+ * Encrypts a message and an id with one library, and decrypts them with the other, in both directions. Returns:
+ * - `there`: message and id that this SDK encrypted and `@wecom/crypto` decrypted
+ * - `here`: message and id that `@wecom/crypto` encrypted and this SDK decrypted
  */
 function exchange(encodingAesKey: string, message: string, receiveId: string): object {
   const key = importKey(encodingAesKey)

@@ -97,8 +97,8 @@ export type EventName =
   | QualifiedName
 
 /**
- * Union of the known events that have the name `Name`. Some names belong to several events, such as `create` or
- * `change_external_tag`.
+ * Union of the known events that have the name `Name`. Some names, such as `create` or `change_external_tag`, belong to
+ * several events.
  */
 export type EventNamed<Name extends EventName> = Name extends `${infer Family}.${infer Change}`
   ? Extract<InFamily<Family>, { ChangeType: Change }>

@@ -13,14 +13,14 @@ export interface CallbackHandlerOptions {
    * these ids:
    * - for a self-built app: the corp id
    * - for a suite of a service provider: the suite id, the corp id of the provider, and the corp ids of all corps that
-   *   authorized the app
+   *   authorized the suite
    *
    * To add ids later, pass a `Set` and add them to it.
    */
   readonly receiveIds: ReceiveIds
   /**
    * Event handlers. The key of an event handler is the `ChangeType`, `Event` or `InfoType` of its events. Some of these
-   * names belong to several kinds of events, such as the `ChangeType` `create`. To choose one kind, join `Event` and
+   * names, such as the `ChangeType` `create`, belong to several kinds of events. To choose one kind, join `Event` and
    * `ChangeType` with a dot: `change_external_tag.create`. If several keys match an event, the callback handler uses
    * the first of them in this order: both names (`Event.ChangeType`), `ChangeType`, `Event` or `InfoType`. You may omit
    * `on` if you set `onEvent`.

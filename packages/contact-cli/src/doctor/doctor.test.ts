@@ -12,7 +12,6 @@ import type { Finding } from './Finding.ts'
 const secret = 'fake-secret'
 
 interface Examined extends Ran {
-  /** The key is the name of the check. */
   readonly findings: Readonly<Record<string, Finding>>
   readonly report: unknown
 }

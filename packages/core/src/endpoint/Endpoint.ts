@@ -147,8 +147,8 @@ export type AnyEndpoint = Endpoint<object, object>
 /** Result of a call that returns a file. The bytes of the file are still arriving when the call returns. */
 export interface Download {
   /**
-   * HTTP status of the answer: 200 for a whole file, 206 for a part of a file. Pass the header `range` to request a
-   * part.
+   * HTTP status of the answer: 200 for a whole file, 206 for a part of a file. To request a part, set the header
+   * `range` in the call options (`headers`).
    */
   readonly status: number
   readonly headers: Headers

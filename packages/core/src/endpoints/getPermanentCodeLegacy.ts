@@ -87,15 +87,15 @@ export const getPermanentCodeLegacyEndpoint: Endpoint<GetPermanentCodeLegacyPara
 
 /**
  * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp. The call also
- * returns the first token of the app in this corp, and the same facts about corp and app as `getAuthInfo`, but
- * without `corp_ex_name` (further names of the corp).
+ * returns the first token of the app in this corp. Like `getAuthInfo`, it describes the corp and the app, but without
+ * `corp_ex_name` (further names of the corp).
  *
  * @deprecated This call is slow. During an installation WeCom recommends `getPermanentCode`, followed by `getAuthInfo`.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the permanent code, the corp, and the app that it authorized.
+ * @returns the permanent code, the corp, and the authorized app.
  * @throws {WeComApiError} `40078`: the auth_code is wrong or was used before.
  * @see https://developer.work.weixin.qq.com/document/path/90603
  *

@@ -5,8 +5,8 @@ import { readNodeRequest } from './readNodeRequest.ts'
 type FetchHandler = (request: Request) => Promise<Response> | Response
 
 /**
- * Listener for Node's HTTP servers. You can also use it as a handler in Express. Express passes the function `next`, by
- * which the listener reports errors to Express.
+ * Listener for Node's HTTP servers. It is also a handler for Express. Express passes the function `next`. The listener
+ * reports errors to Express by calling `next`.
  */
 export type NodeListener = (
   incoming: IncomingMessage,

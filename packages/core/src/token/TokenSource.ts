@@ -27,7 +27,9 @@ export interface TokenContext {
    * Other calls that wait for the same token must continue to wait.
    */
   readonly signal?: AbortSignal | undefined
-  /** Calls an endpoint, e.g. to request a token. The transport and the retries of the client apply. */
+  /**
+   * Calls an endpoint, e.g. to request a token. The request uses the transport and the retry settings of the client.
+   */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,

@@ -11,8 +11,9 @@ export interface CorpTokenOptions extends StoreOptions {
    */
   readonly secret: string
   /**
-   * Whether to omit the warning about a secret in a web page. Use `true` for tests with a fake corp, for browser
-   * extensions and for desktop programs. Default `false`.
+   * In a web page, `corpToken` writes a warning to the console, because the page gives the secret to all its visitors.
+   * `true` turns the warning off. Use `true` for tests with a fake corp, for browser extensions and for desktop
+   * programs. Default `false`.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined
 }

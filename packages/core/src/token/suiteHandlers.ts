@@ -11,8 +11,9 @@ export interface SuiteHandlersOptions {
   readonly client: Client
   /**
    * Time limit for operations of the suite store that run before the response to WeCom, in milliseconds. If the store
-   * takes longer, the handler fails, and WeCom delivers the event again. With the option `waitUntil` of the callback
-   * handler, WeCom does not deliver again: set a longer limit, e.g. 10,000. Default 400.
+   * takes longer, the handler fails, and WeCom delivers the event again. If you set the option `waitUntil` of the
+   * callback handler, WeCom does not repeat the delivery, so a failed handler loses the event. In this case, set a
+   * longer limit, e.g. 10,000. Default 400.
    */
   readonly storeTimeout?: number | undefined
 }
@@ -54,9 +55,9 @@ const ticketLifetime = 30 * 60_000
  * the option `on` of `createCallbackHandler` for the instruction callback URL (指令回调URL).
  *
  * If the store takes longer than `storeTimeout` (default 400 ms), the handlers fail before the callback handler
- * responds, so WeCom delivers the event again. The limit does not apply to saving a permanent code. Before a handler
- * saves the permanent code, it uses the auth_code of the event, which works only once. A repeated event would therefore
- * not help. See `saveAuthorization`.
+ * responds, so WeCom delivers the event again. The limit does not apply to the step that saves a permanent code. Before
+ * this step, the handler has used the auth_code of the event. An auth_code works only once, so the handler could not
+ * use a repeated event. See `saveAuthorization`.
  *
  * @param options - {@link SuiteHandlersOptions}
  *

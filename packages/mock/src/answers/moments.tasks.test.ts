@@ -18,8 +18,8 @@ interface Opened {
   /** Starts a task that creates a moment, moves the clock until the task is finished, and returns its `result`. */
   readonly result: (body: object, secret?: string) => Record<string, unknown>
   /**
-   * Creates a moment. The result contains the audience (external_userids) of each member whom WeCom asks to publish the
-   * moment. The key is the userid of the member.
+   * Creates a moment. Returns the external_userids of the customers who may see it, by the userid of each member whom
+   * WeCom asks to publish it.
    */
   readonly asked: (body: object, secret?: string) => Record<string, string[]>
 }

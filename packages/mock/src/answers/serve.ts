@@ -102,8 +102,9 @@ export interface Served {
 }
 
 /**
- * Serves an endpoint of WeCom's API to apps. In the options, `missing` contains the errcodes for missing or empty
- * parameters. With `customerContact: false`, the app does not need the permission for customer contact (客户联系).
+ * Describes how the fake corp serves an endpoint of WeCom's API to apps. `answer` returns the result of a call. See
+ * `ServeOptions` for the options. With `customerContact: false`, the app does not need the permission for customer
+ * contact (客户联系).
  *
  * @example
  * export const listContactIdsServed: Served = serve(

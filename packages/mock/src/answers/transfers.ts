@@ -105,8 +105,9 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
 }
 
 /**
- * Checks whether a member's last login is too old for a transfer of customers:
- * - A member of the corp must have logged in within the last year.
+ * Returns true if the member may not take part in a transfer of customers, because the member's last login or departure
+ * is too long ago. The rules:
+ * - A current member must have logged in within the last year.
  * - A member who left the corp must have left within the last year, and must have logged in within the year before
  *   leaving.
  */

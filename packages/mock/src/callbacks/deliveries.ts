@@ -137,9 +137,12 @@ export class Deliveries {
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
-  /** Value of `ToUserName` in the XML around the encrypted message: the id of the corp or suite. */
+  /**
+   * Value of `ToUserName` in the request body, an XML text that contains the encrypted message: the id of the corp or
+   * suite.
+   */
   readonly receiver: string
-  /** Value of `AgentID` in the XML around the encrypted message. Empty for suites. */
+  /** Value of `AgentID` in the same XML text. Empty for suites. */
   readonly agentId: string
 }
 

@@ -144,7 +144,7 @@ export function customerLikesMoment(
  * The member `by` likes a moment that the member `userid` published. Apps receive no event.
  *
  * @returns the like.
- * @throws {RangeError} the moment is not published, the member does not exist, or the member already likes it.
+ * @throws {RangeError} the moment is not published, or the member `by` does not exist or already likes the moment.
  */
 export function memberLikesMoment(
   corp: Corp,
@@ -193,7 +193,7 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
  * text, because WeCom's API returns only the author and the time of a comment.
  *
  * @returns the comment.
- * @throws {RangeError} the moment is not published, or the member does not exist.
+ * @throws {RangeError} the moment is not published, or the member `by` does not exist.
  */
 export function memberCommentsOnMoment(
   corp: Corp,

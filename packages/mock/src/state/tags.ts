@@ -180,8 +180,8 @@ export function liveTags(group: TagGroup): Tag[] {
 }
 
 /**
- * Deletes tags and tag groups, and removes the deleted tags from all customers. `Tags.delete` does not change the
- * customers.
+ * Deletes tags and tag groups, and removes the deleted tags from all customers. Use this function instead of
+ * `Tags.delete`, which leaves the tags on the customers.
  */
 export function deleteTags(
   { tags, follows }: { readonly tags: Tags; readonly follows: Follows },

@@ -4,11 +4,12 @@ import type { CallFault } from '../base/faults.ts'
 /** The answer to a call, before a fault changes it. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
-/** The reply to a call: an HTTP answer or a broken connection. */
+/** The reply of the fake corp to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
   /**
-   * Function that the caller of `handle` must call when it has sent the reply, or when the client has disconnected.
-   * Until then, the limits of the fake corp count the call as running. Undefined if no limit counts the call.
+   * Tells the fake corp that the call has ended. The server that sends the reply must call this function when it has
+   * sent the reply, or when the client has disconnected. Until then, the limits of the fake corp count the call as
+   * running. Undefined if no limit counts the call.
    */
   readonly whenSent?: (() => void) | undefined
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readForm } from './readForm.ts'
 
-/** Reads a form with a file of 10 characters and a text of 6 characters (`"abcd"` with its quotes). */
 async function read(maxText: number): Promise<Readonly<Record<string, unknown>>> {
   const form = new FormData()
   form.append('media', new File(['0123456789'], 'a.txt'))

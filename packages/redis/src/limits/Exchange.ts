@@ -18,8 +18,8 @@ export interface ExchangeRequest {
   // Option of the limiter: the largest value that `width` may have.
   readonly concurrency: number
   /**
-   * Maximum number of calls that all processes together may have under way at the same time. The value is from the
-   * previous reply of Redis. If Redis has lost its data, the script continues with this `width` and `epoch`.
+   * Maximum number of calls that all processes together may have under way at the same time. `width` and `epoch` are
+   * from the previous reply of Redis. If Redis has lost its data, the script continues with these two values.
    */
   readonly width: number
   // Number of times that Redis has reduced `width`, from the previous reply of Redis.
@@ -27,10 +27,13 @@ export interface ExchangeRequest {
   readonly active: number
   readonly worked: number
   /**
-   * Value that `epoch` had at the start of a call that WeCom has refused with 45033 (too many calls at once) since the
-   * previous message. The highest value if WeCom refused several calls, and -1 if WeCom refused none. Redis reduces
-   * `width` only if `epoch` in Redis still has this value. A higher `epoch` in Redis means that Redis has reduced
-   * `width` already.
+   * Tells Redis whether WeCom refused a call with 45033 (too many calls at once) since the previous message:
+   * - -1: WeCom refused no call.
+   * - Any other number: the value that `epoch` had when the refused call started. If WeCom refused several calls, the
+   *   highest of their values.
+   *
+   * Redis reduces `width` only if `epoch` in Redis still has this value. If `epoch` in Redis is higher, Redis has
+   * already reduced `width`.
    */
   readonly epochOf45033: number
   /**

@@ -18,8 +18,8 @@ async function restart(): Promise<void> {
 }
 
 /**
- * Returns a function that adds `fault` to each fake corp. The fault applies only to the next call of the endpoint that
- * the test calls.
+ * Returns a function that adds `fault` to the fake corp of each scene. The fault applies only to the next call of the
+ * endpoint that the test calls in this scene.
  */
 function once(fault: Fault): (scenes: readonly Scene[]) => Promise<void> {
   return async (scenes) => {

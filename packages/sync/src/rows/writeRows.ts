@@ -53,11 +53,13 @@ export interface Written {
 }
 
 /**
- * Writes the rows that are new or changed, and the rows that the table marks as ended but WeCom has returned again.
- * Records each of these changes. Skips a row if the row in the table comes from a later read.
+ * Writes rows to a table, and records each change in the table `changes`. Writes a row in three cases: the table lacks
+ * the row, the row has changed, or the table marks the row as ended. Skips a row if the table already contains the row
+ * from a later read.
  *
  * @param rows - rows with the same columns. If several rows have the same key, only the last one is written.
- * @param revives - returns whether a row that the table marks as ended may be written again. Default: always.
+ * @param revives - called for each row that the table marks as ended. Returns whether to write the row, so that it is
+ *   no longer ended. Default: always.
  */
 export async function writeRows(
   connection: Connection,

@@ -101,8 +101,9 @@ async function startCorp(): Promise<FakeCorp> {
 /**
  * Executes one step of the random test.
  *
- * @param delivered - number of events of the corp that were delivered or lost before this step.
- * @returns the number of events that were delivered or lost after this step.
+ * @param delivered - number of the corp's events, from the first, that earlier steps have delivered or lost. A step of
+ *   the kind `events` starts after them.
+ * @returns this number after the step.
  */
 async function play(corp: FakeCorp, database: Database, one: Step, delivered: number): Promise<number> {
   switch (one.is) {

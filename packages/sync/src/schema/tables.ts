@@ -103,8 +103,9 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Fingerprint: the hash of the entry from which this row was last written. In WeCom's list of customers, an entry
-       * contains the customer and this follow relation. A full run skips an entry that has this hash. See
+       * Fingerprint of this row: a hash. WeCom's list of customers contains an entry with the customer and this follow
+       * relation. The fingerprint is the hash of the entry from which the sync last wrote this row. If a full run
+       * receives an entry with the same hash, nothing has changed, and the run skips the entry. See
        * `rows/fingerprints.ts`.
        *
        * Null if this row was last written from the answer of `getContact`. Also null if the customer's row in
@@ -223,8 +224,9 @@ export const tables = {
       kind: 'id',
       row_key: 'json',
       /**
-       * Id of the person whom the change concerns: the external_userid of the row, or the userid of a person in a group
-       * chat. `forget`, which deletes the data of a customer, finds the changes by this id.
+       * Id of the person whom the change concerns: the column `external_userid` of the changed row, or the column
+       * `userid` of a row in `group_members`, which is the id of a member or a customer. Null if the change concerns no
+       * such person. `forget`, which deletes the data of a customer, finds the changes by this id.
        */
       external_userid: 'id?',
       /** Value of the column `data` before the change. Null for new rows and for members. */

@@ -86,12 +86,12 @@ export interface SyncWorkerOptions {
    */
   readonly wakeups?: Wakeups | undefined
   /**
-   * Listener for the progress of a full run (read of the whole corp), called after each page of WeCom's lists. The worker
-   * does not await it.
+   * Listener for the progress of full runs. A full run reads the whole corp. The worker calls the listener after each
+   * page of WeCom's lists, and does not await it.
    */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
   /**
-   * Listener for the report of each full run (read of the whole corp). If several workers share a run, only the worker
+   * Listener for the reports of full runs. Each run has one report. If several workers share a run, only the worker
    * that finishes the run calls its listener.
    */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined

@@ -27,8 +27,8 @@ export interface DeskOptions {
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /**
-   * Called with the error of `work` or `find`. The corp id is undefined if `find` failed. `onError` must not throw. An
-   * error from it could end the process, or the loop that calls `find`.
+   * Called with the error of `work` or `find`. The corp id is undefined if `find` failed. `onError` must not throw: its
+   * error could end the process, or the loop that calls `find`.
    */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }

@@ -2,9 +2,9 @@
 export const limits = {
   /**
    * Maximum size, in bytes after gzip, of a browser program with a client, a given token (`staticToken`) and one
-   * function. This is the limit that the project promises. Every client contains the following features, and no option
-   * leaves their code out of a bundle. The number is the size of that code in bytes:
-   * - 320: refuses wrong settings, wrong time limits and misplaced options
+   * function. The README of the project promises this limit. Every client contains the features in this list, and no
+   * option leaves their code out of a bundle. Each entry starts with the size of the code in bytes:
+   * - 320: refuses wrong settings, wrong time limits, and options in the place of parameters
    * - 225: finds secrets in any encoding
    * - 185: checks headers
    * - 170: checks the base URL

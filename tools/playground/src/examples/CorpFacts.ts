@@ -9,7 +9,7 @@ export interface CorpFacts {
   readonly now: number
   /** Userid of an active member who has customers. */
   readonly member: string
-  /** Userid of another active member who has customers. Used in calls that need two members. */
+  /** Userid of another active member who has customers. Differs from the field `member`. */
   readonly colleague: string
   /** Userid of a member who left the corp. */
   readonly resigned: string

@@ -80,8 +80,8 @@ test('variant: the key tells the fields', () => {
 })
 
 /**
- * The endpoints whose parameters a form can show completely. A form cannot show a parameter that is an object with any
- * fields.
+ * The endpoints whose parameters a form can show completely. A form cannot show an object whose field names are not
+ * known (the valibot type `record`).
  */
 const described = endpoints.filter(({ params }) => !JSON.stringify(params).includes('"type":"record"'))
 

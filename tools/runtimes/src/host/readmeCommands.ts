@@ -13,7 +13,8 @@ export interface ReadmeCommandOptions {
 
 /**
  * Returns the commands that start the servers of a README, one command for each runtime. The first word of a command is
- * the runtime. The function replaces WeCom's host by `wecom`, and the port 8080 by the port of the started server.
+ * the runtime. In the commands, the function replaces WeCom's host by the option `wecom`, and the port 8080 by the port
+ * of the started server.
  */
 export function readmeCommands(
   page: string,

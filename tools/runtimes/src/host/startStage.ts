@@ -41,8 +41,9 @@ const behaviours: Readonly<Record<string, Behave>> = {
 
 /**
  * Starts a test server with behaviours that the fake corp does not have. The first part of a path is the name of the
- * behaviour, e.g. `/silence/cgi-bin/…` (see `behaviours`). Requests for a token succeed, unless this part ends in
- * `, the token too`. The server has three other paths:
+ * behaviour, e.g. `/silence/cgi-bin/…` (see `behaviours`). A request for a token receives a token. But if the first
+ * part of its path ends in `, the token too`, the behaviour applies to this request, too. The server has three other
+ * paths:
  * - `/page` is an empty page.
  * - `/mock` is the fake corp.
  * - `/arrived/<call>` returns how many requests had the value `<call>` in the header `x-call`.

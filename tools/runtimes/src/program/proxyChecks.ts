@@ -5,7 +5,7 @@ import { listCorpTags } from '@wecom/tags'
 import type { Check } from './Check.ts'
 import { expectEqual, expectFailure } from './expect.ts'
 
-/** Checks of calls through a proxy at a given URL. They run in programs and in browser pages. */
+/** The checks receive the URL of a proxy, and make calls through it. They run in programs and in browser pages. */
 export const proxyChecks: readonly Check<string>[] = [
   {
     name: 'a call goes through, in Chinese',

@@ -1,4 +1,7 @@
-/** Returns one text with everything that a logger could print when it logs a value, at any depth. */
+/**
+ * Returns a text with all fields of a value, nested fields included. A logger that logs the value prints at most this
+ * text.
+ */
 export function textOf(value: unknown, seen: Set<unknown> = new Set()): string {
   if (typeof value !== 'object' || value === null) return String(value)
   if (seen.has(value)) return ''

@@ -4,8 +4,8 @@ import { toNodeListener } from '@wecom/proxy/node'
 type Route = Readonly<Record<string, (request: Request) => Promise<Response>>>
 
 /**
- * The module of the route to serve. Like Next.js, the server calls the export that has the name of the request's HTTP
- * method, e.g. `POST`.
+ * The module of the route to serve. As in Next.js, its exports are named after HTTP methods. For a POST request, the
+ * server calls the export `POST`.
  */
 const route = (await import(process.argv[2] ?? '')) as Route
 const listener = toNodeListener(

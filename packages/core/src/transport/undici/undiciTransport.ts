@@ -105,8 +105,8 @@ function poolOfProxy(origin: URL, options: object): Pool {
 }
 
 /**
- * Returns whether the proxy accepted the connection, but then closed the connection, did not answer, or answered
- * something other than HTTP.
+ * Returns whether the proxy accepted the connection, but opened no tunnel. Instead, the proxy closed the connection,
+ * did not answer, or answered something other than HTTP.
  */
 function isTunnelFailure(error: unknown): boolean {
   const { name, code } = error as { name?: unknown; code?: unknown }

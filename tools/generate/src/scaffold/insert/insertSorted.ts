@@ -1,6 +1,6 @@
 /**
- * Inserts a text before the first text that follows it in alphabetical order. Upper and lower case count as equal. The
- * order of the other texts does not change.
+ * Inserts `text` into `texts` before the first text that is greater in alphabetical order. Upper and lower case count
+ * as equal. The order of the other texts does not change.
  *
  * @param keyOf - returns the part of a text to sort by.
  */

@@ -17,7 +17,8 @@ export interface CopyCode {
 /**
  * Creates the buttons that copy a call as TypeScript or as a curl command.
  *
- * @param readParams - returns the values of the form, or undefined if the text is not valid JSON.
+ * @param readParams - returns the parameters that the user entered. Returns undefined if the user entered JSON that is
+ *   not valid.
  */
 export function copyCode(
   { texts }: PageContext,

@@ -7,7 +7,6 @@ import type { Settings } from '../Settings.ts'
 const url = 'https://crm.example.com/callback'
 const refuseAll = { ...callbackSettings, on: {} }
 
-/** Checks of a callback handler, which run in every runtime. */
 export const callbacks: readonly Check<Settings>[] = [
   {
     name: '@wecom/callback: the URL is verified',
