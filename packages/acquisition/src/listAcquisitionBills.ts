@@ -10,7 +10,7 @@ export interface ListAcquisitionBillsParams {
    * `begin_time`.
    */
   end_time: number
-  /** Id of the corp for whose customers the service provider paid. */
+  /** Id of the corp that used the quota units (使用量). The service provider paid for these units. */
   auth_corpid: string
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

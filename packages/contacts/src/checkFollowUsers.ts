@@ -22,9 +22,9 @@ export interface CheckFollowUsersResult {
  * others.
  */
 export interface CheckedFollowUsers {
-  /** Userids of these members. Absent if there are none. */
+  /** Userids of the allowed members (`authorized`), or of the others (`unauthorized`). Absent if there are none. */
   userid?: string[] | undefined
-  /** Ids of these departments. Absent if there are none. */
+  /** Ids of the allowed departments (`authorized`), or of the others (`unauthorized`). Absent if there are none. */
   partyid?: number[] | undefined
 }
 

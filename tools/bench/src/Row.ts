@@ -26,8 +26,8 @@ export interface Bar {
 /**
  * Returns a lower limit. The limit is met if the ratio is at least `bar` in three quarters of the rounds.
  *
- * @param of - end of the text of the limit, after the number. With `of raw fetch`, the text is `at least 0.80 of raw
- *   fetch`.
+ * @param of - words after the number in the text of the limit. For example, `of raw fetch` gives the text
+ *   `at least 0.80 of raw fetch`.
  */
 export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
   return { text: `at least ${bar.toFixed(2)} ${of}`, met: lower >= bar }
@@ -36,8 +36,8 @@ export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
 /**
  * Returns an upper limit. The limit is met if the ratio is at most `bar` in three quarters of the rounds.
  *
- * @param of - end of the text of the limit, after the number. With `in three rounds of four`, the text is `at most 2.1
- *   in three rounds of four`.
+ * @param of - words after the number in the text of the limit. For example, `in three rounds of four` gives the text
+ *   `at most 2.1 in three rounds of four`.
  */
 export function atMost(bar: number, of: string, { upper }: Quantiles): Bar {
   return { text: `at most ${bar} ${of}`, met: upper <= bar }
