@@ -7,7 +7,7 @@ export interface ListAcquisitionBillsParams {
   begin_time: number
   /** End of the time range, in unix seconds. It may be at most 31 days after `begin_time`. */
   end_time: number
-  /** Id of the corp for whose customers the service provider paid. */
+  /** Id of the corp that used the quota units (使用量). The service provider paid for these units. */
   auth_corpid: string
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

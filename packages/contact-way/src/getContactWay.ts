@@ -38,15 +38,15 @@ export interface ContactWay {
   /** Whether the contact way opens a temporary session between the customer and the member. */
   is_temp: boolean
   /**
-   * Lifetime of the QR code in seconds. It starts when the QR code is created. Only for contact ways for temporary
-   * sessions.
+   * Lifetime of the QR code in seconds. It starts when the QR code is created. Present only if the contact way opens
+   * temporary sessions.
    */
   expires_in?: number | undefined
   /** Duration of a temporary session in seconds. The session starts when the customer adds the member. */
   chat_expires_in?: number | undefined
   /**
-   * Unionid (an id of WeChat) of the only customer who may use the contact way. Only for contact ways for temporary
-   * sessions.
+   * Unionid (an id of WeChat) of the only customer who may use the contact way. Present only if the contact way opens
+   * temporary sessions.
    */
   unionid?: string | undefined
   /**

@@ -22,7 +22,7 @@ export interface BatchGetContactsByUserResult {
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
-/** A customer of one member, and the data that this member has about the customer. */
+/** A customer, and the follow relation (跟进关系) between one member and this customer. */
 export interface FollowedContact {
   external_contact: ExternalContact
   follow_info: FollowInfo

@@ -18,9 +18,9 @@ export interface CheckFollowUsersResult {
 
 /** Members and departments, as the fields `authorized` and `unauthorized` of `CheckFollowUsersResult` contain them. */
 export interface CheckedFollowUsers {
-  /** Userids of the members. Absent if the list would be empty. */
+  /** Userids of the allowed members (`authorized`), or of the others (`unauthorized`). Absent if there are none. */
   userid?: string[] | undefined
-  /** Ids of the departments. Absent if the list would be empty. */
+  /** Ids of the allowed departments (`authorized`), or of the others (`unauthorized`). Absent if there are none. */
   partyid?: number[] | undefined
 }
 

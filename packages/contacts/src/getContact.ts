@@ -26,10 +26,7 @@ export interface GetContactResult {
 export interface ContactDetail extends ExternalContact {
   /** Only for a parent in school communication (家校沟通): key of the parent in the data that the school imported. */
   foreign_key?: string | undefined
-  /**
-   * Only for a parent in school communication (家校沟通): whether the parent follows the notice account of the school, 1
-   * yes, 0 no.
-   */
+  /** Only for a parent in school communication (家校沟通): 1 if the parent follows the school's notice account, else 0. */
   is_subscribe?: 0 | 1 | (number & {}) | undefined
   subscriber_info?: SubscriberInfo | undefined
 }

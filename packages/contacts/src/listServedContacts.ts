@@ -41,7 +41,8 @@ export interface ServedContact {
   /** Masked nickname of the contact. Present only if the contact is not a customer. */
   name?: string | undefined
   /**
-   * Userid of the member who added the contact. In an entry for a group chat: userid of the owner of the group chat.
+   * Userid of the member who added the contact. If the entry is for a group chat, `follow_userid` is the userid of the
+   * owner of the group chat.
    */
   follow_userid?: string | undefined
   /**

@@ -22,7 +22,7 @@ export interface GroupChatJoinWay {
   auto_create_room: 0 | 1 | (number & {})
   /** Beginning of the name of each group chat that WeCom creates (see `auto_create_room`). */
   room_base_name?: string | undefined
-  /** Number at the end of the name of the first group chat that WeCom creates. */
+  /** Number after `room_base_name` in the name of the first group chat that WeCom creates. */
   room_base_id?: number | undefined
   /** Ids of the group chats that customers join through the join way. */
   chat_id_list: string[]

@@ -24,7 +24,7 @@ export interface ConvertedExternalTagid {
   /** Id of the tag or tag group, as you passed it. */
   external_tagid: string
   /**
-   * Id of the same tag or tag group, as the service provider (服务商) of the app receives it. If you passed the service
+   * Id that the service provider (服务商) of the app receives for this tag or tag group. If you passed the service
    * provider's id, WeCom returns it unchanged.
    */
   open_external_tagid: string

@@ -50,7 +50,7 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
  * @returns for each corp that has this person as a customer, the external_userid of the person.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
  *   `610015`: the mini program's open-platform account is not verified. `610016`: the corp is not verified.
- *   `610017`: the mini program belongs to another legal entity than the corp. `45009`: the quota of calls is used up.
+ *   `610017`: the mini program does not belong to the corp's legal entity. `45009`: the quota of calls is used up.
  * @see https://developer.work.weixin.qq.com/document/path/95818
  *
  * @example

@@ -42,7 +42,7 @@ export const convertUnionidToCorpGroupPendingIdEndpoint: Endpoint<
  * @returns the pending_id.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
  *   `610015`: the mini program's open-platform account is not verified. `610016`: the corp is not verified.
- *   `610017`: the mini program belongs to another legal entity than the corp. `45009`: the quota of calls is used up.
+ *   `610017`: the mini program does not belong to the corp's legal entity. `45009`: the quota of calls is used up.
  * @see https://developer.work.weixin.qq.com/document/path/97357
  *
  * @example

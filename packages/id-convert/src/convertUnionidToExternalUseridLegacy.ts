@@ -40,8 +40,8 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
  * @param options - `signal` and timeouts of this call.
  * @returns the external_userid of the customer.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together. `610017`: the
- *   mini program belongs to another legal entity than the corp. `610016`: the corp is not verified. `40096`: no member
- *   in the app's visible range has this customer.
+ *   mini program does not belong to the corp's legal entity. `610016`: the corp is not verified. `40096`: no member in
+ *   the app's visible range has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/93274
  *
  * @example

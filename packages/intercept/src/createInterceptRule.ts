@@ -12,7 +12,8 @@ export interface CreateInterceptRuleParams {
   /** Sensitive words, at most 300, of 1 to 32 characters each. */
   word_list: string[]
   /**
-   * Kinds of content that the rule finds in addition to the words: 1 mobile numbers, 2 email addresses, 3 red packets.
+   * Kinds of content that the rule finds, besides the words in `word_list`: 1 mobile numbers, 2 email addresses, 3 red
+   * packets.
    */
   semantics_list?: (1 | 2 | 3)[] | undefined
   /**

@@ -20,8 +20,9 @@ export interface InterceptRule {
   rule_name: string
   word_list: string[]
   /**
-   * Kinds of content that the rule finds in addition to the words. The sample in WeCom's documentation shows this field
-   * in the rule itself, but the table of fields shows it in `extra_rule`. `readInterceptSemantics` reads both places.
+   * Kinds of content that the rule finds, besides the words in `word_list`: 1 mobile numbers, 2 email addresses, 3 red
+   * packets. The sample in WeCom's documentation shows this field in the rule itself, but the table of fields shows it
+   * in `extra_rule`. `readInterceptSemantics` reads both places.
    */
   semantics_list?: InterceptSemantics[] | undefined
   extra_rule?: InterceptExtraRule | undefined

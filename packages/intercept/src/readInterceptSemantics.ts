@@ -1,9 +1,9 @@
 import type { InterceptRule, InterceptSemantics } from './getInterceptRule.ts'
 
 /**
- * Returns the kinds of content that a sensitive-word rule finds in addition to its words. In WeCom's documentation, the
- * table of fields shows the list of kinds in `extra_rule`, but the sample shows it in the rule itself. This function
- * reads both places.
+ * Returns the kinds of content that a sensitive-word rule finds, besides the words in its `word_list`. In WeCom's
+ * documentation, the table of fields shows the list of kinds in `extra_rule`, but the sample shows it in the rule
+ * itself. This function reads both places.
  *
  * @param rule - a rule from `getInterceptRule`.
  * @returns each kind once: 1 mobile numbers, 2 email addresses, 3 red packets. Empty if the rule finds only words.

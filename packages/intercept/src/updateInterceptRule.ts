@@ -31,9 +31,9 @@ export interface UpdateInterceptRuleParams {
 
 export interface InterceptExtraRuleParams {
   /**
-   * Kinds of content that the rule finds in addition to the words: 1 mobile numbers, 2 email addresses, 3 red packets.
-   * They replace all earlier kinds. An empty list removes all kinds. In the parameters of `createInterceptRule`,
-   * `semantics_list` is not in `extra_rule`, but next to `word_list`.
+   * Kinds of content that the rule finds, besides the words in its `word_list`: 1 mobile numbers, 2 email addresses, 3
+   * red packets. This list replaces the earlier list. An empty list removes all kinds. In the parameters of
+   * `createInterceptRule`, `semantics_list` is not in `extra_rule`, but next to `word_list`.
    */
   semantics_list?: (1 | 2 | 3)[] | undefined
 }

@@ -24,7 +24,7 @@ export interface FakeCorpOptions {
   readonly corpId?: string | undefined
   /** Secret of the corp's first app. Default: the secret in `state`, which is `fake-secret` in the demo corp. */
   readonly secret?: string | undefined
-  /** Apps of the fake corp, each with its secret and visible range. Default: the apps of the state. */
+  /** Apps of the fake corp, each with its secret and visible range. Default: the apps in `state`. */
   readonly apps?: readonly App[] | undefined
   /** Initial state of the fake corp. Default `demo`. */
   readonly state?: InitialState | undefined

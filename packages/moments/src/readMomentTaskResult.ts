@@ -51,7 +51,7 @@ export interface RefusedMomentRange {
 
 /**
  * Interprets a result of `getMomentTaskResult`. `getMomentTaskResult` succeeds in three cases: the job is pending, the
- * job has created a moment, or the job has failed. This function returns which of the three cases it is.
+ * job has created a moment, or the job has failed. The field `state` of the returned object names the case.
  *
  * @param answer - result of `getMomentTaskResult`.
  * @returns an object whose field `state` is `pending`, `created` or `failed`. `moment_id` is present only if `state` is

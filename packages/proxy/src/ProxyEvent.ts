@@ -17,8 +17,9 @@ export interface RefusedEvent {
    */
   readonly issue?: Issue | undefined
   /**
-   * Error that `authenticate` or `authorize` threw. A `TypeError` if `authenticate` returned an `Error`, or a
-   * `Response` that is not the runtime's own class. Undefined if the request was refused for another reason.
+   * Error that `authenticate` or `authorize` threw. `error` is a `TypeError` if `authenticate` returned an `Error`
+   * instead of throwing it, or returned a `Response` that another library created. Undefined if the request was refused
+   * for another reason.
    */
   readonly error?: unknown
 }

@@ -64,10 +64,10 @@ export interface CorsOptions {
    * of a page must be equal to one of these origins.
    */
   readonly origins: readonly string[]
-  /** Whether pages of the origins in `origins` may send cookies. Default: `false`. */
+  /** Whether web pages from the allowed origins (`origins`) may send cookies. Default: `false`. */
   readonly credentials?: boolean | undefined
   /**
-   * Names of request headers that pages of the origins in `origins` may send. The headers `authorization`,
+   * Names of request headers that web pages from the allowed origins (`origins`) may send. The headers `authorization`,
    * `content-type` and `range` are always allowed, so do not list them.
    */
   readonly headers?: readonly string[] | undefined

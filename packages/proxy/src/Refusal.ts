@@ -64,8 +64,8 @@ export interface RefusalDetails {
   /** Response that the option `authenticate` or `authorize` returned. The proxy sends this response to the caller. */
   readonly response?: Response | undefined
   /**
-   * Error that the option `authenticate` or `authorize` threw. A `TypeError` if `authenticate` returned an `Error`, or
-   * a `Response` that is not the runtime's own class.
+   * Error that the option `authenticate` or `authorize` threw. `cause` is a `TypeError` if `authenticate` returned an
+   * `Error` instead of throwing it, or returned a `Response` that another library created.
    */
   readonly cause?: unknown
 }

@@ -1,4 +1,4 @@
-/** The reason of a `SyncError`: the value of its field `kind`. */
+/** The reason for a `SyncError`. Its field `kind` contains one of these values. */
 export type SyncErrorKind =
   /** The URL of the database has an unknown scheme, or the database file cannot be opened and written. */
   | 'url'
@@ -34,10 +34,10 @@ export type SyncErrorKind =
 
 /**
  * Error that stops the sync or keeps it from starting: usually a failure of the database that contains the tables. The
- * field `kind` is the reason. Use `isSyncError()` to recognise this error.
+ * field `kind` contains the reason. Use `isSyncError()` to recognise this error.
  *
- * If WeCom refuses a call, there is no `SyncError`: `Sync.run` continues, and lists the data that it could not read in
- * the field `gaps` of its report. If no call can succeed, `Sync.run` throws a `WeComApiError`.
+ * A call that WeCom refuses causes no `SyncError`. `Sync.run` lists the data that it could not read in the field `gaps`
+ * of its report. If no call can succeed, `Sync.run` throws a `WeComApiError`.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'

@@ -16,8 +16,8 @@ export interface SyncChange {
   readonly keys: Readonly<Record<string, string>>
   /**
    * Column `data` of the row before the change: the data as WeCom sent it. Undefined for a new row, and for a row of
-   * the table `members`, because this table has no column `data`. If only personal tags of a relation have changed,
-   * `before` equals the content after the change, because personal tags are not in `data`.
+   * the table `members`, because this table has no column `data`. Personal tags are not in `data`. If only the personal
+   * tags of a follow relation have changed, `data` is therefore the same before and after the change.
    */
   readonly before: unknown
   /**

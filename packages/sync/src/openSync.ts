@@ -88,13 +88,14 @@ export interface Sync {
    * after the newest change.
    *
    * @example
+   * // `lastId` is the `id` of the last change that you sent. `send` is your own function.
    * for await (const change of sync.changes({ after: lastId })) await send(change)
    */
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
-   * Deletes all data about a customer from the tables, including changes and events. Reads that have already begun do
-   * not write the data again. If WeCom still lists the customer, the next full run (`run`) writes the customer to the
-   * tables again.
+   * Deletes all data about a customer from the tables, including changes and events. If a read of this customer is in
+   * progress, the read does not write the data again. If WeCom still lists the customer, the next full run (`run`)
+   * writes the customer to the tables again.
    *
    * Exception: an event that also names other people stays until its handler has been called. The first full run after
    * the call of the handler deletes the event.

@@ -26,7 +26,8 @@ export interface Bar {
 /**
  * Returns a lower limit. The limit is met if the ratio is at least `bar` in three quarters of the rounds.
  *
- * @param of - words after the number in `Bar.text`. With `of raw fetch`, `Bar.text` is `at least 0.80 of raw fetch`.
+ * @param of - words after the number in the text of the limit. For example, `of raw fetch` gives the text
+ *   `at least 0.80 of raw fetch`.
  */
 export function atLeast(bar: number, textAfterNumber: string, { lower }: Quantiles): Bar {
   return { text: `at least ${bar.toFixed(2)} ${textAfterNumber}`, met: lower >= bar }
@@ -35,8 +36,8 @@ export function atLeast(bar: number, textAfterNumber: string, { lower }: Quantil
 /**
  * Returns an upper limit. The limit is met if the ratio is at most `bar` in three quarters of the rounds.
  *
- * @param of - words after the number in `Bar.text`. With `in three rounds of four`, `Bar.text` is `at most 2.1 in three
- *   rounds of four`.
+ * @param of - words after the number in the text of the limit. For example, `in three rounds of four` gives the text
+ *   `at most 2.1 in three rounds of four`.
  */
 export function atMost(bar: number, textAfterNumber: string, { upper }: Quantiles): Bar {
   return { text: `at most ${bar} ${textAfterNumber}`, met: upper <= bar }

@@ -4,8 +4,8 @@ import { type CallCost, measureCalls } from './measureCalls.ts'
 import { atLeast, type Bar, type Row } from './Row.ts'
 
 /**
- * Minimum speeds of the SDK. The keys are names of callers. A speed is divided by the speed of raw `fetch`: 0.8 means
- * 80% of that speed. The first number is for calls one after the other, the second for 50 concurrent calls.
+ * Minimum speeds of the SDK, as a fraction of the speed of raw `fetch`: 0.8 means 80% of that speed. The keys are names
+ * of callers. The first number applies to calls one after the other, the second number to 50 concurrent calls.
  */
 const bars: Readonly<Record<string, readonly [number, number]>> = {
   client: [0.8, 0.7],

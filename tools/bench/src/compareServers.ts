@@ -12,8 +12,8 @@ interface Exchange {
 }
 
 /**
- * Compares the speed of `wecom-mock` with the speed of a bare server, which is a minimal server over `node:net` that
- * sends the same answers as fixed bytes. Each server runs in its own process.
+ * Compares the speed of `wecom-mock` with the speed of a bare server. The bare server uses only `node:net`, and sends
+ * the answers of `wecom-mock` as fixed bytes. Each server runs in its own process.
  */
 export function compareServers(): Promise<Row[]> {
   return withMock(['--members', '1', '--customers', '100'], async (mock) => {

@@ -8,7 +8,7 @@ import type { Syncer, SyncSample } from './Syncer.ts'
 import { type MockReady, withMock } from './withMock.ts'
 
 export interface SyncCost {
-  /** The cost of first sync runs, each into an empty database. */
+  /** The cost of sync runs that start with an empty database. */
   readonly first: readonly SyncSample[]
   /** The cost of sync runs in which nothing had changed. */
   readonly unchanged: readonly SyncSample[]

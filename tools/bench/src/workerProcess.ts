@@ -3,7 +3,7 @@ import { callLimiter, corpToken, createClient } from '@wecom/core'
 import { createSyncWorker } from '@wecom/sync'
 import type { Syncer } from './Syncer.ts'
 
-/** A message to the parent process. `page`: this process has read a page. `report`: this process has ended a run. */
+/** A message to the parent process: `page` after this process has read a page, `report` after it has ended a run. */
 export type WorkerNews = { readonly is: 'page' } | { readonly is: 'report'; readonly ok: boolean }
 
 process.once('message', (syncer: Syncer) => void start(syncer))

@@ -73,7 +73,7 @@ export interface CatalogueField {
   readonly presence?: string | undefined
   readonly constraints?: string | undefined
   readonly meaning?: string | undefined
-  /** Present if a parameter is optional, but WeCom refuses an empty value of it. */
+  /** `refused` if the parameter is optional, but WeCom refuses an empty value. Absent for all other parameters. */
   readonly empty?: 'refused' | undefined
   /** Fields of the object, or of each object in the array. Absent if the fields are not known. */
   readonly fields?: readonly CatalogueField[] | undefined

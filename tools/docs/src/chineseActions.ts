@@ -9,7 +9,7 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   adminDeletesTags:
     '管理员在管理后台删除标签或标签组。删除标签组时，应用只收到标签组的一个事件，不会收到其中标签的事件。返回修改后的标签组。',
   adminHidesMember:
-    '管理员把成员移出应用的可见范围。之后应用看不到这位成员的客户。如果可见范围里有包含这位成员的部门，就把这个部门换成它的其他成员。如果应用属于一个 suite，suite 会收到事件。返回新的可见范围。',
+    '管理员把成员移出应用的可见范围。之后应用看不到这位成员的客户。如果可见范围里有包含这位成员的部门，就把这个部门换成部门里的其他成员。如果应用属于一个 suite，suite 会收到事件。返回新的可见范围。',
   adminRenamesTag: '管理员在管理后台重命名标签或标签组。返回修改后的标签组。',
   adminReordersTags: '管理员在管理后台调整标签组内标签的顺序。返回修改后的标签组。',
   adminShowsMember: '管理员把成员加入应用的可见范围。如果应用属于一个 suite，suite 会收到事件。返回新的可见范围。',

@@ -8,8 +8,8 @@ import { bin, runProgram } from './programs.ts'
 const jest = bin('jest/bin/jest.js')
 const node22 = bin('node22/bin/node')
 /**
- * Paths of two Node executables. The key is the version: 24 runs this test, 22.12 is the oldest version in `engines` of
- * the packages.
+ * Paths of Node executables, by version. Version 24 also runs this test. Version 22.12 is the oldest version that the
+ * packages support (`engines` in package.json).
  */
 const nodes = new Map([['24', process.execPath]])
 if (existsSync(node22)) nodes.set('22.12', node22)

@@ -11,8 +11,8 @@ export interface ApiFunction {
 }
 
 /**
- * Returns the functions of a built package that call the API. It finds them by their exported endpoints, whose names
- * end in `Endpoint`. So new functions need no entry in a list.
+ * Returns all functions in a built package that make calls of the API. For each of these functions, the package exports
+ * an endpoint whose name ends in `Endpoint`. `listFunctions` searches for these names, so it also finds new functions.
  */
 export async function listFunctions({ entries }: WorkspacePackage): Promise<ApiFunction[]> {
   const functions: ApiFunction[] = []

@@ -15,8 +15,8 @@ import type { Welcome } from './Welcome.ts'
 const named = samples.map((sample) => [sampleName(sample), sample] as const)
 
 /**
- * Returns the event that `parseEvent` must return for a sample. A sample has the fields that WeCom sends. To a sample
- * with a `WelcomeCode`, `parseEvent` adds the field `welcome`.
+ * Returns the event that `parseEvent` must return for a sample. A sample has the fields that WeCom sends. If the sample
+ * has a `WelcomeCode`, `parseEvent` adds the field `welcome`, with an expiry time 20 seconds after the event.
  */
 function eventOf<Sample extends object>(sample: Sample): Sample {
   const isWelcome = 'WelcomeCode' in sample

@@ -11,7 +11,6 @@ afterEach(() => {
 
 interface Body {
   readonly request: Request
-  /** Called when the body is cancelled. */
   readonly cancel: () => void
 }
 

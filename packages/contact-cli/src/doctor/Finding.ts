@@ -3,8 +3,10 @@ import { printable } from '../output/printable.ts'
 export interface Finding {
   readonly check: string
   /**
-   * Outcome of the check. Two outcomes need an explanation:
+   * Outcome of the check:
+   * - `ok`: the check passed.
    * - `warning`: the check passed, but found something that will cause failures later.
+   * - `failed`: the check did not pass.
    * - `skipped`: the check did not run, because an earlier check failed or a setting is missing.
    */
   readonly status: 'ok' | 'warning' | 'failed' | 'skipped'

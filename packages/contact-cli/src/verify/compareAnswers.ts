@@ -9,7 +9,7 @@ export interface Difference {
    * Kind of the difference:
    * - `missing`: a field is missing although the documentation says that it is always present.
    * - `unknown`: the documentation does not list the field.
-   * - `type`: the value has another type than documented.
+   * - `type`: the value does not have the documented type.
    */
   readonly kind: 'missing' | 'unknown' | 'type'
   /** Path of the field in the answer, such as `follow_user[].remark`. The part `[]` means every item of a list. */
@@ -20,7 +20,10 @@ export interface Difference {
   readonly got?: string | undefined
   /** Number of objects with this difference, in all answers together. */
   readonly count: number
-  /** Number of objects in which the field could occur, in all answers together. */
+  /**
+   * Number of objects that could contain the field, in all answers together. For example, `count` 2 and `of` 10 mean
+   * that 2 of 10 objects have the difference.
+   */
   readonly of: number
 }
 

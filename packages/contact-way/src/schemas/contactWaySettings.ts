@@ -40,9 +40,9 @@ export interface ContactWaySettings {
    */
   chat_expires_in?: number | undefined
   /**
-   * Unionid (an id of WeChat) of the only customer who may use the contact way. Only for contact ways for temporary
-   * sessions. Default: everybody may use the contact way. If the corp has not bound a WeChat developer account, WeCom
-   * refuses a unionid with errcode 41057.
+   * Unionid (an id of WeChat) of the only customer who may use the contact way. It has an effect only on contact ways
+   * for temporary sessions. Default: everybody may use the contact way. If the corp has not bound a WeChat developer
+   * account, WeCom refuses a unionid with errcode 41057.
    */
   unionid?: string | undefined
   /**

@@ -2,8 +2,9 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call whose connection could not be opened, or broke. The field `code` contains the error code of the
- * runtime, e.g. `ECONNRESET`. `code` is undefined if the runtime reports no error code, e.g. in browsers.
+ * Thrown if the connection for a call could not be opened, or broke during the call. The field `code` contains the
+ * error code of the runtime, e.g. `ECONNRESET`. `code` is undefined if the runtime reports no error code, e.g. in
+ * browsers.
  */
 export class WeComNetworkError extends WeComError {
   override readonly name = 'WeComNetworkError'

@@ -7,7 +7,7 @@ import { equal } from './assert.ts'
  */
 export interface TestRunner {
   readonly test: (name: string, body: () => Promise<void>) => void
-  /** Waits the given time. If your tests use a fake clock, advances this clock instead of waiting in real time. */
+  /** Waits for the given time. If your tests use a fake clock, the function advances this clock by the time instead. */
   readonly wait: (milliseconds: number) => Promise<unknown>
 }
 

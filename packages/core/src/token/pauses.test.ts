@@ -34,7 +34,7 @@ test.each([0, -1])('behavior: a token with a lifetime of %i is used for a minute
   expect(gettokens()).toBe(2)
 })
 
-/** A corp that rejects each token that it gives. */
+/** Creates a corp that issues tokens, but refuses every call that uses them. */
 function rejectingCorp(): ReturnType<typeof corp> {
   const wecom = new FakeTokens()
   vi.spyOn(wecom, 'answer').mockImplementation(({ path }) => {

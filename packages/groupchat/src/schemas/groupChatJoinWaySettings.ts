@@ -15,8 +15,8 @@ export interface GroupChatJoinWaySettings {
   /** Beginning of the name of each group chat that WeCom creates (see `auto_create_room`). At most 40 characters. */
   room_base_name?: string | undefined
   /**
-   * Number at the end of the name of the first group chat that WeCom creates. For example, base name X and base id 10
-   * result in the names X10, X11, …
+   * Number after `room_base_name` in the name of the first group chat that WeCom creates. For example, `room_base_name`
+   * X and `room_base_id` 10 result in the names X10, X11, …
    */
   room_base_id?: number | undefined
   /** Ids of the group chats that customers join through the join way, 1 to 5. */

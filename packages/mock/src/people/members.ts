@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** New values for a member's notes about a customer. If a field is missing, this note does not change. */
+/** New values for a member's notes about a customer. A note does not change if its field is missing. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string

@@ -31,8 +31,9 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
  * `corp.state()` and `GET /__corp/state` return the current state. Every field is optional. If a list is missing, it is
  * empty, unless the comment of its field says something else.
  *
- * A state does not contain cursors, faults, limits, events, deliveries, callback URLs, the requests in the journal
- * (`corp.journal`), or how many calls with a wrong secret came from an IP address.
+ * A state does not contain cursors, faults, limits, events, deliveries, callback URLs, or the requests in the journal
+ * (`corp.journal`). It also does not contain the number of calls with a wrong secret, which the fake corp counts for
+ * each IP address.
  *
  * @example
  * const state: PartialState = {
@@ -58,7 +59,9 @@ export interface PartialState {
   suite_codes?: SuiteCode[] | undefined
   /** The list contains only tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
   tokens?: Token[] | undefined
+  /** The list contains the tokens of suites. The owner is the id of the suite. */
   suite_tokens?: Token[] | undefined
+  /** The list contains the tokens of the service provider. The owner is the corpid of the service provider. */
   provider_tokens?: Token[] | undefined
   departments?: Department[] | undefined
   members?: Member[] | undefined
@@ -86,8 +89,8 @@ export interface PartialState {
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
   /**
-   * This list contains all pictures that apps have uploaded. The fake corp counts them for the limits of
-   * `media/uploadimg`: 1000 pictures per day, 3000 per month.
+   * The fake corp counts the uploaded pictures for the limits of `media/uploadimg`: 1000 pictures per day, 3000 per
+   * month.
    */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined

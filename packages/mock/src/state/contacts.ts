@@ -44,8 +44,8 @@ export interface Follow {
   readonly remark: string
   readonly description: string
   /**
-   * When the follow relation began, in unix seconds. It begins when the two become contacts, or when the customer is
-   * transferred to the member.
+   * When the follow relation began, in unix seconds. It begins when the member and the customer become contacts, or
+   * when the customer is transferred to the member.
    */
   readonly createtime: number
   /** Name of the customer's corp, as the member noted it. Set only if the customer is a WeChat user. */
@@ -236,7 +236,7 @@ export class FriendRequests extends Rows<FriendRequest> {
 export interface Parting {
   userid: string
   external_userid: string
-  /** The person who deleted the other one: the member or the customer. */
+  /** `member` if the member deleted the customer, `customer` if the customer deleted the member. */
   by: 'member' | 'customer'
   /** Time of the deletion, in unix seconds. */
   at: number

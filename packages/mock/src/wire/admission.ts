@@ -27,8 +27,9 @@ const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html',
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
 /**
- * Decides which faults apply to a call, and whether a limit refuses the call. The function lowers the `times` of each
- * of these faults by 1. A call counts towards the limits if it arrives at the fake corp and no limit refuses it.
+ * Decides which faults apply to a call, and whether a limit refuses the call. Each fault that applies to the call then
+ * applies to one later call less (its `times` decreases by 1). A call counts towards the limits if it arrives at the
+ * fake corp and no limit refuses it.
  */
 export function admit(
   corp: Corp,

@@ -2,8 +2,10 @@ export interface Waiting {
   // Follow relation (a member and a customer) that the call changes, or an empty text.
   readonly relation: string
   /**
-   * Ends the wait of a call in the queue. `outcome` is the reason. `place`: the call may be sent to WeCom now.
-   * `aborted`: the caller's signal aborted. `blocked`: WeCom blocks the endpoint, so the call fails and is not sent.
+   * Ends the wait of a call in the queue. `outcome` tells the call why its wait ends:
+   * - `place`: the call may be sent to WeCom now.
+   * - `aborted`: the caller's signal has aborted.
+   * - `shut`: WeCom blocks the endpoint, so the call fails and is not sent.
    */
   readonly settle: (outcome: 'place' | 'aborted' | 'blocked') => void
 }

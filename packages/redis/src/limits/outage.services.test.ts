@@ -11,8 +11,8 @@ afterEach(async () => {
 })
 
 /**
- * Opens the limiters of three processes, which together may have six calls under way. Each limiter has already learned
- * from Redis that there are three processes.
+ * Opens the limiters of three processes. The three processes together may make six calls at the same time. Each limiter
+ * has already learned from Redis that there are three processes.
  */
 async function openThree(events: LimiterEvent[] = []): ReturnType<typeof openLimiters> {
   const options = { concurrency: 6, timeout: 500, onEvent: (event: LimiterEvent) => events.push(event) }

@@ -55,9 +55,8 @@ export interface DrainWay {
 export interface Drained {
   readonly report: DrainReport
   /**
-   * Time before which the next call of `drainFrom` must read nothing from WeCom, in milliseconds since 1970 by the
-   * clock of the database. Pass it as `DrainWay.readsFrom`. The time is in the future only after WeCom has refused a
-   * read.
+   * Earliest time at which the next call of `drainFrom` may read from WeCom, in milliseconds since 1970 by the clock of
+   * the database. Pass it as `DrainWay.readsFrom`. The time is in the future only after WeCom has refused a read.
    */
   readonly readsFrom: number
   /**

@@ -47,8 +47,10 @@ interface Meanwhile {
    */
   readonly drains: boolean
   /**
-   * Data in WeCom's answer. `new`: the data after the change. `stale`: the data before the change. `empty`: no entries,
-   * as after an expired cursor. `empty` is used only for the second page and later pages of a list.
+   * Data in WeCom's answer:
+   * - `new`: the data after the change
+   * - `stale`: the data before the change
+   * - `empty`: an empty page, as if the cursor had expired. The first page of a list is never empty.
    */
   readonly answer: 'new' | 'stale' | 'empty'
 }

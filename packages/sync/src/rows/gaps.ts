@@ -15,8 +15,8 @@ export interface GapReason {
  * Records gaps (data that could not be read). If a gap already exists, its `since` stays the same.
  *
  * @param runId - id of the full run that found the gaps. If this run has ended, the function records nothing. Null if
- *   no full run found the gaps. The function then stores the id of the full run that is open now, if there is one,
- *   because a full run deletes all gaps with other ids at its end.
+ *   no full run found the gaps. With null, the function stores the id of the full run that is open now, if there is
+ *   one. Otherwise this run would delete the gaps, because at its end, a full run deletes all gaps without its id.
  */
 export async function addGaps(
   connection: Connection,

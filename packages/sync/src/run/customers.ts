@@ -74,9 +74,9 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 /**
  * Checks follow relations of one member that are in the tables, but were on no page of the full run. `missing` contains
  * the ids of the customers in these relations. The function reads WeCom's list of the member's customers:
- * - If the list does not contain a customer, the relation is marked as ended. If so many relations would be marked at
- *   once that the list is probably wrong (`isSuspicious`), none is marked, and the run records a gap (data that could
- *   not be read).
+ * - If the list does not contain a customer, the function marks the relation as ended. Exception: if too many relations
+ *   would end at once (`isSuspicious`), the list is probably wrong. The function then marks none of them, and records a
+ *   gap (data that could not be read).
  * - If the list contains the customer, WeCom's lists contradict each other. The sync then reads the customer again
  *   later by id.
  */

@@ -8,8 +8,8 @@ import { isSyncError } from '../SyncError.ts'
 
 /**
  * Data that the sync could not read from WeCom. The tables may still contain an older version of this data. A full run
- * (read of the whole corp) records all data that it could not read. `drain` (read of changed data after events) records
- * data only if WeCom refused access in four attempts.
+ * reads the whole corp, and records all data that it could not read. `drain` reads changed data after events, and
+ * records data that it could not read only if WeCom refused access in four attempts.
  */
 export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
@@ -100,8 +100,8 @@ export function toGapReason(error: unknown): GapReason | undefined {
 }
 
 /**
- * Returns the items that the run could not read. Omits items with a gap of the kind `suspicious`, because the run has
- * read these items.
+ * Returns the items that the run could not read. Items with a gap of the kind `suspicious` are not among them: the run
+ * could read WeCom's lists for these items, but the lists were probably wrong.
  */
 export async function unreadOfRun(
   connection: Connection,

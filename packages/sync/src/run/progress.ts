@@ -12,7 +12,7 @@ export interface ResourceProgress {
   readonly total: number | undefined
 }
 
-/** How far a full run (read of the whole corp) has come. `onProgress` receives it after each page. */
+/** Progress of a full run, which reads the whole corp. `onProgress` receives it after each page of WeCom's lists. */
 export interface Progress {
   readonly runId: string
   readonly resources: Readonly<Record<ResourceName, ResourceProgress>>

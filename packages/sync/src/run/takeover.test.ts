@@ -29,7 +29,7 @@ interface Takeover {
      */
     readonly meanwhile: readonly Action[]
   }
-  /** The process pauses after this call of `place.path`: 0 means the first call, 1 the second call. */
+  /** Number of the call to `place.path` after which the process pauses: 0 for the first call, 1 for the second call. */
   readonly nth: number
   readonly concurrency: number
 }

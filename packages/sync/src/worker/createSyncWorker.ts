@@ -50,19 +50,19 @@ export interface SyncWorkerOptions {
    */
   readonly on?: InboxHandlers | undefined
   /**
-   * Time of day at which the worker starts a full run (read of the whole corp), such as `02:30`. The time zone is that
-   * of China (UTC+8). `false` means no nightly runs. A corp without any full run so far gets one at once. Default:
-   * `02:00`.
+   * Time of day in China (UTC+8) at which the worker starts a full run, such as `02:30`. A full run reads the whole
+   * corp. With `false`, there are no nightly runs. In any case, a corp that has never had a full run gets one at once.
+   * Default: `02:00`.
    */
   readonly nightly?: string | false | undefined
   /**
    * How long events and changes are stored, in milliseconds. By default, the tables keep events for 30 days, and
-   * changes without limit. Each full run (read of the whole corp) deletes older events and changes at its end.
+   * changes without limit. At its end, each full run, which reads the whole corp, deletes older events and changes.
    */
   readonly retention?: Retention | undefined
   /**
-   * Maximum number of corps for which this worker does a full run (read of the whole corp) at the same time. Default:
-   * 2.
+   * Maximum number of corps for which this worker does a full run at the same time. A full run reads the whole corp.
+   * Default: 2.
    */
   readonly runs?: number | undefined
   /**
@@ -86,13 +86,13 @@ export interface SyncWorkerOptions {
    */
   readonly wakeups?: Wakeups | undefined
   /**
-   * Listener for the progress of full runs. A full run reads the whole corp. The worker calls the listener after each
-   * page of WeCom's lists, and does not await it.
+   * Listener for the progress of a full run, which reads the whole corp. The worker calls the listener after each page
+   * of WeCom's lists, and does not await it.
    */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
   /**
-   * Listener for the reports of full runs. Each run has one report. If several workers share a run, only the worker
-   * that finishes the run calls its listener.
+   * Listener for the report of each full run, which reads the whole corp. If several workers share a run, only the
+   * worker that finishes the run calls its listener.
    */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**

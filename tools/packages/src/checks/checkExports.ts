@@ -40,8 +40,8 @@ export async function checkExports({ folder, packageJson, files }: PackedPackage
 /**
  * Returns the conditions that an entry of `exports` in package.json must have. Their order must also be the same,
  * because a runtime or a bundler uses the first condition that it knows:
- * - Bundlers use `module`. It has one file for each source file, so that a bundler can remove unused code.
- * - Node.js, Deno and Bun use `node`. It has only a few files, each bundled from many source files.
+ * - Bundlers use `module`. Its files each come from one source file, so that a bundler can remove unused code.
+ * - Node.js, Deno and Bun use `node`. Its files each contain the code of many source files.
  *
  * @param source - path of the source file of the entry, such as `./src/index.ts`.
  */

@@ -14,7 +14,7 @@ export interface EntryReport {
 
 export interface CheckOptions {
   readonly bundler: Bundler
-  /** Folder for the program. Its `node_modules` contains the packages. */
+  /** Folder in which `checkEntry` writes the program to bundle. The folder's `node_modules` contains the packages. */
   readonly folder: string
   /** The API paths, such as `/cgi-bin/externalcontact/get`, of all functions of all packages. */
   readonly allPaths: readonly string[]

@@ -9,7 +9,7 @@ export interface CallRecord {
   /** The answer of the proxy. Undefined if no answer arrived. */
   readonly response: ReceivedResponse | undefined
   readonly outcome: Outcome
-  /** The events that the clients of the playground page and of the proxy emitted. */
+  /** The events that two clients emitted: the client of the playground page, and the client of the proxy. */
   readonly events: readonly LoggedEvent[]
   /** The requests that arrived at the fake corp. */
   readonly arrivals: readonly JournalEntry[]

@@ -41,7 +41,7 @@ interface Variant {
   readonly path: string
   /** The parameters of the call without the parameter at `path`. */
   readonly absent: Params
-  /** Returns the parameters of the call, in which the parameter at `path` has the value `value`. */
+  /** Returns the parameters of the call, with `value` as the parameter at `path`. */
   readonly present: (value: unknown) => Params
   readonly field: CatalogueField
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../program/Settings.ts'
 import { bundle } from './bundle.ts'
 import { chromiumOptions } from './chromiumOptions.ts'
 
-/** A page in a browser that can run the checks. */
+/** An open page in a browser. The checks can run in this page. */
 export interface OpenPage {
   /** Runs a check in the page, against the proxy at this URL. */
   runProxyCheck(name: string, url: string): Promise<CheckResult>

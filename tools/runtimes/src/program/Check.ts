@@ -5,7 +5,7 @@ export interface Check<Input> {
   readonly run: (input: Input) => Promise<void>
 }
 
-/** The result of a check, which the runtime sends to the test. */
+/** The result of a check. The runtime sends it to the test. */
 export interface CheckResult {
   /** Description of the failure. Undefined if the check passed. */
   readonly problem?: string

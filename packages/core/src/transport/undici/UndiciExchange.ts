@@ -22,9 +22,9 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 const decoder = new TextDecoder()
 
 /**
- * Handler that undici (an HTTP library) calls during one request. The object is also the answer to this request: when
- * the headers of the answer have arrived, the promise in the field `answer` resolves to the object. Do not use
- * `status`, `headers`, `body` and `text` earlier.
+ * Handler that undici (an HTTP library) calls during one request. The handler is also the answer to the request: when
+ * the headers of the answer have arrived, the promise in the field `answer` resolves to the handler itself. Do not use
+ * `status`, `headers`, `body` or `text` before that.
  */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0

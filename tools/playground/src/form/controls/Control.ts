@@ -13,7 +13,6 @@ export interface Control {
   write(value: unknown): void
 }
 
-/** The name and the explanation of a control. */
 export interface Label {
   readonly name: string
   /** Text that the page shows in place of `name`. Omitted if `name` is the name of a parameter of a call. */

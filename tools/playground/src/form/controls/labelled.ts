@@ -4,7 +4,6 @@ import { uniqueId } from '../../dom/uniqueId.ts'
 import type { Texts } from '../../i18n/Texts.ts'
 import type { Label } from './Control.ts'
 
-/** Creates an input with its label and its explanation. */
 export function labelled(
   input: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
   label: Label,
