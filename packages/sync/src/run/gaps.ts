@@ -47,7 +47,7 @@ export class GapError extends Error {
   }
 }
 
-/** Error of a call that was waiting to be repeated when the signal of the run aborted. */
+/** A call throws this error if the signal of the run aborts while the call waits to be repeated. */
 export class Stopped extends Error {}
 
 // The app is not allowed to read the data:

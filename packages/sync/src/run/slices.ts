@@ -15,18 +15,18 @@ export interface Slice {
   readonly resource: ResourceName
   readonly name: string
   readonly userids: readonly string[]
-  /** Number of times that a worker began to read the slice at the first page. */
+  /** Number of times that a worker began to read the slice from its first page. */
   readonly generation: number
   /**
-   * Time at which a worker last began to read the slice at the first page, in milliseconds since 1970, by the clock of
-   * the database.
+   * Time at which a worker last began to read the slice from its first page, in milliseconds since 1970, by the clock
+   * of the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined
   /** Time at which WeCom returned the cursor, in milliseconds since 1970, by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether all pages of the slice are read. The run must then still check the rows that were on none of these pages,
+   * Whether the run has read all pages of the slice. The run must then still check the rows that no page contained,
    * because WeCom may no longer have their data.
    */
   readonly isRead: boolean
