@@ -19,8 +19,8 @@ export interface GetAcquisitionQuotaResult {
  */
 export interface AcquisitionQuota {
   /**
-   * Day on which the quota units expire: 00:00 of that day, in unix seconds. The exact time of expiry depends
-   * on when the corp bought the units.
+   * Day on which the quota units expire, as the start of that day (00:00) in unix seconds. WeCom does not return the
+   * exact time of expiry, which depends on when the corp bought the units.
    */
   expire_date: number
   /** Number of quota units that expire on this day. */

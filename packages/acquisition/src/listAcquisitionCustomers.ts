@@ -3,7 +3,7 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionCustomersParams {
-  /** Id of the acquisition link whose customers to list. The app must have created the link. */
+  /** Id of the acquisition link. The app must have created the acquisition link. */
   link_id: string
   /** Number of customers per page: 1 to 1000. WeCom does not document the default. */
   limit?: number | undefined

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
-/** Option that may be repeated. Each use adds an item. */
+/** Option that the user may give several times. Each time adds one item to the option's list of values. */
 export class ListOption extends Option {}
 
 /**

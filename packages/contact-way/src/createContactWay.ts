@@ -15,8 +15,8 @@ export interface CreateContactWayParams extends ContactWaySettings {
    */
   is_temp?: boolean | undefined
   /**
-   * Whether WeCom assigns all customers who work in the same corp (not your own) to the same member, if possible.
-   * Default false.
+   * Whether all customers who are members of one other corp add the same member of your corp, if possible. Default
+   * false.
    */
   is_exclusive?: boolean | undefined
 }

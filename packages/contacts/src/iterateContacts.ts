@@ -66,15 +66,15 @@ const invalidCursor = 50100
  * each of these members. Without `onUnlicensed`, it yields all other customers and then throws an error whose message
  * contains the userids of these members.
  *
- * The iteration reads the customers of a group of up to 100 members, then those of the next group. A cursor expires
- * after a time that WeCom does not document. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads
- * the group again from its first page, once per group. At the second refusal in a group, the iteration throws the
- * error. **After such a restart, the iteration yields some customers a second time.** To avoid duplicates, save each
- * customer under a key of member and customer.
+ * The iteration reads the customers of up to 100 members at a time. A cursor expires after a time that WeCom does not
+ * document. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the customers of these members
+ * again from the first page, at most once. At the second refusal for the same members, the iteration throws the error.
+ * **After such a restart, the iteration yields some customers a second time.** To avoid duplicates, save each customer
+ * under a key of member and customer.
  *
  * @param client - made by `createClient`.
- * @param params - {@link IterateContactsParams}, or a stored `resume` to continue an earlier iteration. The object is
- *   not modified.
+ * @param params - {@link IterateContactsParams}. To continue an earlier iteration, pass the `resume` of a customer that
+ *   the iteration yielded. The object is not modified.
  * @param options - {@link IterateContactsOptions}; `signal` applies to the whole iteration, timeouts apply to each
  *   call.
  * @throws {WeComApiError} `701008`: some members have no interoperation licence, and `onUnlicensed` is omitted. The

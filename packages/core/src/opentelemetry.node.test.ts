@@ -77,8 +77,8 @@ afterEach(async () => {
 })
 
 /**
- * Creates a traced client (`client`), and the same client without tracing (`bare`). Their first request gets the first
- * of the given answers, and so on.
+ * Creates a client with tracing (`client`) around a client without tracing (`bare`). The requests of both clients get
+ * the given answers in order: the first request gets the first answer, and so on.
  */
 function watched(
   answers: readonly ScriptedAnswer[],

@@ -32,8 +32,8 @@ export interface ClientTelemetry {
    */
   readonly onEvent: NonNullable<ClientConfig['onEvent']>
   /**
-   * Wraps a client. The wrapped client records a span for each call. The spans of the attempts become children of this
-   * span.
+   * Wraps a client. The wrapped client records a span for each call. The span of each attempt (an HTTP request of the
+   * call) becomes a child of the call's span.
    */
   readonly trace: (client: Client) => Client
 }

@@ -9,8 +9,8 @@ export interface ListGroupChatsParams {
    */
   status_filter?: 0 | 1 | 2 | 3 | undefined
   /**
-   * Selects group chats by owner. Default: the group chats of all owners in the app's visible range. Required if more
-   * than 1000 people are in the visible range. Also required to list the group chats of owners who left the corp.
+   * Owners of the group chats. Default: all owners in the app's visible range. Required if more than 1000 people are in
+   * the visible range. Also required to list the group chats of owners who left the corp.
    */
   owner_filter?: GroupChatOwnerFilter | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
@@ -27,7 +27,7 @@ export interface ListGroupChatsParams {
 }
 
 export interface GroupChatOwnerFilter {
-  /** Userids of the owners whose group chats to list, at most 100. */
+  /** Userids of owners of group chats, at most 100. */
   userid_list?: string[] | undefined
   /**
    * Ids of departments, at most 100. The call lists the group chats of the owners in these departments.

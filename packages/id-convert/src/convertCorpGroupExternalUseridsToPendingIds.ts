@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendingId.ts'
 
 export interface ConvertCorpGroupExternalUseridsToPendingIdsParams {
-  /** External_userids of the customers whose pending_ids to read, 1 to 100. */
+  /** External_userids of customers, 1 to 100. */
   external_userid: string[]
   /**
    * Id of a group chat that contains the customers. If you pass this id, only the owner of the group chat must be in
@@ -44,7 +44,7 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
  * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToCorpGroupPendingId`
- * returned one to the upstream corp's app within the last 90 days.
+ * returned this pending_id to the upstream corp's app within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendingId.ts'
 
 export interface ConvertExternalUseridsToPendingIdsParams {
-  /** External_userids of the customers whose pending_ids to read, 1 to 100. */
+  /** External_userids of customers, 1 to 100. */
   external_userid: string[]
   /**
    * Id of a group chat that contains the customers. If you pass this id, only the owner of the group chat must be in

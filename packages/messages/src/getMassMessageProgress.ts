@@ -2,7 +2,7 @@ import type { Client, RequestOptions } from '@wecom/core'
 import { listMassMessageTasks, type MassMessageTask } from './listMassMessageTasks.ts'
 
 export interface GetMassMessageProgressParams {
-  /** Id of the mass message whose progress to read, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
   msgid: string
 }
 

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
 export interface GetMassMessageResultLegacyParams {
-  /** Id of the mass message whose results to read. */
+  /** Id of the mass message. The call lists the result for each receiver of this message. */
   msgid: string
   /** Number of receivers per page: 1 to 10,000, default 10,000. WeCom treats a larger number as the default. */
   limit?: number | undefined

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
 export interface ListMassMessageSendResultsParams {
-  /** Id of the mass message whose results to list, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
   msgid: string
   /** Userid of the member who sends the message. `listMassMessageTasks` lists these members. */
   userid: string

@@ -15,9 +15,9 @@ export interface ListMassMessagesParams {
    * `start_time`.
    */
   end_time: number
-  /** Userid of the member who created the messages to list. Default: all creators. */
+  /** Userid of the member who created the messages. Default: all creators. */
   creator?: string | undefined
-  /** Creators whose messages to list: 0 the corp, 1 members, 2 both (default). */
+  /** Creators of the messages: 0 only the corp, 1 only members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
   /** Number of mass messages per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
   limit?: number | undefined

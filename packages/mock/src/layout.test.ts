@@ -10,7 +10,10 @@ const files = globSync('**/*.ts', { cwd: src }).filter(
 )
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8')
 const lines = new Map(files.map((file) => [file, textOf(file).split('\n').length - 1]))
-/** For each file, the files of this package that it imports, type imports included. All paths are relative to `src`. */
+/**
+ * The imports of each source file, imports of types included, but without imports of other packages. Keys and values
+ * are paths relative to `src`.
+ */
 const imports = new Map(
   files.map((file) => [
     file,

@@ -3,7 +3,7 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategyRangeParams {
-  /** Id of the rule group whose range to list. The app must have created the group. */
+  /** Id of the rule group. The app must have created the rule group. */
   strategy_id: number
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

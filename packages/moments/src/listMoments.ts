@@ -10,9 +10,9 @@ export interface ListMomentsParams {
    * `start_time`.
    */
   end_time: number
-  /** Userid of the member who created the moments to list. Default: all creators. */
+  /** Userid of the member who created the moments. Default: all creators. */
   creator?: string | undefined
-  /** Creators whose moments to list: 0 the corp, 1 members, 2 both (default). */
+  /** Creators of the moments: 0 only the corp, 1 only members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

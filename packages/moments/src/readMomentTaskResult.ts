@@ -38,7 +38,7 @@ export interface FailedMomentTask {
 
 /**
  * The ids in the `visible_range` of `createMomentTask` that are unknown or outside the app's visible range. WeCom
- * leaves them out. Each list may be empty.
+ * ignores these ids. Each list may be empty.
  */
 export interface RefusedMomentRange {
   /** Userids in `visible_range` that are unknown or outside the app's visible range. */

@@ -58,8 +58,8 @@ async function removeFromReports(
 }
 
 /**
- * Deletes the id of a customer from the column `expected` of the table `dirty`. This column can contain the ids of
- * people who left a group chat, until the sync has read the group chat again.
+ * Deletes the id of a customer from the column `expected` of the table `dirty`. After an event about people who left a
+ * group chat, this column contains their ids until the sync has read the group chat again.
  */
 async function removeFromExpected(
   connection: Connection,

@@ -10,8 +10,8 @@ import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTa
  */
 export interface ListStrategyTagsParams extends CustomerTagIds {
   /**
-   * Id of the rule group whose tags to list. WeCom's documentation marks it as optional, but does not say which tags a
-   * call without `strategy_id` lists.
+   * Id of the rule group that the tags belong to. WeCom's documentation marks `strategy_id` as optional, but does not
+   * say which tags a call without `strategy_id` lists.
    */
   strategy_id?: number | undefined
 }

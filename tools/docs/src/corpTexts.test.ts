@@ -9,8 +9,8 @@ const languages: readonly (readonly [what: string, english: CorpTexts, chinese: 
 ]
 
 /**
- * Returns the matches of `pattern` in `texts` that are missing in `others`. Compares each text with the text of the
- * same name.
+ * Compares texts of two languages that have the same names. Returns the matches of `pattern` that a text in `texts`
+ * contains, but the text in `others` does not.
  */
 const missingIn = (others: CorpTexts, texts: CorpTexts, pattern: RegExp): string[] =>
   Object.entries(texts).flatMap(([name, text]) =>

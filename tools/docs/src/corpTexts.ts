@@ -21,8 +21,9 @@ export function readActionTexts(): CorpTexts {
 }
 
 /**
- * Returns an English text about each section of the fake corp's state. A section is a field of `PartialState`. Each
- * text consists of the first sentence of the doc comment of the field's type, followed by the doc comment of the field.
+ * Returns an English text about each section of the fake corp's state. A section is a field of `PartialState`. The text
+ * starts with one sentence about the type of the field: the first sentence of the type's doc comment. Then follows the
+ * doc comment of the field.
  */
 export function readSectionTexts(): CorpTexts {
   const state = readPage(`${sources}/state/CorpState.ts`)

@@ -10,8 +10,9 @@ const client = preludeClient({
 `
 
 /**
- * Returns a snippet of a page as a file to compile: a program, or a test file. A snippet with a file name is placed in
- * a folder with the other named snippets of its page.
+ * Returns the name and the text of a file with the snippet, so that tests can compile and run the snippet. A snippet of
+ * the kind `vitest` becomes a test file, any other snippet becomes a program. The snippets of a page that have file
+ * names are put into the same folder.
  */
 export function snippetFile({ page, line, code, note, file }: Block): { readonly name: string; readonly text: string } {
   const stem = page.replaceAll(/[/.]/g, '-')

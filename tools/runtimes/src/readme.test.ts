@@ -54,8 +54,9 @@ function workerOf(readme: keyof typeof readmes, workerEnv: Env, flags: readonly 
 }
 
 /**
- * Returns the command that serves a Next.js route from a README. The function first bundles the route, as Next.js does.
- * Without a bundle, Node.js would not find the modules that the route imports, because the imports lack `.ts`.
+ * Returns a command that starts a server with the Next.js route of a README. The function first bundles the route, as
+ * Next.js does. Without a bundle, Node.js would not find the modules that the route imports, because the import paths
+ * lack the ending `.ts`.
  *
  * @param file - path of the route's file, in the folder of the README.
  */

@@ -3,8 +3,9 @@ import type { Surroundings } from '../Surroundings.ts'
 
 /**
  * A function that adds arguments, options and the action to a command. The program calls the function only if the user
- * has named the command on the command line. Commander (the library that reads the command line) does not set the
- * default values of `--no-…` options that are added so late. The function must set these values itself.
+ * has named the command on the command line. Commander (the library that reads the command line) has then already begun
+ * to read it. So Commander does not set the default values of `--no-…` options that the function adds, and the function
+ * must set these values itself.
  *
  * @param exit - sets the exit code of the program. The default is 0. If the action fails, the action throws an error
  *   instead of calling `exit`.

@@ -10,8 +10,8 @@ export type EndpointDefinition<Params extends object, Result extends object> = O
 }
 
 /**
- * Description of how an endpoint returns its pages. The compiler checks the names of fields against the parameters and
- * the result.
+ * Describes how an endpoint returns its pages, as `Pagination` does. The compiler also checks that the parameters and
+ * the result contain the named fields.
  */
 export type PaginationDefinition<
   Params extends object,

@@ -5,7 +5,7 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface SetSessionInfoParams {
-  /** Pre-authorization code of the authorization to configure, from `getPreAuthCode`. */
+  /** Pre-authorization code from `getPreAuthCode`. The settings apply to the authorization that uses this code. */
   pre_auth_code: string
   session_info: AuthorizationSession
 }

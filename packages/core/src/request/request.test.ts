@@ -184,7 +184,8 @@ test('a Retry-After date is read as well', async () => {
 })
 
 /**
- * Creates a token source that provides `token-1`, and after each call of `drop` the next token (`token-2` and so on).
+ * Creates a token source with the tokens `token-1`, `token-2` and so on. Each call of `drop` switches to the next
+ * token.
  */
 function countingSource(): TokenSource & { dropped: string[] } {
   const dropped: string[] = []

@@ -2,8 +2,8 @@
  * Store for tokens. A store belongs to one process, or several processes share it. Keys and values are strings. The
  * values are secret, because they contain tokens. The keys contain no secret.
  *
- * `memoryTokenStore` creates a store for one process, `redisTokenStore` of `@wecom/redis` a store for several. If you
- * write your own store, test it with `testTokenStore` of `@wecom/core/testing`.
+ * `memoryTokenStore` creates a store for one process. `redisTokenStore` of `@wecom/redis` creates a store that several
+ * processes share. If you write your own store, test it with `testTokenStore` of `@wecom/core/testing`.
  */
 export interface TokenStore {
   readonly get: (key: string) => Promise<string | undefined>
@@ -27,8 +27,8 @@ export interface TokenStore {
    *
    * @param ttl - time in milliseconds after which a lock becomes free if its process has ended. While the process runs,
    *   the store must extend the lock until the process releases it.
-   * @param signal - ends the wait for the lock: the promise then rejects. After the lock is acquired, it ends the
-   *   extension of the lock.
+   * @param signal - if the signal aborts while the function waits for the lock, the promise must reject. If the signal
+   *   aborts after the lock is acquired, the store must stop extending the lock.
    */
   readonly lock?: ((key: string, ttl: number, signal: AbortSignal) => Promise<StoreLock>) | undefined
   /**

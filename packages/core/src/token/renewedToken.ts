@@ -253,7 +253,10 @@ async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefin
   }
 }
 
-/** Returns the error with which the source refuses to request a token, or undefined if it may request one. */
+/**
+ * Returns the error that the source throws instead of requesting a token. Returns undefined if the source may request a
+ * token.
+ */
 function refusalOf({ refusal }: Slot): AnyWeComError | undefined {
   return refusal && performance.now() < refusal.until ? refusal.error : undefined
 }

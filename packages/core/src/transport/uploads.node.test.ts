@@ -54,8 +54,9 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 /**
- * Converts `send` to a function for the option `fetch` of the client. `send` calls the `fetch` of one version of
- * undici, with a dispatcher (connection pool) of the same version. Programs that use a proxy pass such a function.
+ * Creates a function for the option `fetch` of the client from a `fetch` of the package undici. Programs that use an
+ * HTTP proxy pass such a function. `send` must call undici's `fetch` with a dispatcher (connection pool) of the same
+ * version of undici.
  */
 function overPackage(send: (url: string, init: object) => Promise<unknown>): Fetch {
   return async (url, init) => (await send(typeof url === 'string' ? url : new Request(url).url, init ?? {})) as Response

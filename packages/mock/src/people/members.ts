@@ -115,12 +115,9 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
-/**
- * Input of the action `memberGetsCustomerContact`. If the corp already has the member, the action ignores `name`.
- * Default of `name`: the userid.
- */
 export interface MemberGetsCustomerContact {
   readonly userid: string
+  /** Name of a new member. Default: the userid. The name has no effect if the corp already has the member. */
   readonly name?: string | undefined
 }
 

@@ -17,8 +17,9 @@ export const memberOfRangeSchema: v.GenericSchema<MemberOfRange> = rowSchema<Mem
 
 /**
  * An admin takes a member out of the visible range of an app. The app then no longer sees the customers of the member.
- * If the range contains a department of the member, the action replaces this department with the department's other
- * members. If the app belongs to a service provider's suite, the suite receives an event.
+ * If the range contains a department of the member, the action removes this department from the range, and adds the
+ * other members of the department one by one. If the app belongs to a service provider's suite, the suite receives an
+ * event.
  *
  * @returns the new visible range.
  * @throws {RangeError} there is no such member or app, or the app does not see the member.

@@ -1,6 +1,6 @@
 /**
- * The fields of a valibot schema that contain other schemas. valibot's type for any schema, `v.GenericSchema`, does not
- * declare these fields.
+ * A valibot schema, with the fields that contain its inner schemas. valibot's type for any schema, `v.GenericSchema`,
+ * does not declare these fields.
  */
 interface Shape {
   readonly type: string

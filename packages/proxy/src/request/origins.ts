@@ -2,7 +2,10 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
 export interface Origins {
-  /** Returns whether a request comes from a page of another origin, and `cors.origins` does not contain this origin. */
+  /**
+   * Returns whether the request comes from a foreign page. The origin of a foreign page is neither the origin of the
+   * proxy nor an entry of `cors.origins`. Returns false if the headers name no page.
+   */
   isForeign(request: Request): boolean
   /**
    * Returns whether the proxy must refuse a GET request, because a page of another origin may have caused it. The proxy

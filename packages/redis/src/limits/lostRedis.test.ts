@@ -31,8 +31,8 @@ async function openLost(width: number, processes: number): Promise<OpenLane> {
 }
 
 /**
- * Makes every later message of the lane to Redis fail. Then makes one call, so that the lane sends a message to Redis
- * and notices the failure.
+ * Makes all further messages from the lane to Redis fail. Then makes one call. For this call, the lane sends a message
+ * to Redis, and notices the failure.
  */
 async function lose(lane: OpenLane): Promise<void> {
   lane.answer = () => new TypeError('closed')
@@ -248,9 +248,7 @@ test('behavior: the first message after an outage reports the rest of a block', 
 
 interface Overdue extends OpenLane {
   readonly calls: readonly Call[]
-  /**
-   * Promise of the reply to the first message to Redis. The reply is late: the test resolves or rejects this promise.
-   */
+  /** Redis's reply to the first message. The test settles this promise after the time limit of 2 seconds. */
   readonly late: PromiseWithResolvers<object>
 }
 

@@ -28,9 +28,8 @@ function once(fault: Fault): (scenes: readonly Scene[]) => Promise<void> {
 }
 
 /**
- * Each function causes the fault that its key names. The test runs one of these functions, and then makes four calls:
- * one that reads, one that writes, one that creates and one that sends. Each call has its own fake corp, and `scenes`
- * contains these four fake corps.
+ * The faults, by name. A test causes one of these faults, and then makes four calls: one that reads, one that writes,
+ * one that creates and one that sends. Each call has its own fake corp. `scenes` contains these four fake corps.
  */
 const faults: Record<string, (scenes: readonly Scene[]) => Promise<void>> = {
   'drop before': once({ kind: 'reset' }),

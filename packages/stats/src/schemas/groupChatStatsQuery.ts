@@ -14,8 +14,8 @@ export interface GroupChatStatsQuery {
    */
   day_end_time?: number | undefined
   /**
-   * Selects group chats by owner. Default: WeCom counts the group chats of all owners in the app's visible range.
-   * Required if more than 1000 people are in the visible range.
+   * Owners of the group chats that WeCom counts. If omitted, WeCom counts the group chats of all owners in the app's
+   * visible range. Required if more than 1000 people are in the visible range.
    */
   owner_filter?: GroupChatStatsOwnerFilter | undefined
 }

@@ -154,8 +154,8 @@ function queryOf(connection: MysqlConnection): Query {
 }
 
 /**
- * Converts a parameter to text, which the server converts to the type of the column without loss. The driver would send
- * a number as a floating-point value, which a `limit` clause does not accept.
+ * Converts a parameter to text. The driver would send a number as a floating-point value, but a `limit` clause does not
+ * accept such a value. The server converts the text to the type of the column without loss.
  */
 function toMysql(value: unknown): string | null {
   if (value === null || value === undefined) return null

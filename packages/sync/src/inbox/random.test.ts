@@ -28,9 +28,9 @@ const told: readonly ActionName[] = [
 ]
 
 /**
- * Disturbance during one call to WeCom. Somebody changes the data that the call reads. WeCom delivers the event of this
- * change before it answers the call. The call belongs to a full run, or to `drain`, which reads changed data after
- * events.
+ * A change of the corp's data during one call to WeCom. The change concerns the data that the call reads. WeCom
+ * delivers the event of the change before it answers the call. The call belongs to a full run, or to `drain`, which
+ * reads changed data after events.
  */
 interface Meanwhile {
   readonly path: string

@@ -22,11 +22,12 @@ export type ReportedChange =
       /** The column `hash` of the relation's row before the change. Undefined if there was no row. */
       readonly hash?: string | undefined
       /**
-       * Earliest start of a read that can prove the edit, in milliseconds since 1970. A read proves the edit if the row
-       * has a hash other than `hash` after the read, and the read began at `from` or later.
+       * A read proves the edit only if it began at `from` or later, in milliseconds since 1970. Undefined: a read may
+       * have begun at any time.
        *
-       * `from` is undefined if a different hash is enough as a proof. It is set if the hash can differ for another
-       * reason: there was no row before, or no answer has shown an earlier edit of the relation.
+       * A read proves the edit if the row then has a hash other than `hash`. In two cases, the hash can differ for
+       * another reason: there was no row before the change, or no answer has shown an earlier edit of the relation yet.
+       * In these cases, `from` is set.
        */
       readonly from?: number | undefined
     }

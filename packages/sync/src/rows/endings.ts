@@ -15,8 +15,8 @@ export function isSuspicious(ending: number, live: number): boolean {
 }
 
 /**
- * Marks rows as ended, and records the changes. Skips rows that have already ended, and rows that were read at or after
- * `before`.
+ * Marks rows as ended, because WeCom no longer returns their data. Adds these changes to the table `changes`. Skips
+ * rows that are already marked as ended, and rows that the sync has read at or after `before`.
  *
  * @param before - start time of the read that did not return these rows, in milliseconds since 1970.
  * @param by - value for the column `ended_by`, which says how a follow relation ended. Undefined for other tables.

@@ -17,10 +17,9 @@ const stepMs = 20_000
  * Returns a function that makes requests. If WeCom refuses a request because of too many requests, the function waits
  * and repeats the request.
  *
- * @param renew - renews the lease, which gives the worker the right to its work for a limited time. The function calls
- *   `renew` about every 20 seconds while requests run or wait. A lease could otherwise expire: one page can need 50
- *   requests, and one request can wait in a limiter for a long time. If `renew` rejects, the function rejects with the
- *   same error.
+ * @param renew - extends the worker's lease, which is a lock with a time limit. The function calls `renew` about every
+ *   20 seconds while requests run or wait. Otherwise the lease could expire: one page can need 50 requests, and one
+ *   request can wait in a limiter for a long time. If `renew` rejects, the function rejects with the same error.
  * @param onPause - called with the time until which requests wait, in milliseconds by the clock of the database. Called
  *   with undefined when requests continue.
  */

@@ -26,7 +26,7 @@ export interface Slice {
   /** Time at which WeCom returned the cursor, in milliseconds since 1970, by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether all pages of the slice are read. The run must then still check the rows that were on none of these pages,
+   * Whether the run has read all pages of the slice. The run must then still check the rows that no page contained,
    * because WeCom may no longer have their data.
    */
   readonly isRead: boolean

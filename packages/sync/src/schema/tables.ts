@@ -39,8 +39,9 @@ export const tables = {
       userid: 'id',
       first_seen_at: 'time',
       /**
-       * Time since which WeCom does not list the member. The member has left the corp or the visible range, or has lost
-       * the licence or the permission for customer contact.
+       * Time at which WeCom stopped listing the member, as far as the sync knows. Null if WeCom lists the member. A
+       * member who is not listed has left the corp or the visible range, or has lost the licence or the permission for
+       * customer contact.
        */
       out_of_view_at: 'time?',
       read_at: 'time',
@@ -103,10 +104,9 @@ export const tables = {
        */
       personal_tags: 'json?',
       /**
-       * Fingerprint of this row: a hash. WeCom's list of customers contains an entry with the customer and this follow
-       * relation. The fingerprint is the hash of the entry from which the sync last wrote this row. If a full run
-       * receives an entry with the same hash, nothing has changed, and the run skips the entry. See
-       * `rows/fingerprints.ts`.
+       * Fingerprint: the hash of an entry in WeCom's list of customers. An entry contains a customer and one follow
+       * relation. The sync last wrote this row from the entry with this hash, so a full run skips an entry with the
+       * same hash. See `rows/fingerprints.ts`.
        *
        * Null if this row was last written from the answer of `getContact`. Also null if the customer's row in
        * `customers` no longer has the content of this entry, because another entry or a later read has changed that
@@ -229,7 +229,10 @@ export const tables = {
        * such person. `forget`, which deletes the data of a customer, finds the changes by this id.
        */
       external_userid: 'id?',
-      /** Value of the column `data` before the change. Null for new rows and for members. */
+      /**
+       * Value of the column `data` before the change. Null for a new row, and for a row of the table `members`, which
+       * has no column `data`.
+       */
       old_data: 'json?',
       actor: 'id?',
       source: 'id',
@@ -257,9 +260,9 @@ export const tables = {
       slice: 'id',
       run_id: 'id',
       /**
-       * Status of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that all pages of the part are
-       * read. The run must then still check the rows that were on none of these pages, because WeCom may no longer have
-       * their data.
+       * Status of a part of a full run: `todo`, `read`, `done` or `failed`. `read` means that the run has read all
+       * pages of the part. The run must then still check the rows that no page contained, because WeCom may no longer
+       * have their data.
        */
       status: 'id',
       userids: 'json?',

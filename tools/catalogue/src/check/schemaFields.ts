@@ -16,8 +16,9 @@ export function typesOf(schema: SchemaLike): string[] {
 }
 
 /**
- * Returns the fields of the object that a schema accepts, or of the objects in an array. If the schema accepts several
- * kinds of objects, the result contains the fields of all kinds. A field is required if all kinds require it.
+ * Returns the fields of the objects that a schema accepts. If the schema accepts an array, returns the fields of the
+ * objects in the array. If the schema accepts several kinds of objects, the result contains the fields of all kinds. A
+ * field is required if all kinds require it.
  */
 export function fieldsOf(schema: SchemaLike): Map<string, SchemaField> {
   const objects = objectsOf(schema)

@@ -16,7 +16,7 @@ export interface HandOver {
   readonly refused: TransferEntry[]
 }
 
-/** Transfers customers to the member `takeover_userid`, if the member who had them has left the corp. */
+/** Transfers the customers of all members who have left the corp to the member `takeover_userid`. */
 export async function handOver(client: Client, takeover_userid: string): Promise<HandOver> {
   const waiting = new Map<string, string[]>()
   for await (const { handover_userid, external_userid } of listUnassignedContacts(client)) {

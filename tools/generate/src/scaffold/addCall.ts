@@ -7,8 +7,8 @@ import type { Scaffold } from './Scaffold.ts'
 import { changeFile, createFile } from './files.ts'
 
 /**
- * Adds the source file, the test and the exports of a call to its package. Also adds the call to the fake corp, which
- * refuses the call until somebody writes the answer.
+ * Adds the function for a call to its package: the source file, the test, and the export. Also adds the call to the
+ * fake corp, which refuses the call until somebody writes the answer.
  */
 export async function addCall(tree: Tree, scaffold: Scaffold): Promise<void> {
   const { packageName, entry } = scaffold

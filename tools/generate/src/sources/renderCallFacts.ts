@@ -23,8 +23,9 @@ export function renderCallFacts(): string {
 }
 
 /**
- * Returns the TypeScript source of a table. For each call that needs the token of a corp, the table contains the
- * documented fields of the answer. The program `wecom-contact` compares these fields with the answers of a real corp.
+ * Returns the TypeScript source of a table with the documented fields of answers. The table contains every call that
+ * needs the token of a corp. The program `wecom-contact` compares the documented fields with the answers of a real
+ * corp.
  */
 export function renderAnswerFacts(): string {
   return render(

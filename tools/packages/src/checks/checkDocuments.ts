@@ -1,8 +1,8 @@
 import type { Check, PackedPackage } from '../Check.ts'
 
 /**
- * Files that every package must contain. npm adds them to the tarball if they are in the folder of the package. It does
- * not take them from the root of the workspace.
+ * Files that every package must contain. npm packs these files only if they are in the folder of the package. It does
+ * not pack files from the root of the workspace.
  */
 const documents = ['LICENSE', 'README.md']
 

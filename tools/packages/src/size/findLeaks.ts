@@ -1,5 +1,9 @@
 /**
- * Returns an error message for each API path in `code` that is not in `paths`, and for each built-in module of Node.js.
+ * Finds texts that the code of a bundle must not contain: API paths of functions that the program does not call, and
+ * names of built-in modules of Node.js. Returns one error message for each of these texts.
+ *
+ * @param paths - API paths of the functions that the program calls.
+ * @param allPaths - API paths of all functions.
  */
 export function findLeaks(code: string, paths: readonly string[], allPaths: readonly string[]): string[] {
   const texts = new Set(Array.from(code.matchAll(/(["'`])([\w:/-]+)\1/g), ([, , text]) => text))

@@ -46,7 +46,10 @@ interface Variant {
   readonly field: CatalogueField
 }
 
-/** Returns a `Variant` for each optional parameter, and for each optional field of the objects in the parameters. */
+/**
+ * Returns one `Variant` for each optional parameter, and for each optional field of the objects in the parameters. A
+ * `Variant` says how to omit the parameter or field, or how to give it another value.
+ */
 function variantsOf(fields: readonly CatalogueField[], params: Params): Variant[] {
   return fields.flatMap((field) => {
     const { [field.name]: value, ...absent } = params

@@ -15,7 +15,8 @@ export interface Runtimes {
 
 /**
  * Glob pattern for the executable of each runtime, relative to `node_modules`. Each runtime has one npm package for
- * each platform. npm installs only the package for this machine, without install scripts.
+ * each platform, and npm installs only the package for this machine. The packages contain the executable, so no install
+ * script needs to download it.
  */
 const packages: Readonly<Record<Exclude<BuiltRuntime, 'node'>, string>> = {
   deno: '@deno/*/deno{,.exe}',

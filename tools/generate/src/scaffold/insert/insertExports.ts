@@ -4,7 +4,8 @@ import { insertSorted } from './insertSorted.ts'
 import { moduleOf } from './moduleOf.ts'
 
 /**
- * Adds the exports of a call to the text of the package's `index.ts`.
+ * Adds an export statement to the text of a package's `index.ts`, and returns the new text. The statement exports the
+ * function of a call, its endpoint and its types.
  *
  * @throws {Error} the file contains something other than exports.
  */
