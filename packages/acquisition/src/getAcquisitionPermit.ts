@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionPermitParams extends NoParams {}
 
-/** The members whom customers of a marketing acquisition app (营销获客) may add. Each list may be empty or absent. */
+/** The members whom customers may add through a marketing acquisition app (营销获客). Each list may be empty or absent. */
 export interface GetAcquisitionPermitResult {
   /** Userids of members whom customers may add. */
   user_list?: string[] | undefined
@@ -33,7 +33,7 @@ export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, 
   })
 
 /**
- * 获取客户可建联成员 — lists the members whom customers of a marketing acquisition app (营销获客) may add. An admin of the corp
+ * 获取客户可建联成员 — lists the members whom customers may add through a marketing acquisition app (营销获客). An admin of the corp
  * selects these members. Only marketing acquisition apps may make this call.
  *
  * @param client - made by `createClient`.
