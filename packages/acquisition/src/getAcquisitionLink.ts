@@ -16,8 +16,8 @@ export interface GetAcquisitionLinkResult {
    */
   range?: AcquisitionRange | undefined
   /**
-   * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition
-   * link. Present only if the link has such a rule.
+   * The rule for people who open the acquisition link and are already customers of the corp. Present only if the link
+   * has such a rule.
    */
   priority_option?: AcquisitionPriorityOption | undefined
 }
@@ -50,7 +50,8 @@ export interface AcquisitionRange {
 }
 
 /**
- * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition link.
+ * Rule for people who open the acquisition link and are already customers of the corp. The rule selects the member whom
+ * such a customer reaches.
  */
 export interface AcquisitionPriorityOption {
   /**

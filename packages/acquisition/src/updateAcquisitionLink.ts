@@ -24,8 +24,8 @@ export interface UpdateAcquisitionLinkParams {
    */
   skip_verify?: boolean | undefined
   /**
-   * New rule for existing customers of the corp: which member an existing customer reaches through the acquisition
-   * link. It replaces the whole earlier rule.
+   * New rule for people who open the acquisition link and are already customers of the corp. The new rule replaces the
+   * whole earlier rule.
    */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**

@@ -22,8 +22,8 @@ const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promis
   })
 
 /**
- * Waits for a task that is still running in the first `pending` answers of WeCom, and finished in the next answer.
- * Returns the times at which the client requested these answers, in milliseconds after the start.
+ * Waits for a task. `pending` is the number of answers that say that the task is running. The next answer says that the
+ * task is finished. Returns the times of the requests, in milliseconds after the start.
  */
 async function timesOfQueries(pending: number, options?: PollOptions): Promise<number[]> {
   const startedAt = Date.now()

@@ -9,8 +9,8 @@ export type SyncErrorKind =
   /** A newer version of this package has created the tables. */
   | 'newer-schema'
   /**
-   * Another kind of app than yours has filled the tables. A customer has one id for apps of the corp itself, and
-   * another id for apps of a service provider.
+   * The tables contain ids for the other kind of app (option `appKind`). Apps of the corp itself and apps of a service
+   * provider receive different ids for the same customer, so they cannot share tables.
    */
   | 'other-app'
   /** Another process has locked the database for too long. */
@@ -22,8 +22,8 @@ export type SyncErrorKind =
   /** The database has no disk space left. */
   | 'full'
   /**
-   * Another worker has taken over the work of this process. A worker has the right to its work only for a limited time
-   * (the lease). This process was paused, for example by the operating system, until its lease expired.
+   * Another worker has taken over the work of this process. A lease reserves work for a worker for a limited time. This
+   * process was paused until the lease expired, for example by the operating system.
    */
   | 'lease-lost'
   /**
@@ -34,10 +34,9 @@ export type SyncErrorKind =
 
 /**
  * Error that stops the sync or keeps it from starting: usually a failure of the database that contains the tables. The
- * field `kind` contains the reason. Use `isSyncError()` to recognise this error.
- *
- * A call that WeCom refuses causes no `SyncError`. `Sync.run` lists the data that it could not read in the field `gaps`
- * of its report. If no call can succeed, `Sync.run` throws a `WeComApiError`.
+ * field `kind` is the reason. Use `isSyncError()` to recognise this error. A call that WeCom refuses causes no
+ * `SyncError`. `Sync.run` lists the data that it could not read in the field `gaps` of its report. If no call can
+ * succeed, `Sync.run` throws a `WeComApiError`.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'

@@ -48,7 +48,8 @@ export interface SyncOptions {
   readonly wakeups?: Wakeups | undefined
   /**
    * How long events and changes are stored, in milliseconds. By default, the tables keep events for 30 days, and
-   * changes without limit. Each full run (`run`) deletes older events and changes at its end.
+   * changes without limit. At the end of each full run (`run`), the sync deletes the events and changes that have been
+   * stored for longer.
    */
   readonly retention?: Retention | undefined
 }

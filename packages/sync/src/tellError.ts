@@ -1,6 +1,8 @@
 /**
- * Calls the user's listener, or logs the error if there is none. If the listener throws, logs both errors. Never
- * throws.
+ * Calls the user's `listener` about an error, or logs the error if the user has passed no listener. If the listener
+ * throws, logs both errors. This function never throws.
+ *
+ * @param what - text that says what failed, e.g. `waking workers`.
  */
 export function tellError(what: string, error: unknown, listener: (() => unknown) | undefined): void {
   const log = (failure: unknown): void => console.error(`@wecom/sync: ${what} failed:`, failure)

@@ -13,7 +13,7 @@ import type { Syncer, SyncSample } from './Syncer.ts'
 
 /** Number of concurrent requests, the same number as in a sync run. */
 const inFlight = 4
-/** Number of lists into which the loop divides the members. A sync run divides the members in the same way. */
+/** Number of lists into which `startBare` divides the members, the same number as in a sync run. */
 const parts = 32
 
 let walk: (() => Promise<SyncSample>) | undefined

@@ -5,8 +5,8 @@ import { listCatalogues } from './listCatalogues.ts'
 import { loadCatalogue } from './loadCatalogue.ts'
 
 /**
- * Every text of `presence` in the catalogue that starts with "always" or "on success". The value is true if the text
- * means that every successful response contains the field.
+ * The keys are the values of the field `presence` in the catalogue that start with "always" or "on success". The value
+ * is true if every successful response contains a field with this `presence`.
  */
 const phrases: Record<string, boolean> = {
   always: true,

@@ -13,9 +13,8 @@ const peoplePage = 'packages/mock/PEOPLE.md'
 const statesPage = 'packages/mock/STATES.md'
 
 /**
- * Returns the texts of PEOPLE.md and STATES.md with new tables, and of their Chinese twins. The keys are the paths of
- * the pages. The table in PEOPLE.md lists the actions of people. The table in STATES.md lists the sections of the fake
- * corp's state.
+ * Returns new texts for PEOPLE.md, STATES.md and their Chinese twins. The keys are the paths of the pages. The table in
+ * PEOPLE.md lists the actions of people. The table in STATES.md lists the sections of the fake corp's state.
  */
 export async function renderCorpPages(): Promise<Record<string, string>> {
   const path = '`POST /__corp/people/…`'

@@ -3,7 +3,7 @@ import { type EasyWeChatExample, readEasyWeChatExamples } from './easywechatExam
 import { type EasyWeChatMethod, listEasyWeChatMethods } from './easywechatMethods.ts'
 import { readPage } from './workspace.ts'
 
-/** Returns the generated pages that compare EasyWeChat with this SDK, by their path in the workspace. */
+/** Returns the generated pages that compare EasyWeChat with this SDK. The keys are the paths of the pages. */
 export async function renderEasyWeChatPages(): Promise<Record<string, string>> {
   const languages = { 'tools/docs/easywechat.md': isForeign, 'tools/docs/easywechat.zh-CN.md': isChinese }
   const pages = Object.entries(languages).map(
@@ -46,8 +46,8 @@ function sideBySide(methods: readonly EasyWeChatMethod[], examples: readonly Eas
 }
 
 /**
- * Returns the code of a method in EasyWeChat and in this SDK. The code is collapsed, because 35 pairs would make the
- * page too long.
+ * Returns two code blocks for one call, in PHP with EasyWeChat and in TypeScript with this SDK. The page shows the
+ * blocks collapsed, because the blocks of all calls would make the page too long.
  */
 function pair(method: EasyWeChatMethod, example: EasyWeChatExample | undefined): string {
   const { easywechat, fn, domain, title_zh } = method

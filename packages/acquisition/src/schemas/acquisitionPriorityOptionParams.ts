@@ -2,9 +2,9 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rule for existing customers of the corp: which member an existing customer reaches through the acquisition link.
- * Only corps of some business categories can use the rule. Your corp can use the rule if the admin console shows
- * 「客户与成员关系绑定」 in the advanced features of the acquisition assistant (获客助手).
+ * Rule for people who open the acquisition link and are already customers of the corp. The rule selects the member whom
+ * such a customer reaches. Only corps of some business categories can use the rule. Your corp can use the rule if the
+ * admin console shows 「客户与成员关系绑定」 in the advanced features of the acquisition assistant (获客助手).
  */
 export interface AcquisitionPriorityOptionParams {
   /**

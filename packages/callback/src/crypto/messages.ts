@@ -88,8 +88,8 @@ export function encryptMessage({
 }
 
 /**
- * 解密消息体 — decrypts the message of a callback. Verify the signature first, because decryption does not detect every
- * change of a ciphertext.
+ * 解密消息体 — decrypts the message of a callback. Verify the signature first, because decryption does not always detect
+ * that somebody has changed the ciphertext.
  *
  * @param options - {@link DecryptMessageOptions}
  * @throws {WeComCallbackError} the ciphertext is invalid, or the message is for another receiver. The `kind` of the

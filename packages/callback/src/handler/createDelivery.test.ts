@@ -9,9 +9,9 @@ const event: CallbackEvent = { unknown: { MsgType: 'text' } }
 const context = { receiveId: 'ww1', agentId: undefined, message: '<xml/>' }
 
 /**
- * Creates a function `deliver` and an event handler `onEvent`. Each call of `deliver` is a delivery of the same event.
- * The first call of `onEvent` ends when the test resolves or rejects `work`. `errors` lists the errors that were passed
- * to `onError`.
+ * Creates a function `deliver` that delivers the same event on every call, and the event handler `onEvent` for this
+ * event. The first call of `onEvent` lasts until the test resolves or rejects `work`. `errors` contains the errors that
+ * `onError` received.
  */
 function createWork(options: Partial<CallbackHandlerOptions> = {}): {
   readonly deliver: () => Promise<boolean>

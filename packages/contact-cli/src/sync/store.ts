@@ -12,11 +12,11 @@ export interface StoreOption {
 /** The database that a command reads or writes. */
 export interface Store {
   readonly url: string
-  /** Name of the database in messages: the path of the file, or the URL without user, password and parameters. */
+  /** Name of the database, for messages: the path of the file, or the URL without user, password and parameters. */
   readonly name: string
   /**
-   * Name of the setting for the URL: `--to` if the user gave this option, otherwise `WECOM_DATABASE`. Error messages
-   * about the URL begin with this name.
+   * Name of the setting that contains the URL: `--to` if the user passed this option, otherwise `WECOM_DATABASE`. Error
+   * messages about the URL begin with this name.
    */
   readonly setting: '--to' | 'WECOM_DATABASE'
 }

@@ -7,7 +7,7 @@ import { readBaseUrl } from './readBaseUrl.ts'
 import type { Client, ClientConfig } from './types.ts'
 
 /**
- * Creates a client. This is cheap and opens no connection, so you may create one client per corp.
+ * Creates a client. A new client opens no connection and costs little, so you may create one client per corp.
  *
  * By default, the client sends requests with the global function `fetch`. Pass the option `fetch` or `transport` to
  * send them in another way.

@@ -26,8 +26,8 @@ const patience = 30_000
  *
  * Put the listener before body parsers. After a body parser, the listener needs the original body in the property
  * `rawBody` or `body`, as bytes or text. If the body parser kept only a parsed object, the listener calls `next` with
- * an error that contains the remedy. If there is no `next`, the listener answers with 500 and writes the error once to
- * `console.error`.
+ * an error whose message says how to keep the original body. If there is no `next`, the listener answers every such
+ * request with 500, and writes only the first error to `console.error`.
  *
  * @param handle - the handler, from `createCallbackHandler` or `createProxy`, or a function of your own.
  *

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A transport that does not use `fetch`, and the requests that it received. */
+/** Creates a transport that does not use `fetch`. `requests` lists the requests that the transport received. */
 function ownTransport(answer: (request: TransportRequest) => string | Promise<string>): {
   transport: Transport
   requests: TransportRequest[]

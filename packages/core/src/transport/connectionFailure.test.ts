@@ -10,9 +10,9 @@ function fetchError(facts: Facts): TypeError {
 }
 
 /**
- * Makes two calls whose requests all fail with `thrown`: one with the effect `send`, one with the effect `read`.
- * Returns `code` and `ambiguous` of the error of the first call, and `reads`, the number of requests of the second
- * call. `reads` is 2 if the client repeated the call.
+ * Makes two calls: the first has the effect `send`, the second has the effect `read`. All requests fail with `thrown`.
+ * Returns the fields `code` and `ambiguous` of the first call's error. `reads` is the number of requests of the second
+ * call: 2 if the client repeated the call.
  */
 async function outcomeOf(thrown: Error): Promise<{ code: string | undefined; ambiguous: boolean; reads: number }> {
   const { client } = createTestClient([thrown])

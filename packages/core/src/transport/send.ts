@@ -10,9 +10,9 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one HTTP request and reads the answer. If the answer is a file, returns while its bytes are still arriving. If
- * the transport throws an error, its message may contain the token. So the error of this function does not contain this
- * message.
+ * Sends one HTTP request and reads the answer. If the answer is a file, `send` returns while the bytes of the file are
+ * still arriving. If the transport throws an error, `send` throws a new error without the message of the first error,
+ * because this message may contain the token.
  *
  * @param timeout - in milliseconds. It applies until the answer is complete, or until a file begins to arrive.
  */

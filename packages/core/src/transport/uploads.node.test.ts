@@ -45,7 +45,6 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
 }
 
 let server: LoopbackServer
-/** The last request that arrived. */
 let arrived: { type: string | undefined; length: string | undefined; body: Buffer } | undefined
 
 beforeEach(async () => {

@@ -4,8 +4,9 @@ const framesPerSecond = 50
 const chunkLength = 65_536
 
 /**
- * Sizes of AMR frames in bytes, frame header included. The keys are the first bytes of an AMR file, narrowband and
- * wideband. The index in a list is the number of the frame type, and 0 means that there is no such type.
+ * Sizes of AMR frames in bytes, including the frame header. Each key is the text at the start of a file: `#!AMR` for
+ * narrowband, `#!AMR-WB` for wideband. The index in a list is the number of the frame type. The size 0 means that there
+ * is no such type.
  */
 const variants: Readonly<Record<string, readonly number[]>> = {
   '#!AMR\n': [13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1],

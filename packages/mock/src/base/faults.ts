@@ -40,8 +40,8 @@ export type FaultKind =
  */
 export type ReadFaultKind =
   /**
-   * The fake corp returns the data from `lagMs` milliseconds ago by its clock. The data is never from before the fault
-   * was added.
+   * The fake corp returns the data that it had `lagMs` milliseconds ago by its clock. If the test added the fault later
+   * than that, the fake corp returns the data that it had when the fault was added.
    */
   | { readonly kind: 'lag'; readonly lagMs: number }
   /** The fake corp still lists follow relations that ended after the fault was added. */
@@ -205,12 +205,13 @@ export class Faults {
   }
 
   /**
-   * Returns the fault that a call gets, or undefined if the call gets no fault:
-   * - If a fault of the type `FaultKind` was added for the call, the call gets this fault, and `times` of the added
-   *   fault decreases by 1.
-   * - If no such fault was added, the failure rate decides at random whether the call fails with errcode -1.
-   * - If `latency` is set, the fault also contains this delay. A call without any other fault gets a fault of the kind
-   *   `delay`.
+   * Returns the fault that a call gets, or undefined if the call gets no fault. The function selects the fault in three
+   * steps:
+   * 1. If a fault of the type `FaultKind` was added for the call, the call gets this fault, and `times` of the added
+   *    fault decreases by 1.
+   * 2. Otherwise, the failure rate decides at random whether the call gets a fault with errcode -1.
+   * 3. If `latency` is set, the function adds `latency` to the delay of the fault. A call without a fault gets a fault
+   *    of the kind `delay`.
    */
   take(endpoint: AnyEndpoint): CallFault | undefined {
     const { latency } = this.#conditions

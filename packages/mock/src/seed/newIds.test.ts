@@ -13,9 +13,7 @@ const content = { text: { content: '你好' } }
 const chat = { link_id: 'cawc1', userid: 'anna', external_userid: 'wm1' }
 const range = { user_list: ['anna'], department_list: [] }
 
-/**
- * For each list in the corp's state: a function that adds an entry to the list, and returns the id of the new entry.
- */
+/** Each pair has the name of a list in the corp's state, and a function that adds an entry and returns its id. */
 const kinds: [section: Section, make: Make][] = [
   ['customers', (corp) => corp.people.customerAddsMember({ userid: 'anna' }).external_userid],
   ['group_chats', ({ groupChats }) => groupChats.create({ name: '群', owner: 'anna' }).chat_id],

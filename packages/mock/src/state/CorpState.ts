@@ -99,10 +99,7 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   /** This list contains the rule groups for customers (客户联系规则组). */
   strategies?: Strategy[] | undefined
-  /**
-   * Default `month`: in a calendar month, a customer or group chat receives at most as many messages as the month has
-   * days.
-   */
+  /** Default `month`: as many messages in a calendar month as the month has days. */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined

@@ -209,7 +209,7 @@ type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** Says for each right of a rule group (规则组) whether an app can switch it off: `optional` yes, `basic` no. */
+/** The rights of a rule group (规则组). An app can switch off `optional` rights, but not `basic` rights. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {

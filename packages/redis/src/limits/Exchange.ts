@@ -11,8 +11,8 @@ export interface ExchangeRequest {
   // Id of the process. A process uses a different id for each endpoint.
   readonly id: string
   /**
-   * Time without a message after which Redis assumes that the process has stopped, in milliseconds. Redis then no
-   * longer counts the calls of the process.
+   * If the process sends no message for this time (in milliseconds), Redis assumes that the process has stopped. Redis
+   * then no longer counts the calls of the process.
    */
   readonly lease: number
   // Option of the limiter: the largest value that `width` may have.

@@ -21,15 +21,15 @@
 // `active` by `turn`. The process with the right is always the first one in this order.
 
 /**
- * Lua script in Redis that decides which waiting requests of a process may be sent to WeCom. A request that may be sent
- * has "a place".
+ * Lua script that runs in Redis and decides which waiting requests of a process may be sent to WeCom. A request that
+ * may be sent has "a place".
  *
- * - `KEYS`: the key with the limit and the counts of one endpoint, and the key of the follow relations (a member and a
- *   customer) that requests of the corp are changing.
- * - `ARGV`: one `ExchangeRequest` as JSON.
- * - The reply is an array of six values. The first value is a text such as "1,3": the positions (from 1) of the
- *   requests that received a place, in the list `wants` of the `ExchangeRequest`. The next values are the fields
- *   `width`, `epoch`, `processes`, `blockedMs` and `errmsg` of `ExchangeReply`, in this order.
+ * - `KEYS` contains two keys. The first key is for the limit and the counts of one endpoint. The second key is for the
+ *   follow relations (a member and a customer) that requests of the corp are changing at this time.
+ * - `ARGV` contains one `ExchangeRequest` as JSON.
+ * - The reply is an array of six values. The first value says which requests in the list `wants` of the
+ *   `ExchangeRequest` received a place. It is a text such as "1,3", where 1 is the first request. The next values are
+ *   the fields `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`, in this order.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])

@@ -79,7 +79,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('break' as const, 'repair' as const), process }) },
 )
 
-/** Allowed numbers of tag groups that one call has created. The key is the outcome of the call. */
+/**
+ * The key is the outcome of a call. The value contains the numbers of tag groups that the call may have created: after
+ * an ambiguous outcome, none or one.
+ */
 const allowed: Readonly<Record<string, readonly number[]>> = { ok: [1], ambiguous: [0, 1], failed: [0] }
 
 async function play(steps: readonly Step[]): Promise<void> {

@@ -17,7 +17,10 @@ export interface GroupChatStats {
   new_member_cnt: number
   /** Total number of people in group chats at the end of the last day that the figures cover. */
   member_total: number
-  /** Number of people who have ever sent a message in a group chat, up to the last day that the figures cover. */
+  /**
+   * Number of people in group chats who have ever sent a message in their group chat, up to the last day that the
+   * figures cover.
+   */
   member_has_msg: number
   /** Total number of messages in group chats since they were created, up to the last day that the figures cover. */
   msg_total: number

@@ -41,8 +41,8 @@ export async function drain(
 
 export interface DrainWay {
   /**
-   * If true, `drainFrom` waits for reads and events that are not due yet, but become due before its time limit. If
-   * false, `drainFrom` ends when nothing more is due now.
+   * If true, `drainFrom` waits for reads and events that are not due yet, but become due within `maxMs`. If false,
+   * `drainFrom` ends when nothing more is due now.
    */
   readonly waits: boolean
   /**

@@ -21,8 +21,8 @@ export interface MarkedContact extends FollowedContact {
  * `follows.fingerprint` contains the fingerprint of the entry that the sync last wrote for the relation, or null. If a
  * relation with a fingerprint has not ended, the rows of the relation and of the customer have the content of this
  * entry. The following rules ensure this:
- * - Only `writeFollows` stores fingerprints. It stores null if the customer's row has other content than this entry.
- *   The other content comes from another entry of the page, or from a later read.
+ * - Only `writeFollows` stores fingerprints. It stores null if the customer's row does not have the content of this
+ *   entry, but of another entry of the page or of a later read.
  * - A read of a single customer stores null as the fingerprint of the customer's relations, even if nothing else has
  *   changed.
  * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).

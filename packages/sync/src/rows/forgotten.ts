@@ -3,8 +3,9 @@ import { toMs } from './clean.ts'
 import { isAhead, type Writing } from './writeRows.ts'
 
 /**
- * Returns the customers in `external_userids` whose data `forget` deleted after the read began. The caller must not
- * write the rows of these customers, or else the deleted data would be in the tables again.
+ * Returns the customers in `external_userids` whose data `forget` has deleted since `writing.readAt`, the time when the
+ * sync began to read the data from WeCom. The caller must not write the rows of these customers, or else the deleted
+ * data would be in the tables again.
  */
 export async function forgottenOf(
   connection: Connection,

@@ -35,8 +35,9 @@ export interface Gap {
 }
 
 /**
- * Error after too many restarts of one part of a full run. A part restarts from its first page if the cursor of its
- * next page is too old, or does not work. The run then records a gap: the data that it could not read.
+ * Error of a part of a full run that the sync has restarted too often. The sync restarts a part from the first page if
+ * the cursor of the next page is too old or does not work. After this error, the sync records a gap (data that it could
+ * not read).
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -121,8 +122,9 @@ export async function unreadOfRun(
 }
 
 /**
- * Deletes the `suspicious` gaps that this run recorded for these items before an interruption. Since then, the run has
- * checked the rows of the items again, and has accepted WeCom's lists.
+ * Deletes the gaps of the kind `suspicious` that this run has recorded for `items`. Call this function when the run has
+ * checked the rows of the items and accepts WeCom's lists. Such gaps exist only if the run was interrupted after an
+ * earlier check, which did not accept the lists.
  */
 export async function closeSuspicious(
   connection: Connection,

@@ -9,12 +9,12 @@ export interface Expected {
   readonly key: string
   /**
    * Column of `table` that contains the owner of a row: the userid of the member to whom the row belongs. Undefined for
-   * group chats and contact ways, whose owner in the table `seen` is an empty text.
+   * group chats and contact ways, because the table `seen` stores their ids with an empty `owner`.
    */
   readonly owner?: string | undefined
   /**
-   * Condition that selects the rows of `table` that the pages of the slice should contain. `unseen` returns the
-   * selected rows that no page contained. Default: all rows of the corp.
+   * Condition that selects the rows that this slice (part of a full run) should find in WeCom. `unseen` returns the
+   * selected rows that were on no page of the slice. Default: all rows of the corp in `table`.
    */
   readonly where?: Condition | undefined
 }

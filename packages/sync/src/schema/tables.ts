@@ -178,8 +178,8 @@ export const tables = {
       name: 'text',
       owner: 'id',
       /**
-       * Handover status of the group chat's owner: 0 owner works normally, 1 owner has left, 2 handover in progress, 3
-       * handover done. Null until the group chat is read from a list.
+       * Handover status of the group chat: 0 the owner is an active member, 1 the owner has left, 2 handover in
+       * progress, 3 handover done. Null until the sync has read a list that contains the group chat.
        */
       status: 'int?',
       created_at: 'time',

@@ -121,8 +121,8 @@ export interface SyncWorker {
  * - Once a night, it reads the whole corp (a full run).
  * - After events, it reads the changed data again and calls your event handlers.
  *
- * Start as many workers as you like, also on several machines. They share the work over the database. If a worker is
- * killed, at most one page must be read again.
+ * Start as many workers as you like, also on several machines. The workers share the work through the database. If a
+ * worker is killed, at most one page must be read again.
  *
  * @throws {SyncError} the database cannot be used, with one of these kinds: `url`, `driver`, `unreachable`, `damaged`,
  *   `newer-schema`, `other-app`. The type `SyncErrorKind` explains them.

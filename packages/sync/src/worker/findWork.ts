@@ -25,12 +25,13 @@ export async function hasWaitingEvents(database: Database, corpId: string, befor
 }
 
 /**
- * Returns the ids of corps for which a worker can continue, end or start a full run, in this order:
- * - Corps with an unfinished run that has a free part: the part is unfinished, and no worker is reading it. A worker
- *   can read this part.
- * - Corps with an unfinished run whose parts are all finished, if no worker is reading changed data of the corp. A
- *   worker can end this run.
- * - Corps without an unfinished run, if the last full run ended before `dueAt` or if there was no full run yet.
+ * Returns the ids of the corps for which a worker can continue, end or start a full run. The corps are of three kinds,
+ * and those of the third kind come last:
+ * - A part of the corp's run is unfinished, and no worker is reading this part. A worker can read the part.
+ * - All parts of the corp's run are finished, but the run has not ended, and no worker is reading changed data of the
+ *   corp. A worker can end the run.
+ * - The corp has no unfinished run. The last full run ended before `dueAt`, or there was no full run yet. A worker can
+ *   start a run.
  *
  * `now` and `dueAt` are in milliseconds since 1970 by the clock of the database.
  */

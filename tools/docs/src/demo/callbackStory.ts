@@ -9,12 +9,9 @@ import { callbackSettings as settings } from './callbackSettings.ts'
 import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 
-/**
- * Event about a new customer. `sentAt` is the time after the handler sent the welcome message, in milliseconds since
- * 1970.
- */
 interface Greeting {
   readonly event: AddExternalContactEvent
+  /** Time when the handler had sent the welcome message, in milliseconds since 1970. */
   readonly sentAt: number
 }
 

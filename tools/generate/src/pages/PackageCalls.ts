@@ -14,8 +14,8 @@ export interface Call {
   readonly entry: CatalogueEndpoint
   /**
    * Number of the official page of the call. If the SDK has the call, this is `docs` of the endpoint. Otherwise it is
-   * the first number in `docs` of the catalogue. TypeScript cannot know that the catalogue has at least one number for
-   * each call, so the type includes undefined.
+   * the first number in `docs` of the catalogue. The list `docs` is never empty, but TypeScript does not know this, so
+   * the type includes undefined.
    */
   readonly docs: number | undefined
   /** Whether the package exports a function for the call. */

@@ -40,8 +40,8 @@ export const limits = {
 } as const
 
 /**
- * A limit for one function that is higher than `limits.function`, because the function needs code that few functions
- * need. If a program already has this code, `limits.function` applies.
+ * A limit for one function that is higher than `limits.function`. Only this function and the function `beside` need
+ * certain code, such as the code for downloads. If a program already contains this code, `limits.function` applies.
  */
 export interface Exception {
   /** Maximum number of bytes after gzip that the function may add to a program without the function `beside`. */

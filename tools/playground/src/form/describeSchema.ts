@@ -2,8 +2,8 @@ import type * as v from 'valibot'
 import type { Entry, Field, GroupField, Variant } from './Field.ts'
 
 /**
- * The fields of a valibot schema that this module reads to make a form. The documentation of valibot describes these
- * fields, but the type `v.GenericSchema` of the endpoints' schemas does not declare them.
+ * The fields of a valibot schema that `describeSchema` reads. The documentation of valibot describes these fields, but
+ * the type `v.GenericSchema` does not declare them.
  */
 interface Shape {
   readonly type: string

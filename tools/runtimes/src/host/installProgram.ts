@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readBlocks, readPage } from '@wecom-tools/docs'
 import { listPackages, pack, run } from '@wecom-tools/packages'
 
-/** The READMEs whose servers are tested. */
+/** The READMEs that contain example servers. The tests start these servers. */
 export const readmes = { proxy: 'packages/proxy/README.md', callback: 'packages/callback/README.md' } as const
 
 /**

@@ -39,8 +39,8 @@ export function createControls(context: FormContext): CreateControl {
 }
 
 /**
- * Adds the meaning of a number to the label of its choice, e.g. `1: single member`. Other choices keep their labels.
- * The meanings exist in English only.
+ * Adds the meanings of numbers to the labels, e.g. `1: single member`. Labels of other values stay unchanged. The
+ * meanings exist in English only.
  */
 function explain(
   choices: readonly Choice[],

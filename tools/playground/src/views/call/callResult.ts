@@ -11,7 +11,8 @@ import { requestView } from './requestView.ts'
 /**
  * Creates the view of a call's result.
  *
- * @param onNextPage - called with the parameter for the next page of results, when the user requests it.
+ * @param onNextPage - called when the user requests the next page of results. The argument is the parameter of that
+ *   page, e.g. `{ cursor: '…' }`.
  */
 export function callResult(
   call: CallRecord,

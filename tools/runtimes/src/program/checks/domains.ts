@@ -18,7 +18,10 @@ import type { Settings } from '../Settings.ts'
 const start_time = Date.UTC(2026, 0, 3) / 1000
 const end_time = start_time + 86_400
 
-/** One call of each domain package. The client is strict, so a result that does not match its schema is a failure. */
+/**
+ * The key is the name of a domain package. The value makes one call of this package. The client is strict, so the call
+ * fails if the result does not match its schema.
+ */
 const callsByDomain: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   acquisition: (client) => getAcquisitionQuota(client, {}),
   'contact-way': (client) => listContactWays(client, {}),
