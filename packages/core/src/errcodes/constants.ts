@@ -69,7 +69,7 @@ export const CALLBACK_URL_VERIFICATION_FAILED = 40057
 /** 不合法的参数 — A parameter is not allowed. The JSON may be wrong, a text too long, a list too long, or a required parameter empty. WeCom also returns this errcode for a GET request in place of POST. */
 export const INVALID_REQUEST_PARAMETER = 40058
 
-/** 参数为空 — A required parameter is missing, or was sent in the query or a form in place of a JSON body. */
+/** 参数为空 — A required parameter is missing. WeCom also returns this errcode if the parameters are in the query or in a form, not in a JSON body. */
 export const EMPTY_PARAMETER = 40063
 
 /** 不合法的部门列表 — The list of departments is empty, or contains a department that does not exist. */
@@ -150,7 +150,7 @@ export const INVALID_IMAGE_FORMAT = 40123
 /** 无效的openuserid参数 — The open_userid is not valid for this provider. */
 export const INVALID_OPEN_USERID = 40125
 
-/** 企业标签个数达到上限，最多为3000个 — The corp has the maximum number of corp tags. The text of WeCom says 3000, the pages about tags say 10,000. */
+/** 企业标签个数达到上限，最多为3000个 — The corp has the maximum number of corp tags. The maximum is 3000 according to WeCom's table of errcodes, and 10,000 according to WeCom's pages about tags. */
 export const CORP_TAG_LIMIT_REACHED = 40126
 
 /** 不支持的uri schema — WeCom does not accept the scheme of a URI in the request. */
@@ -162,7 +162,7 @@ export const TRANSFER_TOO_OFTEN = 40128
 /** 当前客户正在转接中 — Another transfer of this customer is not finished yet. */
 export const CUSTOMER_IN_TRANSFER = 40129
 
-/** 原跟进人与接手人一样，不可继承 — The previous and the new member of the customer are the same. */
+/** 原跟进人与接手人一样，不可继承 — The call transfers the customer from a member to the same member. */
 export const SAME_HANDOVER_AND_TAKEOVER = 40130
 
 /** handover_userid 并不是外部联系人的跟进人 — The member who should hand over the customer does not have the customer. */
@@ -294,7 +294,7 @@ export const CONTACT_WAY_USERS_EXCEEDED = 41041
 /** 无效的「联系我」style参数 — The style of the contact way has an unknown value. */
 export const CONTACT_WAY_STYLE_INVALID = 41042
 
-/** 缺少「联系我」config_id参数 — The config_id of the contact way was not sent. createContactWay returned it. */
+/** 缺少「联系我」config_id参数 — The config_id of the contact way was not sent. It is in the result of createContactWay. */
 export const CONTACT_WAY_CONFIG_ID_MISSING = 41043
 
 /** 无效的「联系我」config_id参数 — The contact way with this config_id does not exist, or this caller cannot see it. */
@@ -420,7 +420,7 @@ export const INTERCEPT_KEYWORD_INVALID = 41083
 /** 敏感词拦截语义规则错误 — The list semantics_list of the sensitive-word rule contains a value that is not allowed. */
 export const INTERCEPT_SEMANTICS_INVALID = 41084
 
-/** 无效商品编码 — WeCom refused the code of the product (product_sn). The code may have at most 128 bytes, and only digits and letters. */
+/** 无效商品编码 — WeCom refused the code of the product (product_sn). The code may contain only digits and letters, at most 128 bytes. */
 export const INVALID_PRODUCT_SN = 41085
 
 /** 无效商品价格 — WeCom refused the price of the product. The price must be an integer in fen (1/100 yuan), at most 5000000. */
@@ -453,7 +453,7 @@ export const ACQUISITION_LINK_LIMIT = 41095
 /** 欢迎语已在发送中 — Another app is sending a welcome message to this customer right now. */
 export const WELCOME_MSG_IN_DELIVERY = 41096
 
-/** 组件关联应用创建的获客链接授权给了其他组件 — The corp authorized another acquisition component (获客助手组件) for the link. The calling component may not use the link, although an app that is linked to this component created the link. */
+/** 组件关联应用创建的获客链接授权给了其他组件 — An app that is linked to the calling acquisition component (获客助手组件) created the link, but the corp authorized another component to use the link. */
 export const ACQUISITION_LINK_GRANTED_ELSEWHERE = 41098
 
 /** 不是服务商代支付模式 — The corp has not agreed that the service provider of the app pays for the corp's acquisition links (获客链接). */
@@ -504,7 +504,7 @@ export const VOICE_TOO_LONG = 45007
 /** 图文消息的文章数量不符合系统限制 — The message has more than eight articles. */
 export const TOO_MANY_ARTICLES = 45008
 
-/** 接口调用超过限制 — The caller makes too many calls. There are limits per corp and call, per IP, and for requests for tokens. Debug mode allows five calls per minute. */
+/** 接口调用超过限制 — The caller makes too many calls. WeCom limits the calls of each corp to one endpoint, the calls from one IP, and the requests for tokens. Debug mode allows five calls per minute. */
 export const API_FREQUENCY_LIMIT = 45009
 
 /** 账号数量超过上限 — The corp has reached its maximum number of members. */
@@ -603,7 +603,7 @@ export const RECORD_NOT_FOUND = 60136
 /** 仅支持第三方应用调用 — Only third-party apps may make this call. */
 export const THIRD_PARTY_ONLY = 60214
 
-/** 当前操作者无权限，操作者需要授权或者在可见范围内 — The call is made in the name of a member (操作者) who has not authorized the app, and is not in the visible range of the app. */
+/** 当前操作者无权限，操作者需要授权或者在可见范围内 — The call names a member as the operator (操作者). This member has not authorized the app, and is outside the visible range of the app. */
 export const OPERATOR_NOT_AUTHORIZED = 60217
 
 /** 仅支持成员授权模式的应用可调用 — Only apps that members authorize for themselves may make this call. */
@@ -660,7 +660,7 @@ export const USER_TICKET_EXPIRED = 84014
 /** 成员票据无效 — The user_ticket of the member is not valid. */
 export const USER_TICKET_INVALID = 84015
 
-/** 不符合的state参数 — The parameter "state" contains other characters than letters and digits, or is longer than 128 bytes. */
+/** 不符合的state参数 — The parameter "state" contains a character that is not a letter or digit, or is longer than 128 bytes. */
 export const INVALID_STATE = 84025
 
 /** 不存在外部联系人的关系 — The member does not have this customer, or no longer does. */
@@ -777,7 +777,7 @@ export const MINIPROGRAM_NOT_LINKED = 90206
 /** 不合法的小程序appid — The appid of the mini program is not valid. */
 export const MINIPROGRAM_APPID_INVALID = 90207
 
-/** 小程序appid不匹配 — The appid belongs to another mini program than the linked one. */
+/** 小程序appid不匹配 — The appid is not the appid of the linked mini program. */
 export const MINIPROGRAM_APPID_MISMATCH = 90208
 
 /** 需要用户进行成员授权 — The member must authorize the app first. */
@@ -894,7 +894,7 @@ export const BLOCK_ALREADY_OVER = 400011
 /** 不允许通过该block_hint解除拦截 — No call can end the block (拦截) with this block_hint. */
 export const BLOCK_NOT_RELEASABLE = 400012
 
-/** 解拦截次数超过限制 — The caller has asked WeCom too often to unblock (解拦截) a call that WeCom had blocked. */
+/** 解拦截次数超过限制 — The caller has sent too many requests to end a block (解拦截) of calls. */
 export const UNBLOCK_LIMIT_REACHED = 400013
 
 /** scene参数不合法 — The parameter "scene" is not a text of 1 to 64 characters. Allowed characters are letters, digits, -, _ and the full stop. */
@@ -912,7 +912,7 @@ export const OPEN_PLATFORM_ACCOUNT_NOT_CERTIFIED = 610015
 /** 企业未认证 — WeCom has not certified the corp. */
 export const CORP_NOT_CERTIFIED = 610016
 
-/** 小程序和企业主体不一致 — The mini program that the unionid and openid come from belongs to another legal entity than the corp. */
+/** 小程序和企业主体不一致 — The mini program of the unionid and openid belongs to another legal entity than the corp. */
 export const SUBJECT_MISMATCH = 610017
 
 /** openid和unionid不在同一个开放平台账号下 — The openid and the unionid belong to different WeChat open-platform accounts. */
@@ -984,10 +984,10 @@ export const CUSTOM_APP_ALREADY_AUTHORIZED = 842006
 /** openid账号类型不是公众号或小程序 — The openid does not belong to an official account or a mini program. */
 export const OPENID_TYPE_UNSUPPORTED = 845001
 
-/** openid认证主体和企业认证主体不一致 — The official account or mini program of the openid belongs to another legal entity than the corp. */
+/** openid认证主体和企业认证主体不一致 — The official account or mini program of the openid does not belong to the corp's legal entity. */
 export const OPENID_SUBJECT_MISMATCH = 845002
 
-/** unionid认证主体和企业认证主体不一致 — The official account or mini program of the unionid belongs to another legal entity than the corp. */
+/** unionid认证主体和企业认证主体不一致 — The official account or mini program of the unionid does not belong to the corp's legal entity. */
 export const UNIONID_SUBJECT_MISMATCH = 845003
 
 /** 不是代开发或者第三方应用 — Only third-party apps and provider-developed apps may make this call. */

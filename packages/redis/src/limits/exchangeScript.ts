@@ -29,7 +29,7 @@
  * - `ARGV` contains one `ExchangeRequest` as JSON.
  * - The reply is an array of six values. The first value says which requests in the list `wants` of the
  *   `ExchangeRequest` received a place. It is a text such as "1,3", where 1 is the first request. The next values are
- *   the fields `width`, `epoch`, `processes`, `shutMs` and `errmsg` of `ExchangeReply`, in this order.
+ *   the fields `width`, `epoch`, `processes`, `blockedMs` and `errmsg` of `ExchangeReply`, in this order.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])
