@@ -58,9 +58,9 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   memberGetsCustomerContact:
     '成员获得客户联系权限。如果企业还没有这位成员，成员就加入企业的第一个部门。不产生事件，因为客户联系没有这种事件。返回修改后的成员或新成员。',
   memberIgnoresMassMessage:
-    '成员忽略企业群发。对接口没有影响：状态与没看到这条群发的成员相同。成员以后仍可发送。返回成员的任务。',
+    '成员忽略企业群发。接口对这位成员仍返回 `status` 0（未发送）。成员以后仍可发送。返回成员的任务。',
   memberIgnoresMoment:
-    '成员忽略朋友圈。对接口没有影响：状态与没看到这条朋友圈的成员相同。成员以后仍可发表。返回朋友圈 `publications` 中这位成员的一项，其中 `ignored_at` 是当前时间。',
+    '成员忽略应用创建的朋友圈。接口对这位成员仍返回 `publish_status` 0（未发表）。成员以后仍可发表。返回朋友圈 `publications` 中这位成员的一项，其中 `ignored_at` 是当前时间。',
   memberJoinsGroup: '成员加入客户群。返回修改后的客户群。',
   memberLeaves:
     '成员离职。之后应用可以把成员的客户分配给其他成员。不产生事件，因为客户联系没有成员离职的事件。返回修改后的成员。',

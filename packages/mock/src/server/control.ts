@@ -29,7 +29,7 @@ interface ControlCall {
   readonly query: URLSearchParams
   readonly body: string
   /** Reason to refuse the request, e.g. a web page of another site sent it. Undefined: the request is allowed. */
-  readonly stranger?: string | undefined
+  readonly refusalReason?: string | undefined
   readonly allowRemote: boolean
 }
 

@@ -11,7 +11,7 @@ import { isServer, withStore } from '../fixtures/stores.ts'
 import { openWorld, type WorldOptions } from '../fixtures/world.ts'
 
 /** Actions after which WeCom sends an event. From this event, `drain` knows which data to read again. */
-const told: readonly ActionName[] = [
+const reportedActions: readonly ActionName[] = [
   'memberGetsCustomer',
   'memberGetsKnownCustomer',
   'memberDeletes',

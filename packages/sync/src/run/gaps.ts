@@ -49,7 +49,7 @@ export class GapError extends Error {
 }
 
 /** A call throws this error if the signal of the run aborts while the call waits to be repeated. */
-export class Stopped extends Error {}
+export class RunAbortedError extends Error {}
 
 // The app is not allowed to read the data:
 // - 40003, 40031, 60111: the member is unknown or not in the visible range.

@@ -17,7 +17,9 @@ export interface ClientFactory {
 const transports = { fetch: undefined, ky: kyTransport() }
 
 /** Calls `makeChecks` for two transports of `@wecom/core`, `fetch` and ky. Returns the checks for both transports. */
-export function forEachTransport(makeChecks: (way: Way) => readonly Check<Settings>[]): readonly Check<Settings>[] {
+export function forEachTransport(
+  makeChecks: (factory: ClientFactory) => readonly Check<Settings>[],
+): readonly Check<Settings>[] {
   return Object.entries(transports).flatMap(([transportName, transport]) => {
     const connectAt = (baseUrl: string, { mock }: Settings, config: Partial<ClientConfig> = {}): Client =>
       createClient({
