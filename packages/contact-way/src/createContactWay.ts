@@ -15,7 +15,7 @@ export interface CreateContactWayParams extends ContactWaySettings {
    */
   is_temp?: boolean | undefined
   /**
-   * Whether all customers who are members of one other corp add the same member of your corp, if possible. Default
+   * Whether WeCom tries to give all customers who work for the same other corp the same member of your corp. Default
    * false.
    */
   is_exclusive?: boolean | undefined

@@ -63,11 +63,12 @@ interface MeasuredCorp {
 }
 
 /**
- * Returns functions that sync the fake corp of `mock` in other processes. `runFirst` and `runRound` also measure the
- * syncs, and add the samples to `cost`.
+ * Returns functions that sync the fake corp of `mock` in other processes. `runFirst` makes a first sync run into an empty
+ * database. `runRound` makes one run of each kind without changes. Both measure the runs, and add the samples to the
+ * field `cost` of the result.
  *
- * @param file - beginning of the paths of the SQLite files. For example, `folder/one` leads to the files
- *   `folder/one0.db` and `folder/one-undici.db`.
+ * @param file - beginning of the paths of the SQLite files. With `folder/one`, the first runs write `folder/one0.db`,
+ *   `folder/one1.db` and so on, and the runs over undici write `folder/one-undici.db`.
  */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = {

@@ -42,7 +42,7 @@ export class ExpiringKeys {
     this.#expiries.set(flatCopy(key), now + ttl)
   }
 
-  /** Deletes a key. Returns whether the set contained the key, and the key had not expired. */
+  /** Deletes a key. Returns true if the set contained the key and the key had not expired. */
   delete(key: string): boolean {
     const isKnown = this.has(key)
     this.#expiries.delete(key)

@@ -7,8 +7,8 @@ import type { SyncContext } from '../context.ts'
 import type { ResourceName } from './resourceNames.ts'
 
 /**
- * Part of a full run. Only one worker at a time reads the part, page by page. The fields contain the values of one row
- * of the table `slices`.
+ * A part of the corp's data that a full run reads, such as the customers of some members. One worker at a time reads a
+ * slice, page by page. The fields contain the values of one row of the table `slices`.
  */
 export interface Slice {
   readonly runId: string

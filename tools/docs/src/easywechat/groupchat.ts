@@ -16,8 +16,8 @@ import { getGroupChat, listGroupChats, transferResignedGroupChats } from '@wecom
  * ]);
  */
 export async function externalContactGetGroupChats(client: Client): Promise<unknown> {
-  // In new code, use cursor in place of offset,
-  // and do not pass partyid_list
+  // offset and partyid_list are old parameters of WeCom.
+  // New code uses cursor, and no partyid_list
   // 新代码请用 cursor 代替 offset，不再用 partyid_list
   const { group_chat_list } = await listGroupChats(client, {
     status_filter: 0,

@@ -1,6 +1,6 @@
 /**
- * Returns a text with all fields of a value, nested fields included. A logger that logs the value prints at most this
- * text.
+ * Returns a text with all fields of a value, nested fields included. A check searches the text for secrets, because it
+ * contains everything that a logger could print of the value.
  */
 export function textOf(value: unknown, seen: Set<unknown> = new Set()): string {
   if (typeof value !== 'object' || value === null) return String(value)

@@ -230,7 +230,7 @@ test("a call by a suite's token, with optional parameters only", async () => {
     }
 
     export interface GetShopStateResult {
-      /** Only if there is a shop. */
+      /** Absent if the corp has no shop. */
       shop?: GetShopStateResultShop | undefined
     }
 
