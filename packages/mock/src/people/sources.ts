@@ -14,8 +14,8 @@ export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
   /**
    * The userid of the member whom the customer adds. Default: among the members of the contact way, the member who has
-   * the fewest customers. If the contact way has `is_exclusive`, a member who already has a customer from the same corp
-   * (`corp_name`) comes first.
+   * the fewest customers. If the contact way has `is_exclusive`: a member who already has a customer with the same
+   * `corp_name` (the customer's own employer), if there is one.
    */
   readonly userid?: string | undefined
 }

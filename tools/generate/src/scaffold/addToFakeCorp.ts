@@ -15,7 +15,7 @@ export async function addToFakeCorp(tree: Tree, packageName: string, fn: string)
   await changeFile(tree, answers, (text) => insertAnswer(text, { packageName, fn }))
 }
 
-/** Creates the file for the fake corp's answers to the calls of a new package. The list in the file is still empty. */
+/** Adds a new package to the fake corp: a file with an empty list of answers, which `all.ts` then imports. */
 async function addAnswers(tree: Tree, packageName: string, answers: string): Promise<void> {
   const name = camelCase(packageName)
   const { version } = JSON.parse(readFile(tree, `packages/${packageName}/package.json`)) as { readonly version: string }

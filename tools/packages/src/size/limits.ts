@@ -32,7 +32,7 @@ export const limits = {
   corpToken: 1950,
   /**
    * Maximum number of bytes after gzip that the code for paging may add to a program. The first function that reads a
-   * list page by page adds this code. The limit `function` below applies to the code of that function itself.
+   * list page by page adds this code. In addition, the function itself may have the bytes that `function` allows.
    */
   paging: 450,
   /** Maximum number of bytes after gzip that one more function may add to a program. */
