@@ -45,3 +45,12 @@ test('error: the member is unknown', async () => {
 
   await expect(listContactIds(client, { userid: 'nobody' })).rejects.toMatchObject({ kind: 'api', errcode: 60111 })
 })
+
+test('behavior: an empty list belongs to its caller', async () => {
+  const none = { errcode: 84061, errmsg: 'not external contact' }
+  const { client } = createTestClient([none, none])
+  const first = await listContactIds(client, { userid: 'chenjie' })
+  first.external_userid.push('wm1')
+
+  expect(await listContactIds(client, { userid: 'wangfang' })).toEqual({ external_userid: [] })
+})

@@ -24,7 +24,7 @@ export const listContactIdsEndpoint: Endpoint<ListContactIdsParams, ListContactI
   result: wireObject<ListContactIdsResult>({
     external_userid: v.array(v.string()),
   }),
-  empty: { errcode: 84061, result: { external_userid: [] } },
+  empty: { errcode: 84061, result: () => ({ external_userid: [] }) },
 })
 
 /**

@@ -117,10 +117,10 @@ export interface Endpoint<Params extends object, Result extends object> {
    */
   readonly errcode?: 'optional' | undefined
   /**
-   * Errcode by which WeCom says that there is no data, and the result that the client returns in place of the error.
-   * Omitted for calls without such an errcode.
+   * Errcode by which WeCom says that there is no data, and a function that creates the result which the client returns
+   * in place of the error. Omitted for calls without such an errcode.
    */
-  readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
+  readonly empty?: { readonly errcode: number; readonly result: () => Result } | undefined
   /**
    * Name of the SDK function that shows whether this call took effect, e.g. after its answer was lost. Only for calls
    * with the effect `create` or `send`.

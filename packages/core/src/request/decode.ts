@@ -55,14 +55,14 @@ export function decode<Result extends object>(
     throw responseError('the answer is not JSON; a gateway may have sent it')
   }
   const { errcode, errmsg, ...result } = Object(body) as Record<string, unknown>
-  const code = errcode === undefined && /^\s*\{/.test(text) && isComplete(endpoint, result) ? 0 : toNumber(errcode)
+  const code = errcode === undefined && /^\s*{/.test(text) && isComplete(endpoint, result) ? 0 : toNumber(errcode)
   if (!Number.isInteger(code)) {
     throw responseError('the answer is JSON without errcode; a gateway may have sent it')
   }
   const said = typeof errmsg === 'string' ? errmsg : ''
   const masked = (): string => mask(said).slice(0, maxErrmsg)
-  if (code !== 0) {
-    if (code === endpoint.empty?.errcode) return { result: { ...endpoint.empty.result, ...result }, issues: [] }
+  if (code) {
+    if (code === endpoint.empty?.errcode) return { result: { ...endpoint.empty.result(), ...result }, issues: [] }
     throw new WeComApiError(endpoint, code, masked(), once && code === -1, {
       remedy: explain?.(code)?.remedy,
     })

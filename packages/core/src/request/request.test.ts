@@ -541,7 +541,7 @@ test('a successful call leaves no timer', async () => {
 })
 
 test('an errcode for an empty list is a result', async () => {
-  const endpoint = sampleEndpoint('read', { empty: { errcode: 84061, result: { value: 0 } } })
+  const endpoint = sampleEndpoint('read', { empty: { errcode: 84061, result: () => ({ value: 0 }) } })
 
   expect((await run(endpoint, [{ errcode: 84061, errmsg: 'not external contact' }])).result).toEqual({ value: 0 })
   expect((await run(endpoint, [{ errcode: 84061, errmsg: 'not external contact', value: 0, more: 1 }])).result).toEqual(
