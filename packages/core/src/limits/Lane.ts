@@ -29,14 +29,20 @@ export class Lane {
     if (!(await this.#enter(signal))) return attempt()
     try {
       if (performance.now() < this.#block.until) throw this.#blockedError(endpoint)
+      return await this.#send(endpoint, attempt)
+    } finally {
+      this.#active--
+      this.#letIn()
+    }
+  }
+
+  async #send<T>(endpoint: AnyEndpoint, attempt: () => Promise<T>): Promise<T> {
+    try {
       const result = await attempt()
       this.#widen()
       return result
     } catch (error) {
       throw this.#learn(endpoint, error)
-    } finally {
-      this.#active--
-      this.#letIn()
     }
   }
 
@@ -95,7 +101,8 @@ export class Lane {
   }
 
   #blockedError(endpoint: AnyEndpoint): WeComApiError {
-    const retryAt = Math.ceil(Date.now() + this.#block.until - performance.now())
+    // `Date.now` may be almost a millisecond behind.
+    const retryAt = Math.ceil(Date.now() + 1 + this.#block.until - performance.now())
     return new WeComApiError(endpoint, 45009, this.#block.errmsg, false, { retryAt })
   }
 }

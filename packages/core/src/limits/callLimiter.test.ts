@@ -116,9 +116,9 @@ test('45009: nothing is sent for a minute, and the error has `retryAt`', async (
   const { call, sentIds } = open([tooOften, ok], { limiter: callLimiter({ concurrency: 1 }) })
   const [first, second] = (await settle([call('1'), call('2')])) as AnyWeComError[]
 
-  const refusal = { kind: 'api', errcode: 45009, errmsg: 'api freq out of limit', retryAt: start + 61_000 }
+  const refusal = { kind: 'api', errcode: 45009, errmsg: 'api freq out of limit', retryAt: start + 61_001 }
   expect([first, second]).toMatchObject([refusal, refusal])
-  expect(first?.message).toContain('\nRemedy: call again after 2026-03-01T08:01:01.000Z\n')
+  expect(first?.message).toContain('\nRemedy: call again after 2026-03-01T08:01:01.001Z\n')
   await vi.advanceTimersByTimeAsync(start + 60_999 - Date.now())
   expect(await settle([call('3')])).toMatchObject([refusal])
   expect(sentIds()).toEqual(['1'])
@@ -134,11 +134,11 @@ test('45009 again right after the minute: blocked for an hour; later: for a minu
     const [error] = (await settle([call('1')])) as [AnyWeComError & { retryAt: number }]
     return error.retryAt - Date.now()
   }
-  expect(await refuse()).toBe(60_000)
+  expect(await refuse()).toBe(60_001)
   vi.advanceTimersByTime(60_000)
-  expect(await refuse()).toBe(3_600_000)
+  expect(await refuse()).toBe(3_600_001)
   vi.advanceTimersByTime(3_660_000)
-  expect(await refuse()).toBe(60_000)
+  expect(await refuse()).toBe(60_001)
 })
 
 test('45009: a block has the same length if the clock is set back, and `retryAt` follows the clock', async () => {
@@ -146,7 +146,7 @@ test('45009: a block has the same length if the clock is set back, and `retryAt`
   await settle([call('1')])
   vi.setSystemTime(Date.now() - 3_600_000)
   await vi.advanceTimersByTimeAsync(59_000)
-  expect(await settle([call('2')])).toMatchObject([{ errcode: 45009, retryAt: Date.now() + 1_000 }])
+  expect(await settle([call('2')])).toMatchObject([{ errcode: 45009, retryAt: Date.now() + 1_001 }])
   expect(sentIds()).toEqual(['1'])
 
   await vi.advanceTimersByTimeAsync(1_000)
@@ -162,11 +162,11 @@ test('45009 at the moment of opening is the next one; a minute after it, the fir
     return (error as WeComApiError).retryAt
   }
   const opening = start + 60_000
-  expect(await refuseAt(start)).toBe(opening)
-  expect(await refuseAt(opening)).toBe(opening + 3_600_000)
+  expect(await refuseAt(start)).toBe(opening + 1)
+  expect(await refuseAt(opening)).toBe(opening + 3_600_001)
 
   const aMinuteAfter = opening + 3_600_000 + 60_000
-  expect(await refuseAt(aMinuteAfter)).toBe(aMinuteAfter + 60_000)
+  expect(await refuseAt(aMinuteAfter)).toBe(aMinuteAfter + 60_001)
 })
 
 test.each([45009, 45033])('behavior: an errcode %d of something else than WeCom is no limit', async (errcode) => {
@@ -186,11 +186,27 @@ test.each([45009, 45033])('behavior: an errcode %d of something else than WeCom 
   expect(await settle(calls)).toEqual([1, 2])
 })
 
+test('behavior: a call that comes just before the end of a block does not prolong the block', async () => {
+  const limiter = callLimiter()
+  const refused = (): Promise<unknown> =>
+    limiter
+      .run(read, () => Promise.reject(new WeComApiError(read, 45009, '', false)), undefined, {})
+      .catch((error: unknown) => error)
+  await refused()
+  await vi.advanceTimersByTimeAsync(60_000)
+  // The limiter reads the clock a moment before the end, and then again after it.
+  const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(performance.now() - 0.001)
+  expect(await refused()).toMatchObject({ errcode: 45009, retryAt: Date.now() + 1 })
+  expect(clock).toHaveBeenCalled()
+
+  expect(await limiter.run(read, async () => 'sent', undefined, {})).toBe('sent')
+})
+
 test('45009 of several calls under way blocks once', async () => {
   const { call } = open([tooOften, tooOften], { limiter: callLimiter() })
   const errors = await settle([call('1'), call('2')])
 
-  expect(errors).toMatchObject([{ retryAt: start + 61_000 }, { retryAt: start + 61_000 }])
+  expect(errors).toMatchObject([{ retryAt: start + 61_001 }, { retryAt: start + 61_001 }])
 })
 
 test('behavior: only 45033 reduces concurrency, not other failures', async () => {

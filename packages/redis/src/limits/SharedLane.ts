@@ -144,7 +144,8 @@ export class SharedLane {
 
   #blockedError(endpoint: AnyEndpoint): WeComApiError {
     const { until, errmsg } = this.#block
-    const retryAt = Math.round(Date.now() + until - performance.now())
+    // `Date.now` may be almost a millisecond behind.
+    const retryAt = Math.ceil(Date.now() + 1 + until - performance.now())
     return new WeComApiError(endpoint, 45009, errmsg, false, { retryAt })
   }
 
@@ -233,8 +234,9 @@ export class SharedLane {
   #scheduleNext(): void {
     const { link, lease } = this.#options
     if (link.isLost) {
-      // If calls wait, others are under way, because this process gives places itself.
-      if (this.#queue.active > 0) this.#schedule(link.retryIn)
+      // If calls wait, others are under way, because this process gives places itself. After a refusal, no call may be
+      // under way, but the other processes must know of it.
+      if (this.#queue.active > 0 || this.#isUrgent()) this.#schedule(link.retryIn)
     } else if (this.#isAskedAgain) this.#schedule(0)
     else if (this.#queue.length > 0) this.#schedule(this.#poll)
     // Renews the calls that are under way.

@@ -49,7 +49,7 @@ test('behavior: 45033 of a call that started before the limit was reduced is not
 test('behavior: 45009 is reported at once, with the length of the block and the message of WeCom', async () => {
   const lane = openLane()
   const now = Date.now()
-  expect(await refuse(lane, 45009)).toMatchObject({ errcode: 45009, errmsg: 'refused', retryAt: now + minute })
+  expect(await refuse(lane, 45009)).toMatchObject({ errcode: 45009, errmsg: 'refused', retryAt: now + minute + 1 })
   await pass()
 
   expect(lane.messages.slice(1)).toMatchObject([{ at: 0, epochOf45033: -1, blockedMs: minute, errmsg: 'refused' }])
@@ -59,7 +59,7 @@ test('behavior: 45009 is reported at once, with the length of the block and the 
 
 test('behavior: during a block, waiting calls and new calls fail at once, and Redis is not asked', async () => {
   const lane = openLane({ concurrency: 1 })
-  const retryAt = Date.now() + minute
+  const retryAt = Date.now() + minute + 1
   const [sent, waiting] = [lane.start(), lane.start()]
   await pass()
   sent.end(refusal(45009))
@@ -80,7 +80,7 @@ test('behavior: during a block, waiting calls and new calls fail at once, and Re
 
 test('behavior: 45009 of a further call that was under way does not prolong the block', async () => {
   const lane = openLane()
-  const retryAt = Date.now() + minute
+  const retryAt = Date.now() + minute + 1
   const calls = [lane.start(), lane.start()]
   await pass()
   calls[0]?.end(refusal(45009))
@@ -99,7 +99,7 @@ test.each([
   await refuse(lane, 45009)
   await pass(minute + later)
 
-  expect(await refuse(lane, 45009)).toMatchObject({ retryAt: Date.now() + span })
+  expect(await refuse(lane, 45009)).toMatchObject({ retryAt: Date.now() + span + 1 })
   await pass()
   expect(lane.messages.at(-1)).toMatchObject({ blockedMs: span })
 })
@@ -107,7 +107,7 @@ test.each([
 test('behavior: a block that another process reported ends the waits of this process', async () => {
   const lane = openLane()
   lane.answer = () => ({ granted: [], blockedMs: 20_000, errmsg: 'api freq out of limit' })
-  const retryAt = Date.now() + 20_000
+  const retryAt = Date.now() + 20_001
   const call = lane.start()
   const error = { errcode: 45009, errmsg: 'api freq out of limit', retryAt }
   await expect(call.result).rejects.toMatchObject(error)
@@ -123,14 +123,31 @@ test('behavior: a longer block in the reply of Redis replaces the block of this 
   await refuse(lane, 45009)
   await pass()
 
-  await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009, retryAt: Date.now() + hour })
+  await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009, retryAt: Date.now() + hour + 1 })
 })
 
 test('behavior: 45009 soon after a block of another process blocks the endpoint for an hour', async () => {
   const lane = openLane()
   lane.answer = () => ({ blockedMs: -30_000 })
 
-  expect(await refuse(lane, 45009)).toMatchObject({ retryAt: Date.now() + hour })
+  expect(await refuse(lane, 45009)).toMatchObject({ retryAt: Date.now() + hour + 1 })
+})
+
+test('behavior: a block that could not be reported is reported when Redis is back', async () => {
+  const lane = openLane()
+  const call = lane.start()
+  await pass()
+  lane.answer = () => {
+    throw new Error('connection lost')
+  }
+  call.end(refusal(45009))
+  await expect(call.result).rejects.toMatchObject({ errcode: 45009 })
+  await pass(2_000)
+  lane.answer = () => ({})
+  await pass(2_000)
+
+  expect(lane.messages.at(-1)).toMatchObject({ errmsg: 'refused' })
+  expect(lane.messages.at(-1)?.blockedMs).toBeGreaterThan(minute - 5_000)
 })
 
 test('behavior: a call that waits when a block ends keeps waiting', async () => {
@@ -168,7 +185,7 @@ test.each([-2 * hour, 2 * hour])(
     await pass()
     vi.setSystemTime(Date.now() + change)
     await pass(minute - 1)
-    await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009, retryAt: Date.now() + 1 })
+    await expect(lane.start().result).rejects.toMatchObject({ errcode: 45009, retryAt: Date.now() + 2 })
     await pass(1)
     const call = lane.start()
     await pass()

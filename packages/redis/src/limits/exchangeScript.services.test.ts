@@ -1,8 +1,10 @@
 import { type AnyEndpoint, type Limiter, listCallbackIpsEndpoint, WeComApiError } from '@wecom/core'
 import { expect, test } from 'vitest'
+import { scriptSender } from '../client/scriptSender.ts'
 import { clientThatSendsTwice } from '../fixtures/brokenConnection.ts'
 import { openCall, openLimiter, openLimiters, pass, refusal } from '../fixtures/calls.ts'
 import { openRedis, sleep, until } from '../fixtures/openRedis.ts'
+import { exchange } from './Exchange.ts'
 import type { LimiterEvent } from './Link.ts'
 import { redisCallLimiter } from './redisCallLimiter.ts'
 
@@ -84,6 +86,28 @@ test('behavior: half of a surrogate pair, in a message of WeCom or in an id, doe
 
   expect(await call()).toMatchObject({ errcode: 45009, errmsg: 'api freq out of limit, name \ufffd' })
   expect(events).toEqual([])
+})
+
+test.each([
+  ['late, about a refusal during the block: a minute', 40_000, 60_000],
+  ['in time, about a refusal after the block: an hour', 60_000, 3_600_000],
+])('behavior: a report %s', async (_what, blockedMs, length) => {
+  const corpId = crypto.randomUUID()
+  const [limiter] = await openLimiters(redis(), 1, { corpId })
+  await block(limiter)
+  // The block ended ten seconds ago. The limiter has reported it by then.
+  await until(
+    'Redis has the block',
+    async () => (await redis().admin.get(`wecom:limit:{${corpId}}:${writing.path}`)) !== null,
+  )
+  await editLane(corpId, (lane) => (lane.blockedUntil -= 70_000))
+  const keys = [`wecom:limit:{${corpId}}:${writing.path}`, `wecom:limit:{${corpId}}:relations`]
+  const request = { id: 'other', lease: 9_000, concurrency: 5, width: 5, epoch: 0, active: 0, worked: 0 }
+  const news = { epochOf45033: -1, blockedMs, errmsg: '', changesRelations: false, held: [], wants: [] }
+  const reply = await exchange(scriptSender('test', redis().admin), keys, { ...request, ...news })
+
+  expect(reply.blockedMs).toBeGreaterThan(length - 5_000)
+  expect(reply.blockedMs).toBeLessThanOrEqual(length)
 })
 
 test('behavior: a call does not wait for itself if the client sends each command twice', async () => {

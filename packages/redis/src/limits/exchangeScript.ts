@@ -67,7 +67,10 @@ while lane.worked >= widening and lane.width < request.concurrency do
 end
 if lane.width >= request.concurrency then lane.worked = 0 end
 if request.blockedMs > 0 and now >= lane.blockedUntil then
-  local span = now - lane.blockedUntil < minute and hour or minute
+  -- A report may be late. A call that WeCom refused during the block does not mean that WeCom blocked the endpoint again.
+  local refusedAt = now + request.blockedMs - minute
+  local again = refusedAt >= lane.blockedUntil and refusedAt - lane.blockedUntil < minute
+  local span = again and hour or minute
   lane.span = math.min(hour, math.max(span, request.blockedMs))
   lane.blockedUntil = now + lane.span
   lane.errmsg = request.errmsg
