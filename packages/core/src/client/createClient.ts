@@ -19,7 +19,8 @@ import type { Client, ClientConfig } from './types.ts'
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })
  */
 export function createClient(config: ClientConfig): Client {
-  if (typeof config.token?.get !== 'function') {
+  // The fields of a prototype would get lost below, so they count as missing here as well.
+  if (typeof { ...config }.token?.get !== 'function') {
     throw new TypeError('createClient: token must be a token source, e.g. corpToken({ corpId, secret })')
   }
   checkConfig(config)

@@ -38,6 +38,27 @@ test('50 parallel first calls request one token', async () => {
   expect(gettokens()).toBe(1)
 })
 
+test('a call does not fail by the shorter time limit of another client that requested the token first', async () => {
+  const wecom = new FakeTokens()
+  const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
+  const hasty = corp({}, { token, timeout: 5, retry: false }, wecom)
+  const patient = corp({}, { token }, wecom)
+  const results = await settle(Promise.allSettled([call(hasty.client), call(patient.client), call(patient.client)]))
+
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+  expect([hasty.gettokens(), patient.gettokens()]).toEqual([1, 1])
+})
+
+test('a request for a token that no client can wait for fails after two attempts', async () => {
+  const wecom = new FakeTokens()
+  const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
+  const { client, gettokens } = corp({}, { token, timeout: 5, retry: false }, wecom)
+  const results = await settle(Promise.allSettled([call(client), call(client), call(client)]))
+
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(gettokens()).toBe(2)
+})
+
 test('50 parallel calls with an expired token request one more', async () => {
   const { client, gettokens, wecom } = corp()
   await settle(call(client))

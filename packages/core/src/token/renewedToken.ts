@@ -207,9 +207,21 @@ export function renewedToken({
     if (token !== undefined) return token
     const error = refusalOf(slot)
     if (error) throw error
+    return joinFlight(slot, context)
+  }
+
+  const joinFlight = async (slot: Slot, context: TokenContext, again = false): Promise<string> => {
+    const { signal } = context
     const { flight } = slot
     const isUnderWay = flight && performance.now() < flight.lostAt
-    return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), context.signal)
+    if (!isUnderWay || again) return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), signal)
+    try {
+      return await waitFor(slot, flight, signal)
+    } catch (error) {
+      // The request had the time limits of the client that started it, which may be shorter than those of this client.
+      if (signal?.aborted || !isWeComError(error) || error.kind !== 'timeout') throw error
+      return joinFlight(slot, context, true)
+    }
   }
 
   return {
