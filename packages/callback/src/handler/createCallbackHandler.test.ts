@@ -183,6 +183,24 @@ test('the handler of a ChangeType takes precedence over its family, and onEvent 
   ])
 })
 
+test('handlers may be methods of a class', async () => {
+  class Handlers {
+    readonly seen: unknown[] = []
+
+    async add_external_contact(event: CallbackEvent): Promise<void> {
+      this.seen.push(event.ChangeType)
+    }
+  }
+  const on = new Handlers()
+  const { handle, errors } = createHandler({ on })
+  await handle(delivery(added))
+  // An event that has the name of a method of every object.
+  await handle(delivery(added.replace('add_external_contact', 'toString')))
+
+  expect(on.seen).toEqual(['add_external_contact'])
+  expect(errors).toEqual([])
+})
+
 test('a key of family and ChangeType takes precedence, and is for that family only', async () => {
   const called: string[] = []
   const { handle } = createHandler({

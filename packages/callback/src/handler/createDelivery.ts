@@ -131,9 +131,15 @@ function dedupeKey(token: string, { receiveId, message }: EventContext): string 
 }
 
 function createFinder({ on = {}, onEvent }: CallbackHandlerOptions): (event: CallbackEvent) => Handler | undefined {
-  const handlers = new Map<string | undefined, Handler | undefined>(Object.entries(on as Record<string, Handler>))
+  const handlers = on as Readonly<Record<string, Handler | undefined>>
+  const handlerOf = (name: string | undefined): Handler | undefined => {
+    // The handlers may be the methods of a class, so they need not be own fields. Every object has `toString`.
+    if (name === undefined || name in Object.prototype) return undefined
+    const handler = handlers[name]
+    return handler && ((event, context) => handler.call(on, event, context))
+  }
   return ({ ChangeType, Event, InfoType }) => {
     const family = Event ?? InfoType
-    return handlers.get(`${family}.${ChangeType}`) ?? handlers.get(ChangeType) ?? handlers.get(family) ?? onEvent
+    return handlerOf(`${family}.${ChangeType}`) ?? handlerOf(ChangeType) ?? handlerOf(family) ?? onEvent
   }
 }
