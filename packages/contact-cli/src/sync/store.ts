@@ -22,7 +22,10 @@ export interface Store {
 }
 
 export function addStoreOption(command: Command): void {
-  command.option('--to <database>', 'e.g. sqlite:corp.db (default: WECOM_DATABASE, else sqlite:corp.db)')
+  command.option(
+    '--to <database>',
+    'e.g. sqlite:corp.db (default: WECOM_DATABASE, else sqlite:corp.db; with --mock: sqlite:demo.db)',
+  )
 }
 
 export async function storeOf(

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { Clock } from './clock.ts'
+import { Clock, type Duration } from './clock.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -28,6 +28,13 @@ test('what falls due on the way happens in order, each at its moment', () => {
 
   expect(log).toEqual(['early 10', 'second 10', 'after that 20', 'late 30'])
   expect(clock.now()).toBe(50)
+})
+
+test('refuses an unknown unit', () => {
+  const clock = new Clock(1000)
+
+  expect(() => clock.advance({ weeks: 1 } as Duration)).toThrow('weeks is not a unit; use days, hours')
+  expect(clock.now()).toBe(1000)
 })
 
 test('does not run backwards', () => {

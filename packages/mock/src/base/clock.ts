@@ -49,7 +49,7 @@ export class Clock {
    * Moves the clock forward.
    *
    * @param span - how far to move the clock: a number of milliseconds, or a `Duration`.
-   * @throws {InputError} `span` is negative.
+   * @throws {InputError} `span` is negative, or has a field that is not in `Duration`.
    *
    * @example
    * corp.clock.advance({ hours: 24 })
@@ -149,7 +149,15 @@ export class Clock {
   }
 }
 
-function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
+function toMilliseconds(span: Duration): number {
+  const { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0, ...others } = span
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) {
+    throw new InputError(
+      `advance.${unknown}`,
+      `${unknown} is not a unit; use days, hours, minutes, seconds or milliseconds`,
+    )
+  }
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
 }
 
