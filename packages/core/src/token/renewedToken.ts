@@ -202,25 +202,21 @@ export function renewedToken({
     return held.value
   }
 
-  const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
+  const get = async (slot: Slot, context: TokenContext, again?: true): Promise<string> => {
     const token = current(slot, context)
     if (token !== undefined) return token
-    const error = refusalOf(slot)
-    if (error) throw error
-    return joinFlight(slot, context)
-  }
-
-  const joinFlight = async (slot: Slot, context: TokenContext, again = false): Promise<string> => {
-    const { signal } = context
+    const refusal = refusalOf(slot)
+    if (refusal) throw refusal
     const { flight } = slot
-    const isUnderWay = flight && performance.now() < flight.lostAt
-    if (!isUnderWay || again) return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), signal)
+    const joined = flight && performance.now() < flight.lostAt ? flight : undefined
     try {
-      return await waitFor(slot, flight, signal)
+      return await waitFor(slot, joined ?? startFlight(slot, context), context.signal)
     } catch (error) {
       // The request had the time limits of the client that started it, which may be shorter than those of this client.
-      if (signal?.aborted || !isWeComError(error) || error.kind !== 'timeout') throw error
-      return joinFlight(slot, context, true)
+      if (joined && !again && (error as Partial<AnyWeComError> | undefined)?.kind === 'timeout') {
+        return get(slot, context, true)
+      }
+      throw error
     }
   }
 

@@ -29,7 +29,7 @@ export const limits = {
    * Number of bytes after gzip by which a program may become larger if it uses `corpToken` instead of `staticToken`.
    * `corpToken` adds the code that requests and stores tokens.
    */
-  corpToken: 1950,
+  corpToken: 1975,
   /**
    * Maximum number of bytes after gzip that the code for paging may add to a program. The first function that reads a
    * list page by page adds this code. In addition, the function itself may have the bytes that `function` allows.
