@@ -208,7 +208,10 @@ test.for(kinds)('behavior: after a deadlock of %s the transaction is made again'
     })
   await Promise.all([crossing('lina', 'wangfang'), crossing('wangfang', 'lina')])
 
-  expect(attempts).toBe(3)
+  // On a busy machine, the two may meet more than once.
+  expect(attempts).toBeGreaterThanOrEqual(3)
+  const [left] = await query(database, 'select count(*) as n from wecom_members where out_of_view_at is not null')
+  expect(Number(left?.['n'])).toBe(2)
 })
 
 test.for(kinds)(
