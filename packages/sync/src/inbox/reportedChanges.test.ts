@@ -72,6 +72,35 @@ test('behavior: a read that shows the first of two events is repeated until it s
   await sync.close()
 })
 
+test.for(['add', 'edit'] as const)(
+  'behavior: a deletion that is delivered after a newer event "%s" does not replace it',
+  async (newer) => {
+    const world = await receiving()
+    const { sync, corp, database, handle, tell, lag, calls } = world
+    const { userid, external_userid } =
+      corp.state().follows.find((follow) => follow.userid === 'wangfang') ?? expect.fail()
+    corp.people.memberDeletesCustomer({ userid, external_userid })
+    const deletion = corp.events.list().at(-1) ?? expect.fail()
+    corp.clock.advance({ seconds: 10 })
+    corp.people.customerAddsMember({ userid, external_userid, name: '老客户' })
+    await tell()
+    let stale: object = { errcode: 84061, errmsg: 'not external contact' }
+    if (newer === 'edit') {
+      await sync.drain({ maxMs: 30_000 })
+      stale = await getContact(clientOf(world), { external_userid })
+      corp.people.memberEditsRemark({ userid, external_userid, remark: '新备注' })
+      await tell()
+    }
+    expect(await deliver(world, handle, deletion)).toBe(200)
+    lag('externalcontact/get', stale, 2_900)
+    await sync.drain({ maxMs: 30_000 })
+
+    expect(calls('externalcontact/get')).toBe(2)
+    expect(await tablesOf(database)).toEqual(modelOf(corp))
+    await sync.close()
+  },
+)
+
 test('behavior: an edit counts as shown only if its own relation has changed', async () => {
   const world = await receiving()
   const { sync, corp, database, tell, lag, calls } = world
