@@ -101,6 +101,41 @@ test.for(['add', 'edit'] as const)(
   },
 )
 
+test('behavior: an older event about a relation does not replace a newer one, unless that one has no time', async () => {
+  const world = await receiving()
+  const { sync, corp, database, handle, rows } = world
+  const { userid: UserID, external_userid: ExternalUserID } = corp.state().follows[0] ?? expect.fail()
+  const now = corp.clock.seconds()
+  const change = (name: string, seconds: number): Promise<number> => {
+    const names = { Event: 'change_external_contact', ChangeType: `${name}_external_contact` }
+    return deliver(world, handle, { ...names, UserID, ExternalUserID, CreateTime: now + seconds })
+  }
+  const expected = async () => fromJson((await rows('select expected from wecom_dirty'))[0]?.['expected'])
+  for (const [name, seconds] of [
+    ['del', 2],
+    ['del', 1],
+    ['edit', 6],
+    ['edit', 3],
+    ['del', 4],
+    ['add', 8],
+    ['add', 7],
+    ['del', 5],
+  ] as const)
+    expect(await change(name, seconds)).toBe(200)
+  expect(await expected()).toMatchObject([
+    { is: 'edited', at: (now + 6) * 1000 },
+    { is: 'added', at: (now + 8) * 1000 },
+    { is: 'deleted', at: (now + 5) * 1000 },
+  ])
+
+  // As an earlier version wrote it.
+  const earlier = JSON.stringify([{ is: 'added', userid: UserID }])
+  await database.execute(database.build.updateTable('wecom_dirty').set({ expected: earlier }).compile())
+  await change('del', 9)
+  expect(await expected()).toMatchObject([{ is: 'deleted', at: (now + 9) * 1000 }])
+  await sync.close()
+})
+
 test('behavior: an edit counts as shown only if its own relation has changed', async () => {
   const world = await receiving()
   const { sync, corp, database, tell, lag, calls } = world
