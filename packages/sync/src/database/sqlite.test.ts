@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -178,6 +178,23 @@ test('error: a file that was deleted is refused by the check', async () => {
 
   await expect(database.check()).rejects.toMatchObject({ kind: 'url' })
   await database.close()
+})
+
+test('behavior: a relative path means the same file after the process has changed its folder', () => {
+  const program = `
+    const { openDatabase } = await import('${new URL('open.ts', import.meta.url).href}')
+    const database = await openDatabase('sqlite:relative.db')
+    process.chdir('..')
+    await database.check()
+    await database.durable()
+    await database.close()`
+  const options = ['--conditions=@wecom/source', '--input-type=module', '--eval', program]
+  const cwd = mkdtempSync(join(folder, 'cwd-'))
+  const { stderr, status } = spawnSync(process.execPath, options, { encoding: 'utf8', cwd })
+
+  expect({ status, stderr }).toMatchObject({ status: 0 })
+  expect(existsSync(join(cwd, 'relative.db'))).toBe(true)
+  expect(existsSync(join(folder, 'relative.db'))).toBe(false)
 })
 
 test('error: a read-only file is named', async () => {

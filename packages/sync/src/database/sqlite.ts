@@ -1,4 +1,5 @@
 import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { resolve as resolvePath } from 'node:path'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { type Schema, type TableName, tables } from '../schema/tables.ts'
 import { SyncError } from '../SyncError.ts'
@@ -9,7 +10,9 @@ import { queue, type Queue } from './queue.ts'
 import { changeSql, findSql, insertNewSql, removeSql, sqliteDialect, upsertSql } from './sqliteDialect.ts'
 
 export async function openSqlite(file: string): Promise<Database> {
-  return openConnection(file, 'normal', queue())
+  // `check` and `durable` open the file again, perhaps after `process.chdir`. SQLite also accepts URIs with `file:`.
+  const path = file === ':memory:' || file.startsWith('file:') ? file : resolvePath(file)
+  return openConnection(path, 'normal', queue())
 }
 
 const build = new Kysely<Schema>({

@@ -51,6 +51,41 @@ test('behavior: the way in which a person left a group chat is kept if only a st
   await sync.close()
 })
 
+test('behavior: an event that is handled after a newer one does not overwrite how the person left the group chat', async () => {
+  let isBusy = false
+  const scenes: unknown[] = []
+  const world = await createWorld({
+    intercept: (path) => {
+      if (!isBusy || path !== 'externalcontact/groupchat/get') return
+      isBusy = false
+      return { errcode: -1, errmsg: 'system busy' }
+    },
+  })
+  const { sync, corp, value } = world
+  await sync.run()
+  const on = { change_external_chat: (event: object) => scenes.push('QuitScene' in event && event.QuitScene) }
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox({ on }) })
+  const { chat_id: ChatId, members } = corp.state().group_chats[0] ?? expect.fail()
+  const Item = [members[0]?.userid ?? expect.fail()]
+  const leave = (QuitScene: number): Promise<number> => {
+    const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId, UpdateDetail: 'del_member' }
+    const people = { QuitScene, MemChangeCnt: 1, MemChangeList: { Item } }
+    return deliver(world, handle, { ...change, ...people, CreateTime: corp.clock.seconds() })
+  }
+  await leave(0)
+  // The read fails, so the first event waits for the next read.
+  isBusy = true
+  await sync.drain({ maxMs: 1_000 })
+  corp.clock.advance({ seconds: 1 })
+  await leave(1)
+  await sync.drain({ maxMs: 60_000 })
+
+  expect(scenes).toEqual([1, 0])
+  const where = `where chat_id = '${ChatId}' and userid = '${Item[0]}'`
+  expect(await value(`select quit_scene from wecom_group_members ${where}`)).toBe(1)
+  await sync.close()
+})
+
 test('behavior: the facts of an event are written when it is handled, even if its row in dirty lost them', async () => {
   const world = await createWorld()
   const { sync, corp, database, rows } = world

@@ -72,6 +72,70 @@ test('behavior: a read that shows the first of two events is repeated until it s
   await sync.close()
 })
 
+test.for(['add', 'edit'] as const)(
+  'behavior: a deletion that is delivered after a newer event "%s" does not replace it',
+  async (newer) => {
+    const world = await receiving()
+    const { sync, corp, database, handle, tell, lag, calls } = world
+    const { userid, external_userid } =
+      corp.state().follows.find((follow) => follow.userid === 'wangfang') ?? expect.fail()
+    corp.people.memberDeletesCustomer({ userid, external_userid })
+    const deletion = corp.events.list().at(-1) ?? expect.fail()
+    corp.clock.advance({ seconds: 10 })
+    corp.people.customerAddsMember({ userid, external_userid, name: '老客户' })
+    await tell()
+    let stale: object = { errcode: 84061, errmsg: 'not external contact' }
+    if (newer === 'edit') {
+      await sync.drain({ maxMs: 30_000 })
+      stale = await getContact(clientOf(world), { external_userid })
+      corp.people.memberEditsRemark({ userid, external_userid, remark: '新备注' })
+      await tell()
+    }
+    expect(await deliver(world, handle, deletion)).toBe(200)
+    lag('externalcontact/get', stale, 2_900)
+    await sync.drain({ maxMs: 30_000 })
+
+    expect(calls('externalcontact/get')).toBe(2)
+    expect(await tablesOf(database)).toEqual(modelOf(corp))
+    await sync.close()
+  },
+)
+
+test('behavior: an older event about a relation does not replace a newer one, unless that one has no time', async () => {
+  const world = await receiving()
+  const { sync, corp, database, handle, rows } = world
+  const { userid: UserID, external_userid: ExternalUserID } = corp.state().follows[0] ?? expect.fail()
+  const now = corp.clock.seconds()
+  const change = (name: string, seconds: number): Promise<number> => {
+    const names = { Event: 'change_external_contact', ChangeType: `${name}_external_contact` }
+    return deliver(world, handle, { ...names, UserID, ExternalUserID, CreateTime: now + seconds })
+  }
+  const expected = async () => fromJson((await rows('select expected from wecom_dirty'))[0]?.['expected'])
+  for (const [name, seconds] of [
+    ['del', 2],
+    ['del', 1],
+    ['edit', 6],
+    ['edit', 3],
+    ['del', 4],
+    ['add', 8],
+    ['add', 7],
+    ['del', 5],
+  ] as const)
+    expect(await change(name, seconds)).toBe(200)
+  expect(await expected()).toMatchObject([
+    { is: 'edited', at: (now + 6) * 1000 },
+    { is: 'added', at: (now + 8) * 1000 },
+    { is: 'deleted', at: (now + 5) * 1000 },
+  ])
+
+  // As an earlier version wrote it.
+  const earlier = JSON.stringify([{ is: 'added', userid: UserID }])
+  await database.execute(database.build.updateTable('wecom_dirty').set({ expected: earlier }).compile())
+  await change('del', 9)
+  expect(await expected()).toMatchObject([{ is: 'deleted', at: (now + 9) * 1000 }])
+  await sync.close()
+})
+
 test('behavior: an edit counts as shown only if its own relation has changed', async () => {
   const world = await receiving()
   const { sync, corp, database, tell, lag, calls } = world

@@ -26,12 +26,16 @@ export async function giveUpIfDenied(
   gap: GapReason | undefined,
 ): Promise<void> {
   if (gap?.kind !== 'denied' || attempts < maxDenials) return
+  const { corpId } = context
   const resource = resourceOf[String(row['kind']) as DirtyKind]
+  const item = String(row['item'])
+  const version = Number(row['version'])
   await context.database.transaction(async (connection) => {
-    const [now] = await connection.find('dirty', ['version'], [key])
-    // Another event has arrived.
-    if (Number(now?.['version']) !== Number(row['version'])) return
-    await connection.remove('dirty', [key])
-    await addGaps(connection, context, runId, resource, [String(row['item'])], gap)
+    // Locks the row. If another event has arrived, the row has another version.
+    if (!(await connection.change('dirty', key, { version }, { version }))) return
+    await addGaps(connection, context, runId, resource, [item], gap)
+    // If another worker has ended the run, `addGaps` records nothing. A later read then gives up.
+    const recorded = await connection.find('gaps', ['item'], [{ corp_id: corpId, resource, item }])
+    if (recorded.length > 0) await connection.remove('dirty', [key])
   })
 }

@@ -247,6 +247,33 @@ test('behavior: a process that ends late leaves the gaps of a later run', async 
   await world.sync.close()
 })
 
+test('behavior: a refused read stays due if another process has ended the run, because the run gets no more gaps', async () => {
+  let isDenied = false
+  const world = await createWorld({
+    intercept: async (path) => {
+      if (!isDenied || path !== 'externalcontact/get') return
+      const { corp, database } = world
+      const other = await openWorld(corp, { database })
+      expect(await other.sync.run()).toMatchObject({ complete: true, gaps: [] })
+      isDenied = false
+      return { errcode: 60011, errmsg: 'no privilege' }
+    },
+  })
+  const { sync, corp, database, rows } = world
+  await sync.run()
+  const item = corp.state().follows[0]?.external_userid ?? expect.fail()
+  const due_at = new Date(corp.clock.now())
+  const row = { corp_id: corp.corpId, kind: 'customer', item, version: 1, due_at }
+  await database.insertNew('dirty', [{ ...row, attempts: 3, expected: null, reason: null }])
+  isDenied = true
+  await sync.run()
+
+  expect(isDenied).toBe(false)
+  expect(await rows('select item from wecom_gaps')).toEqual([])
+  expect(await rows('select item, attempts from wecom_dirty')).toEqual([{ item, attempts: 4 }])
+  await sync.close()
+})
+
 test.for([
   ['stays until the next run', false],
   ['stays until the next run, although an earlier run had found it', true],
