@@ -5,7 +5,7 @@ import { unknownEntries } from '../rows/fingerprints.ts'
 import { writeFollows } from '../rows/follows.ts'
 import { endRows, isSuspicious } from '../rows/endings.ts'
 import { addGaps } from '../rows/gaps.ts'
-import { closeSuspicious, toGapReason, unreadOfRun } from './gaps.ts'
+import { closeSuspicious, itemGap, unreadOfRun } from './gaps.ts'
 import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { countLive, unseen } from './unseen.ts'
@@ -88,8 +88,7 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
     const { external_userid } = await calls((options) => listContactIds(client, { userid }, options))
     for (const id of external_userid) listed.add(id)
   } catch (error) {
-    const reason = toGapReason(error)
-    if (reason?.errcode === undefined) throw error
+    const reason = itemGap(error)
     await database.transaction(async (connection) => {
       await moveSlice(connection, context, slice, {})
       await addGaps(connection, context, runId, 'customers', [userid], reason)

@@ -70,8 +70,8 @@ const fatalErrcodes: readonly number[] = [40001, 40013, 40014, 40056, 42001, 600
 const refusedForAll: readonly number[] = [...fatalErrcodes, 45009, 45033, 48002]
 
 /**
- * Converts an error to the reason why one group chat or contact way could not be read. Throws the error instead if
- * other group chats or contact ways cannot be read either, for example because WeCom does not respond.
+ * Converts an error to the reason why one item could not be read: a group chat, a contact way, or the customers of one
+ * member. Throws the error instead if other items cannot be read either, for example because WeCom does not respond.
  */
 export function itemGap(error: unknown): GapReason {
   const isForAll = isApiError(error) ? refusedForAll.includes(error.errcode) : isWeComError(error)
