@@ -162,6 +162,28 @@ test('behavior: what cannot be read is a gap, and keeps its `since` until it is 
   await sync.close()
 })
 
+test('behavior: gaps of data that a run did not read stay', async () => {
+  let refused: readonly string[] = []
+  const { sync, corp } = await createWorld({
+    ...generated,
+    intercept: (path) => (refused.some((end) => path.endsWith(end)) ? { errcode: -1, errmsg: 'busy' } : undefined),
+  })
+  const night = async (...paths: readonly string[]) => {
+    refused = paths
+    corp.clock.advance({ days: 1 })
+    return sync.run()
+  }
+  const first = await night('batch/get_by_user', 'groupchat/list', 'get_unassigned_list', 'get_corp_tag_list')
+  expect(first.gaps).toHaveLength(40 + 40 + 1 + 1)
+
+  const second = await night('get_follow_user_list')
+  const kept = first.gaps.filter(({ resource }) => resource !== 'tags')
+  expect(second.gaps.filter(({ resource }) => resource !== 'members')).toEqual(kept)
+  expect(second.gapCount).toBe(kept.length + 1)
+  expect(await night()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})
+
 test('behavior: tags and group chats that disappear in a mass end nothing, and are named', async () => {
   let isEmpty = false
   const { sync, corp, client, value } = await createWorld({

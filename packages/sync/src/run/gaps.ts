@@ -145,11 +145,28 @@ export async function closeSuspicious(
   )
 }
 
+// Without the list of members, a run has no parts that read this data.
+const needMembers = ['customers', 'group_chats', 'unassigned'] as const
+
+/**
+ * Deletes the gaps that only earlier runs have found. If this run could not read the list of members, it has read no
+ * customers and no group chats. Their gaps then become gaps of this run, so that its report lists them.
+ */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,
   runId: string,
 ): Promise<void> {
+  const part = { corp_id: corpId, resource: 'members', slice: '*' }
+  const [members] = await connection.find('slices', ['status'], [part])
+  if (members?.['status'] === 'failed') {
+    const keep = database.build
+      .updateTable('wecom_gaps')
+      .set({ run_id: runId })
+      .where('corp_id', '=', corpId)
+      .where('resource', 'in', needMembers)
+    await connection.execute(keep.compile())
+  }
   await connection.execute(
     database.build
       .deleteFrom('wecom_gaps')

@@ -12,7 +12,7 @@ import { createCalls } from './calls.ts'
 import { maxAheadMs, type SyncContext } from '../context.ts'
 import { giveUpIfDenied, resourceOf } from './denied.ts'
 import { addGaps } from '../rows/gaps.ts'
-import { closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
+import { closeOtherGaps, countGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
 import type { Progress, Report } from './progress.ts'
 import { createReporter, readState } from './reporter.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
@@ -87,7 +87,7 @@ async function goOn(
   await readLeftOver(context, begun.runId, options.signal)
   return database.transaction(async (connection) => {
     const key = { corp_id: context.corpId, run_id: begun.runId }
-    const { done, slices, gaps: gapCount } = await readState(connection, context, begun.runId)
+    const { done, slices } = await readState(connection, context, begun.runId)
     const endedAt = time.now()
     const canEnd = slices.done === slices.total && !options.signal?.aborted
     const hasEnded = canEnd && (await endRun(connection, context, begun.runId, new Date(endedAt)))
@@ -108,7 +108,7 @@ async function goOn(
       endedAt,
       read: done,
       gaps,
-      gapCount,
+      gapCount: await countGaps(connection, context, begun.runId),
     }
     if (hasEnded) await connection.change('runs', key, { report: JSON.stringify(report) })
     return { report, hasEnded }
