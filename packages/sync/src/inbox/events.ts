@@ -47,13 +47,13 @@ function customerReads(event: CallbackEvent, at: number): EventRead[] {
   const changes = (): ReportedChange[] => {
     switch (ChangeType) {
       case 'add_external_contact':
-        return [{ is: 'added', userid }]
+        return [{ is: 'added', userid, at }]
       case 'del_external_contact':
         return [{ is: 'deleted', userid, at, by: event.Source === 'DELETE_BY_TRANSFER' ? 'transfer' : 'member' }]
       case 'del_follow_user':
         return [{ is: 'deleted_by_customer', userid, at }]
       case 'edit_external_contact':
-        return [{ is: 'edited', userid }]
+        return [{ is: 'edited', userid, at }]
       default:
         // After add_half_external_contact the customer cannot be read yet.
         return []

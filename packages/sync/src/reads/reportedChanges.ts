@@ -11,7 +11,15 @@ import type { FoundGroupChat } from './groupChat.ts'
  * `writeFacts` writes these facts to the tables after each read.
  */
 export type ReportedChange =
-  | { readonly is: 'added'; readonly userid: string }
+  | {
+      readonly is: 'added'
+      readonly userid: string
+      /**
+       * Time of the event, in milliseconds since 1970. Undefined in a row of `dirty` that an earlier version of this
+       * package wrote.
+       */
+      readonly at?: number | undefined
+    }
   // WeCom's answer contains no relation with this member that began before `at`, in milliseconds since 1970.
   | { readonly is: 'deleted'; readonly userid: string; readonly at: number; readonly by: 'member' | 'transfer' }
   // Contains only facts.
@@ -19,6 +27,8 @@ export type ReportedChange =
   | {
       readonly is: 'edited'
       readonly userid: string
+      /** As for `added`. */
+      readonly at?: number | undefined
       /** The column `hash` of the relation's row before the change. Undefined if there was no row. */
       readonly hash?: string | undefined
       /**
@@ -64,8 +74,9 @@ const replaced: Readonly<Record<ReportedChange['is'], readonly ReportedChange['i
 }
 
 /**
- * Adds `change` to the list `earlier`, and removes earlier changes that `change` replaces. Returns the new list. The
- * sync reads the changed customer, group chat or tags again until WeCom's answer shows all changes of this list.
+ * Adds `change` to the list `earlier`, and removes earlier changes that `change` replaces. Returns the new list. WeCom
+ * repeats a failed delivery, so an older event can arrive after a newer one. It does not replace the newer one. The sync
+ * reads the changed customer, group chat or tags again until WeCom's answer shows all changes of this list.
  *
  * @param key - key of the row in the table `dirty`. This row says which customer, group chat or tags to read again.
  * @param now - time of the database in milliseconds since 1970.
@@ -77,9 +88,13 @@ export async function withChange(
   change: ReportedChange,
   now: number,
 ): Promise<readonly ReportedChange[]> {
+  // Two edits become one change, because each of them makes the sync read again.
+  const isLater = (one: ReportedChange): boolean => change.is !== 'edited' && timeOf(one) > timeOf(change)
+  const isSameMember = (one: ReportedChange): boolean => memberOf(one) === memberOf(change)
   const isReplaced = (one: ReportedChange): boolean =>
-    replaced[change.is].includes(one.is) && memberOf(one) === memberOf(change)
+    replaced[change.is].includes(one.is) && isSameMember(one) && !isLater(one)
   const others = earlier.filter((one) => !isReplaced(one))
+  if (others.some((one) => one.is === change.is && isSameMember(one) && isLater(one))) return others
   if (change.is === 'changed') return [...others, { ...change, from: now + lagMs }]
   if (change.is === 'left') {
     // Names each person once, because WeCom may refuse the group chat for a long time.
@@ -90,9 +105,10 @@ export async function withChange(
   }
   if (change.is !== 'edited') return [...others, change]
   const pending = earlier.filter(isReplaced).find((one) => one.is === 'edited')
+  const at = Math.max(timeOf(change), pending ? timeOf(pending) : 0)
   const hash = pending ? pending.hash : await hashOf(connection, key, change.userid)
   const isClear = pending === undefined && hash !== undefined
-  return [...others, { ...change, hash, ...(!isClear && { from: now + lagMs }) }]
+  return [...others, { ...change, at, hash, ...(!isClear && { from: now + lagMs }) }]
 }
 
 /** Removes the people in `userids` from the changes of the kind `left`. Removes a change if no person remains in it. */
@@ -102,6 +118,10 @@ export function withoutLeft(changes: readonly ReportedChange[], userids: readonl
     const rest = change.userids.filter((id) => !userids.includes(id))
     return rest.length === 0 ? [] : [{ ...change, userids: rest }]
   })
+}
+
+function timeOf(change: ReportedChange): number {
+  return 'at' in change ? (change.at ?? 0) : 0
 }
 
 function memberOf(change: ReportedChange): string | undefined {

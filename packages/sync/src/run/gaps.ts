@@ -35,9 +35,11 @@ export interface Gap {
 }
 
 /**
- * Error of a part of a full run that the sync has restarted too often. The sync restarts a part from the first page if
- * the cursor of the next page is too old or does not work. After this error, the sync records a gap (data that it could
- * not read).
+ * Error that ends a part of a full run. After this error, the sync records a gap (data that it could not read). The sync
+ * throws it in these cases:
+ * - It has restarted the part too often. It restarts a part from the first page if the cursor of the next page is too
+ *   old or does not work.
+ * - A call never ended, for example because a token source does not answer.
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -74,7 +76,9 @@ const refusedForAll: readonly number[] = [...fatalErrcodes, 45009, 45033, 48002]
  * member. Throws the error instead if other items cannot be read either, for example because WeCom does not respond.
  */
 export function itemGap(error: unknown): GapReason {
-  const isForAll = isApiError(error) ? refusedForAll.includes(error.errcode) : isWeComError(error)
+  const isForAll = isApiError(error)
+    ? refusedForAll.includes(error.errcode)
+    : isWeComError(error) || error instanceof GapError
   const gap = isForAll ? undefined : toGapReason(error)
   if (!gap) throw error
   return gap
