@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { createWorld, type World, type WorldOptions } from '../fixtures/world.ts'
+import { markDirty } from '../reads/dirty.ts'
+
+const getCustomer = 'externalcontact/get'
+const left = 'select count(*) from wecom_dirty'
+
+interface Changed extends World {
+  /** Marks the customer at this index as changed, as an event does. */
+  readonly mark: (index: number) => Promise<void>
+}
+
+/** Creates a fake corp whose first full run is done. */
+async function createChanged(options: WorldOptions): Promise<Changed> {
+  const world = await createWorld(options)
+  const { sync, client, corp, database, time } = world
+  const mark = async (index: number): Promise<void> => {
+    const { customers } = corp.state()
+    const item = customers[index % customers.length]?.external_userid ?? expect.fail()
+    const context = { client, database, corpId: corp.corpId, time }
+    await database.transaction((connection) => markDirty(connection, context, 'customer', [item]))
+  }
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  corp.clock.advance({ days: 1 })
+  return { ...world, mark }
+}
+
+test('behavior: while WeCom refuses too many calls, a run leaves changed data to later reads', async () => {
+  let isRefused = true
+  const { sync, corp, mark, value } = await createChanged({
+    intercept: (path) => (isRefused && path === getCustomer ? { errcode: 45009, errmsg: 'too often' } : undefined),
+  })
+  for (let index = 0; index < 5; index++) await mark(index)
+  const beganAt = corp.clock.now()
+  const pauses: (number | undefined)[] = []
+  const report = await sync.run({ onProgress: ({ pausedUntil }) => pauses.push(pausedUntil) })
+
+  expect(report).toMatchObject({ complete: true, ok: false, gapCount: 1 })
+  expect(report.gaps).toMatchObject([{ resource: 'customers', kind: 'failed', errcode: 45009 }])
+  expect(corp.clock.now() - beganAt).toBeLessThan(90 * 60_000)
+  expect(pauses.some((until) => until !== undefined)).toBe(true)
+  expect(pauses.at(-1)).toBeUndefined()
+  expect(await value(left)).toBe(5)
+
+  isRefused = false
+  corp.clock.advance({ days: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await value(left)).toBe(0)
+  await sync.close()
+})
