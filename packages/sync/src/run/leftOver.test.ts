@@ -48,3 +48,24 @@ test('behavior: while WeCom refuses too many calls, a run leaves changed data to
   expect(await value(left)).toBe(0)
   await sync.close()
 })
+
+test('behavior: a run ends while data changes as fast as the run reads', async () => {
+  let reads: number | undefined
+  const { sync, mark, value } = await createChanged({
+    callMs: 100,
+    intercept: async (path) => {
+      // Ends after 200 reads also without the fix.
+      if (path === getCustomer && reads !== undefined && reads < 200) await mark(++reads)
+    },
+  })
+  for (let index = 0; index < 3; index++) await mark(index)
+  reads = 3
+  expect(await sync.run()).toMatchObject({ complete: true, ok: true, gaps: [] })
+
+  expect(reads).toBe(6)
+  expect(await value(left)).toBe(3)
+  reads = undefined
+  await sync.drain()
+  expect(await value(left)).toBe(0)
+  await sync.close()
+})

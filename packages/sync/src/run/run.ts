@@ -246,8 +246,10 @@ async function readLeftOver(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const calls = createCalls(context, signal, async () => {}, pause)
+  // Data that changes from now on is for `drain`. Otherwise a run would not end while events arrive faster than reads.
+  const dueBy = context.time.now()
   for (;;) {
-    const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty')
+    const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty', dueBy)
     if (!claim) return
     const result = await readDirty(context, claim, calls)
     if (result.is !== 'failed') continue
