@@ -39,6 +39,7 @@ export interface Gap {
  * throws it in these cases:
  * - It has restarted the part too often. It restarts a part from the first page if the cursor of the next page is too
  *   old or does not work.
+ * - WeCom's list of unassigned customers breaks off.
  * - A call never ended, for example because a token source does not answer.
  */
 export class GapError extends Error {
