@@ -40,12 +40,20 @@ export const customers: Resource = {
     const userids = context.slice.userids.filter((userid) => !unread.has(userid))
     const perMember = context.slice.items / context.slice.userids.length
     const size = Math.ceil(comparedRows / Math.max(1, perMember))
+    const complete = new Set(userids)
     for (let start = 0; start < userids.length; start += size) {
       const where = { column: 'userid', values: userids.slice(start, start + size) }
       const expected = { table: 'follows', key: 'external_userid', owner: 'userid', where } as const
       const missing = await unseen(context.database, context, expected)
-      for (const [userid, external_userids] of missing) await sweepMember(context, userid, external_userids)
+      for (const [userid, external_userids] of missing) {
+        complete.delete(userid)
+        await sweepMember(context, userid, external_userids)
+      }
     }
+    await context.database.transaction(async (connection) => {
+      await moveSlice(connection, context, context.slice, {})
+      await closeSuspicious(connection, context, context.runId, 'customers', [...complete])
+    })
   },
 }
 

@@ -300,3 +300,33 @@ test.for([
   expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
   await sync.close()
 })
+
+// Such gaps stay behind if a process stops after it has checked the rows of a part, and before the part is done.
+test.for([
+  ['customers', 'lina'],
+  ['group_chats', 'lina'],
+])('behavior: a suspicious gap of %s closes if the same run then misses no rows', async ([resource, item]) => {
+  let isNew = false
+  const world = await createWorld({
+    intercept: async (path) => {
+      if (!isNew || !path.endsWith('list_contact_way')) return
+      isNew = false
+      const { client, corp, database, time } = world
+      const context = { client, database, corpId: corp.corpId, time }
+      const gap = { kind: 'suspicious', reason: 'too many at once' } as const
+      await database.transaction((connection) =>
+        addGaps(connection, context, null, String(resource), [String(item)], gap),
+      )
+    },
+  })
+  const { sync, corp, value } = world
+  await sync.run()
+  corp.clock.advance({ days: 1 })
+  isNew = true
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(isNew).toBe(false)
+  expect(report).toMatchObject({ ok: true, gaps: [] })
+  expect(await value('select count(*) from wecom_gaps')).toBe(0)
+  await sync.close()
+})

@@ -128,8 +128,8 @@ export async function unreadOfRun(
 
 /**
  * Deletes the gaps of the kind `suspicious` that this run has recorded for `items`. Call this function when the run has
- * checked the rows of the items and accepts WeCom's lists. Such gaps exist only if the run was interrupted after an
- * earlier check, which did not accept the lists.
+ * checked the rows of the items and accepts WeCom's lists, or misses no rows of the items. Such gaps exist only if the
+ * run was interrupted after an earlier check, which did not accept the lists.
  */
 export async function closeSuspicious(
   connection: Connection,
@@ -138,6 +138,7 @@ export async function closeSuspicious(
   resource: string,
   items: readonly string[],
 ): Promise<void> {
+  if (items.length === 0) return
   await connection.execute(
     database.build
       .deleteFrom('wecom_gaps')
