@@ -301,10 +301,12 @@ test.for([
   await sync.close()
 })
 
-// Such gaps stay behind if a process stops after it has checked the rows of a part, and before the part is done.
+// The first two stay behind if a process stops after it has checked the rows of a part, and before the part is done.
+// `drain` records the third.
 test.for([
   ['customers', 'lina'],
   ['group_chats', 'lina'],
+  ['tags', '*'],
 ])('behavior: a suspicious gap of %s closes if the same run then misses no rows', async ([resource, item]) => {
   let isNew = false
   const world = await createWorld({

@@ -129,7 +129,7 @@ export async function unreadOfRun(
 /**
  * Deletes the gaps of the kind `suspicious` that this run has recorded for `items`. Call this function when the run has
  * checked the rows of the items and accepts WeCom's lists, or misses no rows of the items. Such gaps exist only if the
- * run was interrupted after an earlier check, which did not accept the lists.
+ * run was interrupted after an earlier check, which did not accept the lists, or if `drain` read the tags meanwhile.
  */
 export async function closeSuspicious(
   connection: Connection,
