@@ -29,10 +29,10 @@ const maxDueAheadMs = 2 * 60 * 60_000
  * a clock was wrong.
  *
  * @param now - time of the database in milliseconds since 1970.
+ * @param dueBy - latest time at which the row was due, in milliseconds since 1970. Default: now.
  */
-export function isFree(now: number): RawBuilder<boolean> {
-  const at = new Date(now)
-  return sql`(due_at <= ${at} or due_at > ${new Date(now + maxDueAheadMs)}) and not (${isHeld(now)})`
+export function isFree(now: number, dueBy: number = now): RawBuilder<boolean> {
+  return sql`(due_at <= ${new Date(dueBy)} or due_at > ${new Date(now + maxDueAheadMs)}) and not (${isHeld(now)})`
 }
 
 /**
@@ -50,13 +50,18 @@ const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key
 
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
-export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
+/**
+ * Reserves the row that has been due for the longest time.
+ *
+ * @param dueBy - skips rows that became due after this time, in milliseconds since 1970. Default: now.
+ */
+export async function claimDue(context: SyncContext, table: Backlog, dueBy?: number): Promise<Claim | undefined> {
   const { database, corpId, time } = context
   await time.measure()
   return database.transaction(async (connection) => {
     const locked = database.dialect.locksRows ? sql`for update skip locked` : sql``
     const query = sql<Record<string, unknown>>`select * from ${sql.table(`wecom_${table}`)}
-      where corp_id = ${corpId} ${open(table)} and ${isFree(time.now())}
+      where corp_id = ${corpId} ${open(table)} and ${isFree(time.now(), dueBy)}
       order by due_at limit 1 ${locked}`
     const [row] = (await connection.execute(query.compile(database.build))).rows
     if (!row) return undefined

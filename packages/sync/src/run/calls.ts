@@ -1,7 +1,7 @@
 import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
-import { RunAbortedError } from './gaps.ts'
+import { GapError, RunAbortedError } from './gaps.ts'
 
 // With this errcode, WeCom refuses calls to the endpoint for a minute or an hour.
 const tooOften = 45009
@@ -12,6 +12,10 @@ const tooManyAtOnce = 45033
 const maxPauseMs = 75 * 60_000
 // Must be shorter than the lease, which is renewed at this interval.
 const stepMs = 20_000
+// A limiter may hold back a call for as long as WeCom refuses calls.
+const maxSteps = maxPauseMs / stepMs
+
+const neverEnded = 'a call did not end within 75 minutes; check the token source and the limiter of the client'
 
 /**
  * Returns a function that makes requests. If WeCom refuses a request because of too many requests, the function waits
@@ -19,7 +23,8 @@ const stepMs = 20_000
  *
  * @param renew - extends the worker's lease, which is a lock with a time limit. The function calls `renew` about every
  *   20 seconds while requests run or wait. Otherwise the lease could expire: one page can need 50 requests, and one
- *   request can wait in a limiter for a long time. If `renew` rejects, the function rejects with the same error.
+ *   request can wait in a limiter for a long time. If `renew` rejects, the function rejects with the same error. If a
+ *   request has not ended after 75 minutes, the function rejects with a `GapError`.
  * @param onPause - called with the time until which requests wait, in milliseconds by the clock of the database. Called
  *   with undefined when requests continue.
  */
@@ -38,7 +43,11 @@ export function createCalls(
   const whileRenewing = async <Result>(call: () => Promise<Result>): Promise<Result> => {
     let renewal = Promise.resolve()
     const failure = Promise.withResolvers<never>()
+    let steps = 0
     const timer = setInterval(() => {
+      // A token source or a limiter of the user may never answer. Its call would hold the lease for ever, and no other
+      // process could continue. Counts steps, not time: a machine that sleeps makes none.
+      if (++steps > maxSteps) return failure.reject(new GapError({ kind: 'failed', reason: neverEnded }))
       renewal = renewal.then(renewInTime)
       renewal.catch(failure.reject)
     }, stepMs)

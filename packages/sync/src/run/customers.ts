@@ -5,7 +5,7 @@ import { unknownEntries } from '../rows/fingerprints.ts'
 import { writeFollows } from '../rows/follows.ts'
 import { endRows, isSuspicious } from '../rows/endings.ts'
 import { addGaps } from '../rows/gaps.ts'
-import { closeSuspicious, toGapReason, unreadOfRun } from './gaps.ts'
+import { closeSuspicious, itemGap, unreadOfRun } from './gaps.ts'
 import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { countLive, unseen } from './unseen.ts'
@@ -40,12 +40,20 @@ export const customers: Resource = {
     const userids = context.slice.userids.filter((userid) => !unread.has(userid))
     const perMember = context.slice.items / context.slice.userids.length
     const size = Math.ceil(comparedRows / Math.max(1, perMember))
+    const complete = new Set(userids)
     for (let start = 0; start < userids.length; start += size) {
       const where = { column: 'userid', values: userids.slice(start, start + size) }
       const expected = { table: 'follows', key: 'external_userid', owner: 'userid', where } as const
       const missing = await unseen(context.database, context, expected)
-      for (const [userid, external_userids] of missing) await sweepMember(context, userid, external_userids)
+      for (const [userid, external_userids] of missing) {
+        complete.delete(userid)
+        await sweepMember(context, userid, external_userids)
+      }
     }
+    await context.database.transaction(async (connection) => {
+      await moveSlice(connection, context, context.slice, {})
+      await closeSuspicious(connection, context, context.runId, 'customers', [...complete])
+    })
   },
 }
 
@@ -88,8 +96,7 @@ async function sweepMember(context: SliceContext, userid: string, missing: reado
     const { external_userid } = await calls((options) => listContactIds(client, { userid }, options))
     for (const id of external_userid) listed.add(id)
   } catch (error) {
-    const reason = toGapReason(error)
-    if (reason?.errcode === undefined) throw error
+    const reason = itemGap(error)
     await database.transaction(async (connection) => {
       await moveSlice(connection, context, slice, {})
       await addGaps(connection, context, runId, 'customers', [userid], reason)

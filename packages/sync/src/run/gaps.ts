@@ -35,9 +35,12 @@ export interface Gap {
 }
 
 /**
- * Error of a part of a full run that the sync has restarted too often. The sync restarts a part from the first page if
- * the cursor of the next page is too old or does not work. After this error, the sync records a gap (data that it could
- * not read).
+ * Error that ends a part of a full run. After this error, the sync records a gap (data that it could not read). The sync
+ * throws it in these cases:
+ * - It has restarted the part too often. It restarts a part from the first page if the cursor of the next page is too
+ *   old or does not work.
+ * - WeCom's list of unassigned customers breaks off.
+ * - A call never ended, for example because a token source does not answer.
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -70,11 +73,13 @@ const fatalErrcodes: readonly number[] = [40001, 40013, 40014, 40056, 42001, 600
 const refusedForAll: readonly number[] = [...fatalErrcodes, 45009, 45033, 48002]
 
 /**
- * Converts an error to the reason why one group chat or contact way could not be read. Throws the error instead if
- * other group chats or contact ways cannot be read either, for example because WeCom does not respond.
+ * Converts an error to the reason why one item could not be read: a group chat, a contact way, or the customers of one
+ * member. Throws the error instead if other items cannot be read either, for example because WeCom does not respond.
  */
 export function itemGap(error: unknown): GapReason {
-  const isForAll = isApiError(error) ? refusedForAll.includes(error.errcode) : isWeComError(error)
+  const isForAll = isApiError(error)
+    ? refusedForAll.includes(error.errcode)
+    : isWeComError(error) || error instanceof GapError
   const gap = isForAll ? undefined : toGapReason(error)
   if (!gap) throw error
   return gap
@@ -123,8 +128,8 @@ export async function unreadOfRun(
 
 /**
  * Deletes the gaps of the kind `suspicious` that this run has recorded for `items`. Call this function when the run has
- * checked the rows of the items and accepts WeCom's lists. Such gaps exist only if the run was interrupted after an
- * earlier check, which did not accept the lists.
+ * checked the rows of the items and accepts WeCom's lists, or misses no rows of the items. Such gaps exist only if the
+ * run was interrupted after an earlier check, which did not accept the lists, or if `drain` read the tags meanwhile.
  */
 export async function closeSuspicious(
   connection: Connection,
@@ -133,6 +138,7 @@ export async function closeSuspicious(
   resource: string,
   items: readonly string[],
 ): Promise<void> {
+  if (items.length === 0) return
   await connection.execute(
     database.build
       .deleteFrom('wecom_gaps')
@@ -145,11 +151,28 @@ export async function closeSuspicious(
   )
 }
 
+// Without the list of members, a run has no parts that read this data.
+const needMembers = ['customers', 'group_chats', 'unassigned'] as const
+
+/**
+ * Deletes the gaps that only earlier runs have found. If this run could not read the list of members, it has read no
+ * customers and no group chats. Their gaps then become gaps of this run, so that its report lists them.
+ */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,
   runId: string,
 ): Promise<void> {
+  const part = { corp_id: corpId, resource: 'members', slice: '*' }
+  const [members] = await connection.find('slices', ['status'], [part])
+  if (members?.['status'] === 'failed') {
+    const keep = database.build
+      .updateTable('wecom_gaps')
+      .set({ run_id: runId })
+      .where('corp_id', '=', corpId)
+      .where('resource', 'in', needMembers)
+    await connection.execute(keep.compile())
+  }
   await connection.execute(
     database.build
       .deleteFrom('wecom_gaps')

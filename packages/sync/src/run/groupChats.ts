@@ -38,7 +38,6 @@ export const groupChats: Resource = {
     const { database, corpId, slice, time, runId, calls, acceptMissing } = context
     const where = { column: 'owner', values: slice.userids }
     const [missing = []] = (await unseen(database, context, { table: 'group_chats', key: 'chat_id', where })).values()
-    if (missing.length === 0) return
     const live = await countLive(database, context, 'group_chats', where)
     if (!acceptMissing && isSuspicious(missing.length, live)) {
       const reason = `${missing.length} of ${live} group chats of these owners are no longer listed; too many at once, so none was ended`
@@ -57,6 +56,9 @@ export const groupChats: Resource = {
         else await writeFoundGroupChats(connection, context, [found], writing)
       })
     }
-    await closeSuspicious(database, context, runId, 'group_chats', slice.userids)
+    await database.transaction(async (connection) => {
+      await moveSlice(connection, context, slice, {})
+      await closeSuspicious(connection, context, runId, 'group_chats', slice.userids)
+    })
   },
 }

@@ -114,3 +114,41 @@ test('error: a fatal errcode for a group chat ends the run', async () => {
   await expect(sync.run({ concurrency: 1 })).rejects.toMatchObject({ errcode: 60020 })
   expect(await value('select count(*) from wecom_gaps')).toBe(0)
 })
+
+/** Creates a fake corp whose pages of customers are empty, and whose lists of one member's customers are refused. */
+async function createUnlisted(errcode: number): Promise<World> {
+  let isRefused = false
+  const world = await createWorld({
+    state: { generate: { members: 64, customers: 640 } },
+    intercept: (path) => {
+      if (!isRefused) return undefined
+      if (path.endsWith('batch/get_by_user')) return { errcode: 0, errmsg: 'ok', external_contact_list: [] }
+      return path === 'externalcontact/list' ? { errcode, errmsg: 'refused' } : undefined
+    },
+  })
+  expect(await world.sync.run()).toMatchObject({ ok: true, gaps: [] })
+  world.corp.clock.advance({ days: 1 })
+  isRefused = true
+  return world
+}
+
+test('error: a fatal errcode for the customers of a member ends the run', async () => {
+  const { sync, value } = await createUnlisted(60020)
+
+  await expect(sync.run({ concurrency: 1 })).rejects.toMatchObject({ errcode: 60020 })
+  expect(await value('select count(*) from wecom_gaps')).toBe(0)
+})
+
+test('behavior: while WeCom refuses too many calls, a part of the run waits once, not for each member', async () => {
+  const { sync, corp, value } = await createUnlisted(45009)
+  const live = 'select count(*) from wecom_follows where ended_at is null'
+  const before = await value(live)
+  const beganAt = corp.clock.now()
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(gapsOf(report)).toContain('customers member1 failed 45009')
+  expect(report.gaps).toHaveLength(64)
+  // Two members in each of 32 parts. A part waits for 80 minutes at most.
+  expect(corp.clock.now() - beganAt).toBeLessThan(32 * 80 * 60_000)
+  expect(await value(live)).toBe(before)
+})

@@ -196,6 +196,39 @@ test('behavior: customers of members who left are unassigned until somebody take
   await sync.close()
 })
 
+test.for([
+  ['an empty page for the cursor', { info: [], is_last: true, next_cursor: '' }],
+  ['the same cursor again', { is_last: false, next_cursor: 'c2' }],
+])('behavior: a list of unassigned customers that ends with %s removes nothing', async ([reason, end]) => {
+  const info = Array.from({ length: 200 }, (_, index) => {
+    return { handover_userid: 'left', external_userid: `wm${index}`, dimission_time: 1_600_000_000 }
+  })
+  const pages = { c1: info.slice(0, 100), c2: info.slice(100) }
+  let breaks = false
+  const { sync, corp, value } = await createWorld({
+    intercept: (path, { cursor = 'c1' }) => {
+      if (!path.endsWith('get_unassigned_list')) return
+      const page = { errcode: 0, errmsg: 'ok', info: pages[cursor as keyof typeof pages] }
+      if (cursor === 'c1') return { ...page, is_last: false, next_cursor: 'c2' }
+      return breaks ? { ...page, info: pages.c1, ...(end as object) } : { ...page, is_last: true }
+    },
+  })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  breaks = true
+  corp.clock.advance({ days: 1 })
+  const report = await sync.run()
+
+  expect(report.ok).toBe(false)
+  expect(report.gaps).toMatchObject([
+    { resource: 'unassigned', item: '*', kind: 'failed', reason: `WeCom returned ${String(reason)}` },
+  ])
+  expect(await value('select count(*) from wecom_unassigned')).toBe(200)
+  breaks = false
+  corp.clock.advance({ days: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})
+
 test('error: a wrong secret ends the run at once', async () => {
   const { sync, corp } = await createWorld()
   corp.faults.add({ kind: 'errcode', errcode: 40001, endpoint: 'getAccessToken', times: 'always' })

@@ -12,9 +12,9 @@ import { createCalls } from './calls.ts'
 import { maxAheadMs, type SyncContext } from '../context.ts'
 import { giveUpIfDenied, resourceOf } from './denied.ts'
 import { addGaps } from '../rows/gaps.ts'
-import { closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
+import { closeOtherGaps, countGaps, GapError, isFatal, listGaps, toGapReason } from './gaps.ts'
 import type { Progress, Report } from './progress.ts'
-import { createReporter, readState } from './reporter.ts'
+import { createReporter, type Reporter, readState } from './reporter.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
 import { isUnfinished } from './unfinished.ts'
 import { workSlice } from './workSlice.ts'
@@ -83,11 +83,12 @@ async function goOn(
   options: RunWork,
 ): Promise<{ readonly report: Report; readonly hasEnded: boolean }> {
   const { database, time } = context
-  await workOn(context, begun.runId, options)
-  await readLeftOver(context, begun.runId, options.signal)
+  const reporter = await createReporter(context, begun.runId, options.onProgress)
+  await workOn(context, begun.runId, reporter, options)
+  await readLeftOver(context, begun.runId, reporter, options.signal)
   return database.transaction(async (connection) => {
     const key = { corp_id: context.corpId, run_id: begun.runId }
-    const { done, slices, gaps: gapCount } = await readState(connection, context, begun.runId)
+    const { done, slices } = await readState(connection, context, begun.runId)
     const endedAt = time.now()
     const canEnd = slices.done === slices.total && !options.signal?.aborted
     const hasEnded = canEnd && (await endRun(connection, context, begun.runId, new Date(endedAt)))
@@ -108,7 +109,7 @@ async function goOn(
       endedAt,
       read: done,
       gaps,
-      gapCount,
+      gapCount: await countGaps(connection, context, begun.runId),
     }
     if (hasEnded) await connection.change('runs', key, { report: JSON.stringify(report) })
     return { report, hasEnded }
@@ -189,12 +190,12 @@ async function endRun(connection: Connection, context: SyncContext, runId: strin
 async function workOn(
   context: SyncContext,
   runId: string,
-  { signal: outer, onProgress, concurrency = 4, acceptMissing = false, waits }: RunWork,
+  reporter: Reporter,
+  { signal: outer, concurrency = 4, acceptMissing = false, waits }: RunWork,
 ): Promise<void> {
   const { time } = context
   const failure = new AbortController()
   const signal = outer ? AbortSignal.any([outer, failure.signal]) : failure.signal
-  const reporter = await createReporter(context, runId, onProgress)
   // Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
   let news = new AbortController()
   const held = new Set<string>()
@@ -238,15 +239,17 @@ async function workOn(
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
-async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
-  const calls = createCalls(
-    context,
-    signal,
-    async () => {},
-    async () => {},
-  )
+async function readLeftOver(
+  context: SyncContext,
+  runId: string,
+  { pause }: Reporter,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const calls = createCalls(context, signal, async () => {}, pause)
+  // Data that changes from now on is for `drain`. Otherwise a run would not end while events arrive faster than reads.
+  const dueBy = context.time.now()
   for (;;) {
-    const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty')
+    const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty', dueBy)
     if (!claim) return
     const result = await readDirty(context, claim, calls)
     if (result.is !== 'failed') continue
@@ -262,5 +265,8 @@ async function readLeftOver(context: SyncContext, runId: string, signal: AbortSi
       if (row) await addGaps(connection, context, runId, resource, [item], gap)
     })
     await giveUpIfDenied(context, claim, runId, gap)
+    // The call has waited for more than an hour, and the next row would wait as long. The rows stay, and `drain` or the
+    // next run reads them.
+    if (result.isBlocked || result.error instanceof GapError) return
   }
 }

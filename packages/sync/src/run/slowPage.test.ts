@@ -119,3 +119,31 @@ test('behavior: a worker that has lost its lease does not wait for its call', as
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()
 })
+
+test('behavior: a call that never ends is a gap after 75 minutes, and the run continues', async () => {
+  useFakeInterval()
+  let hung = 0
+  const world = await createWorld({
+    state: { generate: { members: 1, customers: 3 } },
+    intercept: (path) => {
+      if (path !== 'externalcontact/groupchat/list') return
+      // The client asks for a token before each call: the next call is for the first group chat.
+      vi.spyOn(world.corp.token, 'get').mockImplementationOnce(async () => {
+        hung++
+        void (async () => {
+          for (let step = 0; step <= 75 * 3; step++) await pass(world, 20)
+        })()
+        return new Promise(() => {})
+      })
+    },
+  })
+  openChats(world, 3)
+  const report = await world.sync.run({ concurrency: 1 })
+
+  expect(hung).toBe(1)
+  expect(vi.getTimerCount()).toBe(0)
+  const reason = 'a call did not end within 75 minutes; check the token source and the limiter of the client'
+  expect(report).toMatchObject({ complete: true, ok: false, read: { customers: 3 } })
+  expect(report.gaps).toMatchObject([{ resource: 'group_chats', item: 'member1', kind: 'failed', reason }])
+  await world.sync.close()
+})

@@ -1,5 +1,6 @@
 import { readTags, writeTags } from '../reads/tags.ts'
 import { addGaps } from '../rows/gaps.ts'
+import { closeSuspicious } from './gaps.ts'
 import type { Resource } from './resources.ts'
 
 export const tags: Resource = {
@@ -10,8 +11,9 @@ export const tags: Resource = {
       next: undefined,
       write: async (connection, writing) => {
         const reason = await writeTags(connection, context, groups, writing, context.acceptMissing)
-        if (reason === undefined) return
-        await addGaps(connection, context, context.runId, 'tags', ['*'], { kind: 'suspicious', reason })
+        // `drain` may have recorded a gap during this run.
+        if (reason === undefined) await closeSuspicious(connection, context, context.runId, 'tags', ['*'])
+        else await addGaps(connection, context, context.runId, 'tags', ['*'], { kind: 'suspicious', reason })
       },
     }
   },

@@ -5,13 +5,13 @@ import { fromSeconds, toContent } from '../rows/clean.ts'
 import { forgottenOf } from '../rows/forgotten.ts'
 import { addChanges, type Writing, writeRows } from '../rows/writeRows.ts'
 import { addGaps } from '../rows/gaps.ts'
-import { isFatal, toGapReason } from './gaps.ts'
+import { GapError, isFatal, toGapReason } from './gaps.ts'
 import type { SliceContext } from './resources.ts'
 import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
 
 /**
- * Reads customers whose member left the corp and who have no new member yet (待分配的离职成员列表). If the list cannot be read,
- * records a gap (data that could not be read) and continues.
+ * Reads customers whose member left the corp and who have no new member yet (待分配的离职成员列表). If the list cannot be read
+ * to its end, removes no rows, records a gap (data that could not be read) and continues.
  */
 export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context
@@ -24,7 +24,12 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
       const { info, is_last, next_cursor } = await calls((options) =>
         client.request(listUnassignedContactsEndpoint, params, options),
       )
-      cursor = is_last || next_cursor === cursor ? undefined : next_cursor || undefined
+      // WeCom may answer an expired cursor so. As the end of the list, it would remove all rows of later pages.
+      if (cursor !== undefined && (info.length === 0 || (!is_last && next_cursor === cursor))) {
+        const answer = info.length === 0 ? 'an empty page for the cursor' : 'the same cursor again'
+        throw new GapError({ kind: 'failed', reason: `WeCom returned ${answer}` })
+      }
+      cursor = is_last ? undefined : next_cursor || undefined
       const rows = info.map((entry) => toRow(entry, writing))
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})

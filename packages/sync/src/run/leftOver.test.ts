@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { createWorld, type World, type WorldOptions } from '../fixtures/world.ts'
+import { markDirty } from '../reads/dirty.ts'
+
+const getCustomer = 'externalcontact/get'
+const left = 'select count(*) from wecom_dirty'
+
+interface Changed extends World {
+  /** Marks the customer at this index as changed, as an event does. */
+  readonly mark: (index: number) => Promise<void>
+}
+
+/** Creates a fake corp whose first full run is done. */
+async function createChanged(options: WorldOptions): Promise<Changed> {
+  const world = await createWorld(options)
+  const { sync, client, corp, database, time } = world
+  const mark = async (index: number): Promise<void> => {
+    const { customers } = corp.state()
+    const item = customers[index % customers.length]?.external_userid ?? expect.fail()
+    const context = { client, database, corpId: corp.corpId, time }
+    await database.transaction((connection) => markDirty(connection, context, 'customer', [item]))
+  }
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  corp.clock.advance({ days: 1 })
+  return { ...world, mark }
+}
+
+test('behavior: while WeCom refuses too many calls, a run leaves changed data to later reads', async () => {
+  let isRefused = true
+  const { sync, corp, mark, value } = await createChanged({
+    intercept: (path) => (isRefused && path === getCustomer ? { errcode: 45009, errmsg: 'too often' } : undefined),
+  })
+  for (let index = 0; index < 5; index++) await mark(index)
+  const beganAt = corp.clock.now()
+  const pauses: (number | undefined)[] = []
+  const report = await sync.run({ onProgress: ({ pausedUntil }) => pauses.push(pausedUntil) })
+
+  expect(report).toMatchObject({ complete: true, ok: false, gapCount: 1 })
+  expect(report.gaps).toMatchObject([{ resource: 'customers', kind: 'failed', errcode: 45009 }])
+  expect(corp.clock.now() - beganAt).toBeLessThan(90 * 60_000)
+  expect(pauses.some((until) => until !== undefined)).toBe(true)
+  expect(pauses.at(-1)).toBeUndefined()
+  expect(await value(left)).toBe(5)
+
+  isRefused = false
+  corp.clock.advance({ days: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await value(left)).toBe(0)
+  await sync.close()
+})
+
+test('behavior: a run ends while data changes as fast as the run reads', async () => {
+  let reads: number | undefined
+  const { sync, mark, value } = await createChanged({
+    callMs: 100,
+    intercept: async (path) => {
+      // Ends after 200 reads also without the fix.
+      if (path === getCustomer && reads !== undefined && reads < 200) await mark(++reads)
+    },
+  })
+  for (let index = 0; index < 3; index++) await mark(index)
+  reads = 3
+  expect(await sync.run()).toMatchObject({ complete: true, ok: true, gaps: [] })
+
+  expect(reads).toBe(6)
+  expect(await value(left)).toBe(3)
+  reads = undefined
+  await sync.drain()
+  expect(await value(left)).toBe(0)
+  await sync.close()
+})
