@@ -196,7 +196,7 @@ test('behavior: customers of members who left are unassigned until somebody take
   await sync.close()
 })
 
-test.for([
+test.for<[reason: string, end: object]>([
   ['an empty page for the cursor', { info: [], is_last: true, next_cursor: '' }],
   ['the same cursor again', { is_last: false, next_cursor: 'c2' }],
 ])('behavior: a list of unassigned customers that ends with %s removes nothing', async ([reason, end]) => {
@@ -210,7 +210,7 @@ test.for([
       if (!path.endsWith('get_unassigned_list')) return
       const page = { errcode: 0, errmsg: 'ok', info: pages[cursor as keyof typeof pages] }
       if (cursor === 'c1') return { ...page, is_last: false, next_cursor: 'c2' }
-      return breaks ? { ...page, info: pages.c1, ...(end as object) } : { ...page, is_last: true }
+      return breaks ? { ...page, info: pages.c1, ...end } : { ...page, is_last: true }
     },
   })
   expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
@@ -220,7 +220,7 @@ test.for([
 
   expect(report.ok).toBe(false)
   expect(report.gaps).toMatchObject([
-    { resource: 'unassigned', item: '*', kind: 'failed', reason: `WeCom returned ${String(reason)}` },
+    { resource: 'unassigned', item: '*', kind: 'failed', reason: `WeCom returned ${reason}` },
   ])
   expect(await value('select count(*) from wecom_unassigned')).toBe(200)
   breaks = false
