@@ -43,7 +43,7 @@ export const chineseActions: Readonly<Record<keyof typeof actions, string>> = {
   groupDismissed: '群主解散客户群。返回修改后的客户群。',
   groupMessageSent: '成员或客户在客户群里发消息，计入统计。返回这条消息。',
   mediaDownloadFails:
-    '让异步上传任务失败，原因是企业微信无法下载文件。任务在原本应成功的时间失败，发起任务的应用这时收到事件。返回这个任务，它还在进行中。',
+    '让异步上传任务失败，原因是企业微信无法下载文件。任务开始 10 秒后失败，发起任务的应用这时收到事件。返回这个任务，它还在进行中。',
   memberAcceptsCustomer: '成员通过客户的好友申请，跟进关系开始。返回新的跟进关系。',
   memberAddsCustomer:
     '成员向客户发送好友申请。如果 `accepted` 为 false，客户暂不通过（见操作 `customerAcceptsMember`），否则客户立即通过。申请计入统计。返回客户的 id。',

@@ -13,9 +13,9 @@ export const chineseSections: Readonly<Record<keyof PartialState, string>> = {
   pending_ids: 'pending_id，即尚未成为客户的微信用户的 id。',
   suite_codes: 'suite 的 ticket、预授权码或临时授权码。',
   tokens:
-    '应用的 access_token：内容（`code`）、所属的应用（`holder`）和过期时间。其他 token 在 `suite_tokens` 和 `provider_tokens` 里。',
-  suite_tokens: 'suite 的 access_token：内容（`code`）、所属的 suite（`holder`）和过期时间。',
-  provider_tokens: '服务商的 access_token：内容（`code`）、所属的服务商（`holder`）和过期时间。',
+    '应用的 access_token：内容（`code`）、所属应用的名称（`holder`）和过期时间。其他 token 在 `suite_tokens` 和 `provider_tokens` 里。',
+  suite_tokens: 'suite 的 access_token：内容（`code`）、所属 suite 的 id（`holder`）和过期时间。',
+  provider_tokens: '服务商的 access_token：内容（`code`）、所属服务商的 corpid（`holder`）和过期时间。',
   departments: '企业的部门。',
   members: '企业的成员。',
   tag_groups: '标签组，里面是企业标签或规则组标签。',
@@ -47,7 +47,7 @@ export const chineseSections: Readonly<Record<keyof PartialState, string>> = {
   transfers: '一次客户分配：从一位成员到另一位成员。',
   strategies: '客户联系规则组。',
   mass_message_limit:
-    '每位客户或每个客户群最多能收到的群发数量。默认 `month`：每个自然月能收到的数量，等于当月的天数。',
+    '每位客户或每个客户群最多能收到的群发数量。默认 `month`：每个自然月能收到的数量，等于当月的天数。`week`：每个自然周七条。`day`：每天一条。',
   mass_messages: '企业群发。',
   group_welcomes: '入群欢迎语素材，即有人加入客户群时收到的消息。',
   moments: '客户朋友圈。',

@@ -302,8 +302,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * WeCom cannot download the file of an upload job (异步上传任务). The job remains in progress until the time at which it
- * would have succeeded. Then the job fails, and the app that started the job receives an event.
+ * WeCom cannot download the file of an upload job (异步上传任务). The job remains in progress until 10 seconds after its
+ * start. Then the job fails, and the app that started the job receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

@@ -112,8 +112,8 @@ const maxChannelBytes = 64
 /**
  * A WeChat user opens an acquisition link to add a member. If the link has `skip_verify`, the follow relation starts at
  * once and uses one unit of the quota. Otherwise the member must first accept the request by the action
- * `memberAcceptsCustomer`. If `priority_type` of the link selects a member who already has the customer, the customer
- * adds nobody, and apps receive no event.
+ * `memberAcceptsCustomer`. A link with `priority_type` may select a member who already has the customer. In this case,
+ * the customer adds nobody, and apps receive no event.
  *
  * @returns the userid of the member, and the external_userid of the customer.
  * @throws {RangeError} the link does not exist, the quota is used up, no member of the link can receive the customer,

@@ -32,8 +32,8 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
  * empty, unless the comment of its field says something else.
  *
  * A state does not contain cursors, faults, limits, events, deliveries, callback URLs, or the requests in the journal
- * (`corp.journal`). It also does not contain the number of calls with a wrong secret, which the fake corp counts for
- * each IP address.
+ * (`corp.journal`). The fake corp blocks an IP address for an hour after five calls with a wrong secret. A state does
+ * not contain these blocks and counts.
  *
  * @example
  * const state: PartialState = {
@@ -52,12 +52,15 @@ export interface PartialState {
   apps?: App[] | undefined
   /**
    * The corp can install the apps of this service provider. If `provider` is missing or null, the corp has no service
-   * provider (服务商).
+   * provider.
    */
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   suite_codes?: SuiteCode[] | undefined
-  /** The list contains only tokens of apps. Other tokens are in `suite_tokens` and `provider_tokens`. */
+  /**
+   * The list contains the tokens of apps. The owner is the name of the app. Other tokens are in `suite_tokens` and
+   * `provider_tokens`.
+   */
   tokens?: Token[] | undefined
   /** The list contains the tokens of suites. The owner is the id of the suite. */
   suite_tokens?: Token[] | undefined
@@ -99,7 +102,10 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   /** This list contains the rule groups for customers (客户联系规则组). */
   strategies?: Strategy[] | undefined
-  /** Default `month`: as many messages in a calendar month as the month has days. */
+  /**
+   * Default `month`: in a calendar month, as many messages as the month has days. `week`: seven messages in a calendar
+   * week. `day`: one message a day.
+   */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined

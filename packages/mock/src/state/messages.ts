@@ -141,7 +141,7 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * Maximum number of mass messages that one customer or group chat receives from all members together:
+ * Maximum number of mass messages that one customer or group chat receives from all members together. The values are:
  * - `month`: as many in a calendar month as the month has days, e.g. 31 in January. This is WeCom's default.
  * - `week`: seven in a calendar week
  * - `day`: one a day

@@ -118,7 +118,7 @@ export function isTemplate(suite_id: string): boolean {
   return suite_id.startsWith('dk')
 }
 
-/** A pending id (pending_id), which is the id of a WeChat user who is not yet a customer. */
+/** A pending id (pending_id): an id of a WeChat user who is not a customer yet. */
 export interface PendingId {
   pending_id: string
   unionid: string
