@@ -9,7 +9,7 @@ export const DATA_VERSION_CONFLICT = 6000
 /** 不合法的secret参数 — The secret is absent, does not belong to the corpid, was reset, or its app is disabled. */
 export const INVALID_SECRET = 40001
 
-/** 无效的UserID — The userid has a wrong format (1 to 64 letters, digits, - _ .), or the member left the address book. */
+/** 无效的UserID — The userid is invalid (not 1 to 64 letters, digits, - _ .), or the member left the address book. */
 export const INVALID_USERID = 40003
 
 /** 不合法的媒体文件类型 — The upload does not accept this kind of file. */
@@ -297,7 +297,7 @@ export const CONTACT_WAY_STYLE_INVALID = 41042
 /** 缺少「联系我」config_id参数 — The config_id of the contact way was not sent. It is in the result of createContactWay. */
 export const CONTACT_WAY_CONFIG_ID_MISSING = 41043
 
-/** 无效的「联系我」config_id参数 — The contact way with this config_id does not exist, or this caller cannot see it. */
+/** 无效的「联系我」config_id参数 — The contact way with this config_id does not exist, or another app created it. */
 export const CONTACT_WAY_CONFIG_ID_INVALID = 41044
 
 /** API添加「联系我」达到数量上限 — The corp has the maximum number of contact ways created by API. The limit is 500000, including join ways (加入群聊) of group chats. */
