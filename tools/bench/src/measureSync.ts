@@ -112,8 +112,8 @@ function walk(child: ChildProcess | undefined): Promise<SyncSample> {
 }
 
 /**
- * Sends events to `@wecom/sync`, each about a change of one customer. Returns one duration per event, in milliseconds:
- * from the answer to the event until the changed customer is in the database.
+ * Sends events to the inbox of `@wecom/sync`, each about a change of one customer. Returns one duration per event, in
+ * milliseconds: from the HTTP response of the inbox until the changed customer is in the database.
  */
 export function measureEvents(): Promise<number[]> {
   return withMock(['--members', '5', '--customers', '500'], (mock) =>

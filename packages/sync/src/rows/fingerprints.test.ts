@@ -29,7 +29,7 @@ interface ReturnedRelation {
   readonly remark: string
   readonly createtime: number
   readonly tag_id: readonly string[]
-  /** Whether WeCom writes the fields in another order than usual. */
+  /** Whether the fields of WeCom's answer are in reverse order. */
   readonly isReversed: boolean
 }
 

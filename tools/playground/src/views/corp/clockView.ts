@@ -10,8 +10,8 @@ const moves = {
 } as const
 
 /**
- * Creates the view of the fake corp's clock, with a button to reset the fake corp. The time changes only when the
- * user clicks a button.
+ * Creates the view of the fake corp's clock. The clock stands still, and the buttons move it forward. Another button
+ * resets the fake corp.
  */
 export function clockView({ corp, history, texts, announce, changed }: PageContext): View {
   const time = element('time')
