@@ -33,6 +33,21 @@ function receive({ corp, sync }: World, options: InboxOptions = {}) {
   return createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox(options) })
 }
 
+/** Delivers one event for each list: the people in the list have been removed from the group chat. */
+async function deliverLeavers(
+  world: World,
+  handle: ReturnType<typeof receive>,
+  ChatId: string,
+  ...lists: readonly (readonly string[])[]
+): Promise<void> {
+  const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId, UpdateDetail: 'del_member' }
+  for (const list of lists) {
+    const people = { QuitScene: 1, MemChangeCnt: list.length, MemChangeList: { Item: list } }
+    const CreateTime = world.corp.clock.seconds()
+    expect(await deliver(world, handle, { ...change, ...people, CreateTime })).toBe(200)
+  }
+}
+
 /** Returns a group chat, and the ids of two customers in it. */
 function groupOf({ corp }: World): { chat_id: string; one: string; other: string } {
   for (const { chat_id, members } of corp.state().group_chats) {
@@ -200,14 +215,8 @@ test('behavior: forget deletes the id of a person who left from group chats that
   const { sync, corp, rows } = world
   await sync.run()
   corp.clock.advance({ hours: 1 })
-  const handle = receive(world)
   const { chat_id, one, other } = groupOf(world)
-  const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId: chat_id, UpdateDetail: 'del_member' }
-  for (const list of [[one, other], [one]]) {
-    const people = { QuitScene: 1, MemChangeCnt: list.length, MemChangeList: { Item: list } }
-    const CreateTime = corp.clock.seconds()
-    expect(await deliver(world, handle, { ...change, ...people, CreateTime })).toBe(200)
-  }
+  await deliverLeavers(world, receive(world), chat_id, [one, other], [one])
   await sync.forget(one)
 
   const [row] = await rows('select item, expected from wecom_dirty')
@@ -248,12 +257,7 @@ test('behavior: an event that also names another person is deleted after its han
   corp.clock.advance({ hours: 1 })
   const handle = receive(world, { on: { 'change_external_chat.update': updated } })
   const { chat_id, one, other } = groupOf(world)
-  const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId: chat_id, UpdateDetail: 'del_member' }
-  for (const list of [[one, other], [one]]) {
-    const people = { QuitScene: 1, MemChangeCnt: list.length, MemChangeList: { Item: list } }
-    const CreateTime = corp.clock.seconds()
-    expect(await deliver(world, handle, { ...change, ...people, CreateTime })).toBe(200)
-  }
+  await deliverLeavers(world, handle, chat_id, [one, other], [one])
   await sync.forget(one)
   expect(await value('select count(*) from wecom_inbox')).toBe(1)
   // No handler was called yet, so the event stays after a full run.

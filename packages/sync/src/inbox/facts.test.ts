@@ -3,7 +3,23 @@ import { createClient } from '@wecom/core'
 import { getGroupChat } from '@wecom/groupchat'
 import { expect, test } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
-import { createWorld, openWorld } from '../fixtures/world.ts'
+import { createWorld, openWorld, type World } from '../fixtures/world.ts'
+
+/** A new customer adds a member, and deletes the member two seconds later. Delivers both events. */
+async function addThenDelete(
+  world: World,
+  handle: (request: Request) => Promise<Response>,
+): Promise<{ readonly userid: string; readonly external_userid: string }> {
+  const { corp } = world
+  const deliverLast = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  await deliverLast()
+  const { userid, external_userid } = corp.state().follows.at(-1) ?? expect.fail()
+  corp.clock.advance({ seconds: 2 })
+  corp.people.customerDeletesMember({ userid, external_userid })
+  await deliverLast()
+  return { userid, external_userid }
+}
 
 test('behavior: without handlers, the facts of events that came before the first read are written', async () => {
   const world = await createWorld()
@@ -11,13 +27,7 @@ test('behavior: without handlers, the facts of events that came before the first
   await sync.run()
   corp.clock.advance({ hours: 1 })
   const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox() })
-  const tell = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
-  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
-  await tell()
-  const { userid, external_userid } = corp.state().follows.at(-1) ?? expect.fail()
-  corp.clock.advance({ seconds: 2 })
-  corp.people.customerDeletesMember({ userid, external_userid })
-  await tell()
+  const { userid, external_userid } = await addThenDelete(world, handle)
   const cron = await openWorld(corp, { database })
   expect(await cron.sync.drain()).toMatchObject({ reads: 1, events: 0, left: 2 })
 
@@ -92,13 +102,7 @@ test('behavior: the facts of an event are written when it is handled, even if it
   await sync.run()
   corp.clock.advance({ hours: 1 })
   const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox({ on: {} }) })
-  const tell = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
-  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
-  await tell()
-  const { userid, external_userid } = corp.state().follows.at(-1) ?? expect.fail()
-  corp.clock.advance({ seconds: 2 })
-  corp.people.customerDeletesMember({ userid, external_userid })
-  await tell()
+  const { userid, external_userid } = await addThenDelete(world, handle)
   // As the migration from an earlier version does.
   await database.execute(database.build.updateTable('wecom_dirty').set({ expected: null }).compile())
   expect(await sync.drain()).toMatchObject({ reads: 1, events: 2, left: 0 })

@@ -1,8 +1,8 @@
 import { createCorpTags } from '@wecom/tags'
 import { expect, test } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
-import { createWorld, openWorld } from '../fixtures/world.ts'
-import { addGaps } from '../rows/gaps.ts'
+import { createWorld, openWorld, type World } from '../fixtures/world.ts'
+import { addGaps, type GapReason } from '../rows/gaps.ts'
 
 const generated = { state: { generate: { members: 40, customers: 400 } } } as const
 const denied = { kind: 'denied', reason: 'not in the visible range' } as const
@@ -296,6 +296,13 @@ test('behavior: a refused read stays due if another process has ended the run, b
   await sync.close()
 })
 
+/** Records a gap as `drain` does. */
+async function recordGap(world: World, resource: string, item: string, gap: GapReason): Promise<void> {
+  const { client, corp, database, time } = world
+  const context = { client, database, corpId: corp.corpId, time }
+  await database.transaction((connection) => addGaps(connection, context, null, resource, [item], gap))
+}
+
 test.for([
   ['stays until the next run', false],
   ['stays until the next run, although an earlier run had found it', true],
@@ -305,9 +312,7 @@ test.for([
     intercept: async (path) => {
       if (!isHeld || !path.endsWith('groupchat/list')) return
       isHeld = false
-      const { client, corp, database, time } = world
-      const context = { client, database, corpId: corp.corpId, time }
-      await database.transaction((connection) => addGaps(connection, context, null, 'customers', ['wm1'], denied))
+      await recordGap(world, 'customers', 'wm1', denied)
     },
   })
   const { sync, corp, database, rows } = world
@@ -330,7 +335,7 @@ test.for([
 
 // The first two stay behind if a process stops after it has checked the rows of a part, and before the part is done.
 // `drain` records the third.
-test.for([
+test.for<[resource: string, item: string]>([
   ['customers', 'lina'],
   ['group_chats', 'lina'],
   ['tags', '*'],
@@ -340,12 +345,7 @@ test.for([
     intercept: async (path) => {
       if (!isNew || !path.endsWith('list_contact_way')) return
       isNew = false
-      const { client, corp, database, time } = world
-      const context = { client, database, corpId: corp.corpId, time }
-      const gap = { kind: 'suspicious', reason: 'too many at once' } as const
-      await database.transaction((connection) =>
-        addGaps(connection, context, null, String(resource), [String(item)], gap),
-      )
+      await recordGap(world, resource, item, { kind: 'suspicious', reason: 'too many at once' })
     },
   })
   const { sync, corp, value } = world

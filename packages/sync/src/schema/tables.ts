@@ -302,8 +302,8 @@ export const tables = {
        */
       at: 'time',
       /**
-       * Whether `forget` kept an event that names the customer: 1 yes, 0 no. `forget` keeps such an event if it also
-       * names other people, and no handler has handled it yet.
+       * 1 if `forget` kept an event that names the customer, otherwise 0. `forget` keeps such an event if it also names
+       * other people, and no handler has handled it yet.
        */
       keeps_event: 'int',
     },
