@@ -13,7 +13,14 @@ afterEach(() => {
   rmSync(workspace, { recursive: true })
 })
 
-const green = { success: true, numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
+const green = {
+  success: true,
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [],
+}
 
 function project(path: string, scripts: object, report?: object, reportName = 'test-report.json'): void {
   mkdirSync(join(workspace, path), { recursive: true })
@@ -26,7 +33,7 @@ test('adds up packages and tools', () => {
   project('tools/scripts', { test: 'vitest' }, { ...green, numPassedTests: 1 })
   project('tools/data', {})
 
-  expect(addUp(workspace)).toEqual({ passed: 4, failed: 0, problems: [] })
+  expect(addUp(workspace)).toEqual({ passed: 4, failed: 0, failures: [], problems: [] })
 })
 
 test('adds up a second report of the same project', () => {
@@ -34,7 +41,7 @@ test('adds up a second report of the same project', () => {
   project('tools/runtimes', scripts, green)
   project('tools/runtimes', scripts, { ...green, numPassedTests: 5 }, 'test-report.runtimes.json')
 
-  expect(addUp(workspace)).toEqual({ passed: 8, failed: 0, problems: [] })
+  expect(addUp(workspace)).toEqual({ passed: 8, failed: 0, failures: [], problems: [] })
 })
 
 test('a second report that is missing is a problem', () => {
@@ -47,10 +54,34 @@ test('a second report that is missing is a problem', () => {
   })
 })
 
-test('counts failures', () => {
-  project('packages/core', { test: 'vitest' }, { ...green, success: false, numFailedTests: 2 })
+test('counts failures and names them', () => {
+  const passed = { fullName: 'waits', status: 'passed', failureMessages: [] }
+  const failed = {
+    fullName: 'calls > once',
+    status: 'failed',
+    failureMessages: ['Error: twice\n    at call.test.ts:3'],
+  }
+  const name = join(workspace, 'packages/core/src/call.test.ts')
+  const testResults = [{ name, status: 'failed', message: '', assertionResults: [passed, failed] }]
+  project('packages/core', { test: 'vitest' }, { ...green, success: false, numFailedTests: 1, testResults })
 
-  expect(addUp(workspace)).toEqual({ passed: 3, failed: 2, problems: [] })
+  expect(addUp(workspace)).toEqual({
+    passed: 3,
+    failed: 1,
+    failures: ['packages/core/src/call.test.ts: calls > once\nError: twice\n    at call.test.ts:3'],
+    problems: [],
+  })
+})
+
+test('names a file that did not load', () => {
+  const name = join(workspace, 'packages/core/src/call.test.ts')
+  const testResults = [{ name, status: 'failed', message: 'Cannot find module', assertionResults: [] }]
+  project('packages/core', { test: 'vitest' }, { ...green, success: false, testResults })
+
+  expect(addUp(workspace)).toMatchObject({
+    failures: ['packages/core/src/call.test.ts: Cannot find module'],
+    problems: ['packages/core failed outside of its tests'],
+  })
 })
 
 test.each([
@@ -65,5 +96,5 @@ test.each([
 })
 
 test('no tests at all are a problem', () => {
-  expect(addUp(workspace)).toEqual({ passed: 0, failed: 0, problems: ['no test was run'] })
+  expect(addUp(workspace)).toEqual({ passed: 0, failed: 0, failures: [], problems: ['no test was run'] })
 })
