@@ -15,6 +15,8 @@ export default defineConfig({
     // Only against hanging: a busy machine needs seconds to start a process.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Vitest's default of one second is too short for such a machine. `vi.waitFor` has no setting for it.
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     unstubGlobals: true,
     // The JSON report is what `tools/scripts` adds up.

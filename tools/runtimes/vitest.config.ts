@@ -28,6 +28,7 @@ const sources = {
   unstubGlobals: true,
   // Ends tests that hang, as in the config of the workspace.
   testTimeout: 30_000,
+  expect: { poll: { timeout: 20_000 } },
 }
 
 const edgeRuntime: TestProjectInlineConfiguration = {

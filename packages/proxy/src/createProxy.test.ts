@@ -286,7 +286,7 @@ test.each([
     })
     const answering = proxy(request).then(answered)
     // The platform reads a form in real time.
-    await vi.waitFor(() => expect(authorize).toHaveBeenCalled())
+    await vi.waitFor(() => expect(authorize).toHaveBeenCalled(), 20_000)
     await vi.advanceTimersByTimeAsync(startedAt + ms - 1 - Date.now())
     expect(answered).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)

@@ -140,7 +140,7 @@ test.each<[string, () => unknown]>([
   const proxy = await createProxy([ids, ids, new TypeError('fetch failed')], { onEvent })
   const statuses: number[] = []
   for (let count = 0; count < 3; count++) statuses.push((await proxy(list())).status)
-  await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(2))
+  await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(2), 20_000)
 
   expect(statuses).toEqual([200, 200, 502])
   expect(printed.mock.calls).toEqual([

@@ -424,7 +424,7 @@ test('a store that sets the key, fails, and does not delete it: the next deliver
   const forget = vi.fn<DedupeStore['delete']>(() => Promise.reject(new Error('redis is down')))
   const { handle } = createHandler({ dedupe: { ...lossyStore(), delete: forget }, onEvent })
   expect(await handle(delivery(added))).toHaveProperty('status', 500)
-  await vi.waitFor(() => expect(forget).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(forget).toHaveBeenCalledOnce(), 20_000)
 
   for (let count = 0; count < 2; count++) expect(await handle(delivery(added))).toHaveProperty('status', 200)
   expect(onEvent).toHaveBeenCalledOnce()
@@ -514,7 +514,7 @@ test('a store that answers too late: its key is deleted again, so that the next 
 
   const forget = vi.spyOn(memory, 'delete')
   resume()
-  await vi.waitFor(() => expect(forget).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(forget).toHaveBeenCalledOnce(), 20_000)
   expect(await handle(delivery(added))).toHaveProperty('status', 200)
   expect(await handle(delivery(added))).toHaveProperty('status', 200)
   expect(onEvent).toHaveBeenCalledOnce()
@@ -551,7 +551,7 @@ test('a store that answers at the moment of the limit: its key is deleted again'
   const onEvent = vi.fn<Handler>()
   const { handle } = createHandler({ dedupe: { ...memory, add }, onEvent })
   const response = handle(delivery(added))
-  await vi.waitFor(() => expect(add).toHaveBeenCalled())
+  await vi.waitFor(() => expect(add).toHaveBeenCalled(), 20_000)
   vi.advanceTimersByTime(1_000)
   expect(await response).toHaveProperty('status', 500)
   await vi.advanceTimersByTimeAsync(1)
@@ -633,7 +633,7 @@ test('a store that hangs after the handler: the failure is reported at once, and
   const { dedupe } = slowStore(['delete'])
   const { handle, errors } = createHandler({ dedupe, onEvent: () => Promise.reject(broken) })
   const response = handle(delivery(added))
-  await vi.waitFor(() => expect(errors).toEqual([broken]))
+  await vi.waitFor(() => expect(errors).toEqual([broken]), 20_000)
   await vi.advanceTimersByTimeAsync(1_000)
 
   expect(await response).toHaveProperty('status', 500)
@@ -736,7 +736,7 @@ test('deadline: work that fails after it is reported, and may be delivered again
   expect(await response).toHaveProperty('status', 200)
 
   fail(new Error('too late'))
-  await vi.waitFor(() => expect(errors).toMatchObject([{ message: 'too late' }]))
+  await vi.waitFor(() => expect(errors).toMatchObject([{ message: 'too late' }]), 20_000)
   await handle(delivery(added))
   expect(slow).toHaveBeenCalledTimes(2)
 })
@@ -816,7 +816,7 @@ test('size: 10 MB are refused', async () => {
 test('a body that never ends: refused after 5 seconds', async () => {
   const { handle, errors } = createHandler()
   const response = handle(altered(delivery(added), { body: new ReadableStream() }))
-  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), 20_000)
   await vi.advanceTimersByTimeAsync(5_000)
 
   expect(await read(await response)).toEqual({ status: 408, body: '' })

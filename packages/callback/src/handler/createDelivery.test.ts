@@ -30,7 +30,7 @@ test('deliveries during the work: all succeed when the work does, not before', a
   const { deliver, onEvent, work } = createWork()
   const ended = vi.fn<() => void>()
   const both = [deliver(), deliver().finally(ended)]
-  await vi.waitFor(() => expect(onEvent).toHaveBeenCalled())
+  await vi.waitFor(() => expect(onEvent).toHaveBeenCalled(), 20_000)
   const third = deliver()
   expect(ended).not.toHaveBeenCalled()
   work.resolve()
@@ -43,7 +43,7 @@ test('deliveries during the work: all succeed when the work does, not before', a
 test('deliveries during the work: all fail if the work does, reported once, and the next one is handled again', async () => {
   const { deliver, onEvent, work, errors } = createWork()
   const both = [deliver(), deliver()]
-  await vi.waitFor(() => expect(onEvent).toHaveBeenCalled())
+  await vi.waitFor(() => expect(onEvent).toHaveBeenCalled(), 20_000)
   const third = deliver()
   work.reject(new Error('broken'))
 
@@ -58,7 +58,7 @@ test('deliveries during the work to another process count as done, because the s
   const dedupe = memoryDedupeStore()
   const [one, two] = [createWork({ dedupe }), createWork({ dedupe })]
   const first = one.deliver()
-  await vi.waitFor(() => expect(one.onEvent).toHaveBeenCalled())
+  await vi.waitFor(() => expect(one.onEvent).toHaveBeenCalled(), 20_000)
 
   expect(await two.deliver()).toBe(true)
   expect(two.onEvent).not.toHaveBeenCalled()

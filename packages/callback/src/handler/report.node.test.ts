@@ -122,7 +122,7 @@ test.each(failingListeners)('error: an onError that %s changes no answer, and no
   expect(await answersFirst(delivery(added))).toHaveProperty('status', 200)
   await vi.advanceTimersByTimeAsync(1)
   expect(await Promise.all(kept)).toEqual([false])
-  await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(4))
+  await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(4), 20_000)
 
   const refusal = expect.objectContaining({ kind: 'signature' })
   expect(onError.mock.calls.map(([error]) => error)).toEqual([refusal, refusal, broken, broken])

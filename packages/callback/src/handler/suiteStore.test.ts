@@ -30,7 +30,7 @@ test.each([
     const handle = createCallbackHandler({ ...settings, on, onError: (error) => errors.push(error) })
     const message = toXml({ SuiteId: 'wx1', InfoType: name, TimeStamp: 1_735_689_661, ...fields })
     const response = handle(delivery(message))
-    await vi.waitFor(() => expect(hanging).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(hanging).toHaveBeenCalledOnce(), 20_000)
     await vi.advanceTimersByTimeAsync(700)
 
     expect(await response).toHaveProperty('status', 500)

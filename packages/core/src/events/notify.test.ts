@@ -37,7 +37,7 @@ test.each(cases)('behavior: %s that %s fails no call and is logged once', async 
 
   expect(await client.request(sampleEndpoint('send'), { id: 'a' })).toEqual({ value: 'one' })
   expect(await client.request(sampleEndpoint('send'), { id: 'a' })).toEqual({ value: 'one' })
-  await vi.waitFor(() => expect(printed).toHaveBeenCalled())
+  await vi.waitFor(() => expect(printed).toHaveBeenCalled(), 20_000)
 
   expect(listener.mock.calls.length).toBeGreaterThan(1)
   expect(sent).toHaveLength(2)
@@ -51,7 +51,7 @@ test('behavior: the first error of each listener is logged', async () => {
     onMismatch: () => Promise.reject(new Error('two')),
   })
   await client.request(sampleEndpoint('read'), { id: 'a' })
-  await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(2))
+  await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(2), 20_000)
 
   expect(printed.mock.calls.map(([, error]) => String(error)).toSorted()).toEqual(['Error: one', 'Error: two'])
 })

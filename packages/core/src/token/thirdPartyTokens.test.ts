@@ -79,7 +79,7 @@ test.each([
   controller.abort()
 
   await expect(call).rejects.toMatchObject({ kind: 'abort' })
-  await vi.waitFor(() => expect(signal?.aborted).toBe(true))
+  await vi.waitFor(() => expect(signal?.aborted).toBe(true), 20_000)
 })
 
 test('providerToken: requests the token of the provider', async () => {

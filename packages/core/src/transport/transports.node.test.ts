@@ -96,7 +96,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const call = connect({ timeout: 5_000 }).request(sampleEndpoint('send'), { id: 'a' })
     const settled = expect(call).rejects.toMatchObject({ kind: 'timeout', timeout: 5_000, ambiguous: true })
-    await vi.waitUntil(() => server.arrived.length === 1)
+    await vi.waitUntil(() => server.arrived.length === 1, 20_000)
     vi.advanceTimersByTime(5_000)
 
     await settled
@@ -112,7 +112,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const call = connect({ timeout: 5_000 }).request(read, { id: 'a' })
     const settled = expect(call).rejects.toMatchObject({ kind: 'timeout' })
-    await vi.waitUntil(() => halfway)
+    await vi.waitUntil(() => halfway, 20_000)
     vi.advanceTimersByTime(5_000)
 
     await settled

@@ -77,7 +77,7 @@ test('a slow handler is answered for before WeCom loses patience', async () => {
   const work = vi.fn<() => Promise<void>>(() => done.promise)
   await receive({ on: { del_external_contact: work } })
   corp.people.memberDeletesCustomer(pair)
-  await vi.waitFor(() => expect(work).toHaveBeenCalled())
+  await vi.waitFor(() => expect(work).toHaveBeenCalled(), 20_000)
   await vi.advanceTimersByTimeAsync(4000)
   await corp.deliveries.settled()
   done.resolve()
@@ -91,7 +91,7 @@ test('a receiver that never answers is cut off after five seconds, three times',
   corp.callbacks.accept({ ...secrets, url: await startReceiver(arrived) })
   corp.people.memberDeletesCustomer(pair)
   for (const count of [1, 2, 3]) {
-    await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(count))
+    await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(count), 20_000)
     await vi.advanceTimersByTimeAsync(5000)
   }
 
@@ -253,7 +253,7 @@ test('a suite has one second, and has to say success', async () => {
   const arrived = vi.fn<RequestListener>((_, response) => void response.end('ok')).mockImplementationOnce(() => {})
   corp.callbacks.accept({ ...secrets, url: await startReceiver(arrived), suiteId: 'wwsuite' })
   corp.people.suiteTicketPushed({ suite_id: 'wwsuite' })
-  await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce(), 20_000)
   await vi.advanceTimersByTimeAsync(1000)
 
   expect(await corp.deliveries.settled()).toMatchObject([{ outcome: 'failed' }])
@@ -342,7 +342,7 @@ test('a reset stops what is on its way, and leaves the URL', async () => {
   corp.people.memberEditsRemark({ ...pair, remark: '老王' })
   corp.people.memberDeletesCustomer(pair)
   const before = [...corp.deliveries.list()]
-  await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce(), 20_000)
   corp.reset()
 
   expect(await corp.deliveries.settled()).toEqual([])

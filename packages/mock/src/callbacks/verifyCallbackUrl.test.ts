@@ -73,7 +73,7 @@ test('a receiver that takes longer than a second', async () => {
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
   )
   const refused = expect(corp.callbacks.connect(settings)).rejects.toThrow('no answer within 1000 ms')
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalled(), 20_000)
   await vi.advanceTimersByTimeAsync(1000)
   await refused
 })

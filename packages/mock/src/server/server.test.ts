@@ -76,11 +76,11 @@ test('control: limits, of calls that a delay holds in flight', async () => {
   await control('POST', 'faults', { kind: 'delay', delayMs: 600_000 })
   const hangUp = new AbortController()
   const held = fetch(url, { signal: hangUp.signal }).catch(() => 'hung up')
-  await vi.waitFor(() => expect(corp.journal.list()).toHaveLength(3))
+  await vi.waitFor(() => expect(corp.journal.list()).toHaveLength(3), 20_000)
   expect(await errcode()).toBe(45033)
   hangUp.abort()
   expect(await held).toBe('hung up')
-  await vi.waitFor(async () => expect(await errcode()).toBe(41001))
+  await vi.waitFor(async () => expect(await errcode()).toBe(41001), 20_000)
   await control('POST', 'faults', { kind: 'delay', delayMs: 1 })
   expect([await errcode(), await errcode()]).toEqual([41001, 41001])
 
@@ -93,7 +93,7 @@ test('a server that closes does not wait for delayed answers', async () => {
   await control('POST', 'faults', { kind: 'delay', delayMs: 600_000 })
   const answer = fetch(`${server.url}/cgi-bin/getcallbackip`)
   const failed = expect(answer).rejects.toThrow(TypeError)
-  await vi.waitFor(() => expect(corp.journal.list()).toHaveLength(1))
+  await vi.waitFor(() => expect(corp.journal.list()).toHaveLength(1), 20_000)
   await server.close()
 
   await failed

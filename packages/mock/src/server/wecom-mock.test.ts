@@ -52,7 +52,7 @@ test.for(['SIGTERM', 'SIGINT'] as const)('serves until %s, then ends with 0', as
   await vi.waitFor(async () => {
     const { requests } = (await (await fetch(`${url}/__corp/requests`)).json()) as { requests: unknown[] }
     expect(requests).toHaveLength(2)
-  })
+  }, 20_000)
   child.kill(signal)
   expect(await once(child, 'exit')).toEqual([0, null])
   expect(await delayed).toBeInstanceOf(TypeError)

@@ -204,7 +204,7 @@ test('calls that are in flight at once: one over the limit is refused', async ()
   try {
     corp.faults.add({ kind: 'delay', delayMs: 1000, endpoint: 'listFollowUsers' })
     const slow = listFollowUsers(client)
-    await vi.waitFor(() => expect(corp.journal.list('listFollowUsers')).toHaveLength(2))
+    await vi.waitFor(() => expect(corp.journal.list('listFollowUsers')).toHaveLength(2), 20_000)
     await expect(listFollowUsers(client)).rejects.toMatchObject({ errcode: 45033 })
     await vi.advanceTimersByTimeAsync(1000)
     await slow

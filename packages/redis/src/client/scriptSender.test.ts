@@ -45,7 +45,7 @@ async function warmUp({ client, sent }: Opened<RedisClient>): Promise<SendScript
   await vi.waitUntil(async () => {
     await send(script, [], []).catch(() => undefined)
     return sent.some(([command]) => command !== 'eval')
-  })
+  }, 20_000)
   sent.length = 0
   return send
 }

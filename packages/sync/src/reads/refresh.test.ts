@@ -98,7 +98,7 @@ test('behavior: a read that began before a full run does not bring back a relati
   const pair = relation(world)
   corp.clock.advance({ minutes: 1 })
   const reading = sync.refresh({ external_userid: pair.external_userid })
-  await vi.waitFor(() => expect(corp.journal.list('getContact')).toHaveLength(1))
+  await vi.waitFor(() => expect(corp.journal.list('getContact')).toHaveLength(1), 20_000)
   corp.clock.advance({ minutes: 1 })
   // The event is lost.
   corp.people.memberDeletesCustomer(pair)

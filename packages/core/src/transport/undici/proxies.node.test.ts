@@ -176,7 +176,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
       code: 'UND_ERR_PRX_CONN',
       ambiguous: false,
     })
-    await vi.waitFor(() => expect(proxy.asked).toHaveLength(1))
+    await vi.waitFor(() => expect(proxy.asked).toHaveLength(1), 20_000)
     for (let second = 0; second < 10; second++) await vi.advanceTimersByTimeAsync(1_000)
     await failed
     await transport.close()
