@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { watch } from '../testing/assert.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 import type { ClientEvent } from '../events/ClientEvent.ts'
@@ -454,8 +455,12 @@ test('an answer that is older than the newest token replaces nothing', async () 
   const { client, wecom, gettokens, sent } = corp({ store: forgetfulStore })
   const callNow = async (): Promise<unknown> => {
     const called = call(client)
-    await turn()
-    await vi.advanceTimersByTimeAsync(200)
+    const { isSettled } = watch(called)
+    // Not `settle`: it would advance the clock until the late answer has timed out.
+    while (!isSettled()) {
+      await turn()
+      await vi.advanceTimersByTimeAsync(10)
+    }
     return called
   }
   await callNow()
