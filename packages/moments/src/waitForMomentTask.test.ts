@@ -16,7 +16,7 @@ const created = { ...begun, status: 3, result: { errcode: 0, errmsg: 'ok', momen
 const failed = { ...begun, status: 3, result: { errcode: 41065, errmsg: 'invalid attachments msgtype' } }
 const refused = { user_list: [], department_list: [], tag_list: [] }
 /** A server that never answers. The request fails only when `signal` is aborted, like a request on a real socket. */
-const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
+const neverAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
@@ -133,7 +133,7 @@ test('error: aborted before: nothing is sent', async () => {
 })
 
 test.each<[string, ScriptedAnswer]>([
-  ['a query', silence],
+  ['a query', neverAnswer],
   ['a wait', running],
 ])('error: aborted during %s: it ends at once', async (_, answer) => {
   const { client, sent } = createTestClient([answer])
@@ -168,7 +168,7 @@ test('error: aborted between a query and its wait: it ends at once', async () =>
 })
 
 test.each<[string, ScriptedAnswer]>([
-  ['a query', silence],
+  ['a query', neverAnswer],
   ['a wait', running],
 ])('error: the time is up during %s', async (_, answer) => {
   const { client, sent } = createTestClient([running, answer])
@@ -209,7 +209,7 @@ test('error: the time is up after ten minutes where nothing else was told', asyn
 })
 
 test('error: a timeout of one query is not the limit of the whole', async () => {
-  const { client } = createTestClient([silence], { retry: false })
+  const { client } = createTestClient([neverAnswer], { retry: false })
   const settled = expect(waitForMomentTask(client, { jobid: 'job-31' }, { timeout: 50 })).rejects.toMatchObject({
     kind: 'timeout',
     timeout: 50,

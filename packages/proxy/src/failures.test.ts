@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { createTestProxy, get } from './fixtures/createTestProxy.ts'
 
 /** A server that never answers. The signal ends the request, as with a real socket. */
-const silence = (_request: unknown, signal: AbortSignal | undefined): Promise<Response> =>
+const neverAnswer = (_request: unknown, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
@@ -57,7 +57,7 @@ test('Retry-After is passed on, in seconds', async () => {
 
 test('a timeout is 504', async () => {
   vi.useFakeTimers()
-  const answering = createTestProxy([silence]).proxy(request())
+  const answering = createTestProxy([neverAnswer]).proxy(request())
   await vi.advanceTimersByTimeAsync(12_000)
 
   expect((await answering).status).toBe(504)

@@ -201,7 +201,7 @@ survives('relations still listed after deletion', async (world) => {
   corp.clock.advance({ hours: 1 })
   await sync.run()
   expect(await value("select count(*) from wecom_follows where ended_by = 'member'")).toBe(1)
-  return 'ended by the event, and no read revived it'
+  return 'ended by the event, and no read reopened it'
 })
 
 survives(

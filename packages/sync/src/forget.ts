@@ -37,7 +37,7 @@ export async function forget(context: SyncContext, external_userid: string): Pro
       where corp_id = ${corpId} and items like ${patternOf(external_userid)} escape '!'`
     await connection.execute(seen.compile(database.build))
     await removeFromReports(connection, context, external_userid)
-    await removeFromExpected(connection, context, external_userid)
+    await removeFromReportedChanges(connection, context, external_userid)
     const isKept = await deleteEvents(connection, context, external_userid)
     if (isKept) await connection.change('forgotten', key, { keeps_event: 1 })
   })
@@ -61,7 +61,7 @@ async function removeFromReports(
  * Deletes the id of a customer from the column `expected` of the table `dirty`. After an event about people who left a
  * group chat, this column contains their ids until the sync has read the group chat again.
  */
-async function removeFromExpected(
+async function removeFromReportedChanges(
   connection: Connection,
   { database, corpId }: SyncContext,
   external_userid: string,
@@ -70,8 +70,8 @@ async function removeFromExpected(
   const locked = database.dialect.locksRows ? sql`for update` : sql``
   const query = sql<{ kind: string; item: string; expected: unknown }>`select kind, item, expected from wecom_dirty
     where corp_id = ${corpId} and ${textOf(database, 'expected')} like ${patternOf(external_userid)} escape '!' ${locked}`
-  for (const { kind, item, expected } of (await connection.execute(query.compile(database.build))).rows) {
-    const rest = withoutLeft(toReportedChanges(expected), [external_userid])
+  for (const { kind, item, expected: reported } of (await connection.execute(query.compile(database.build))).rows) {
+    const rest = withoutLeft(toReportedChanges(reported), [external_userid])
     await connection.change('dirty', { corp_id: corpId, kind, item }, { expected: JSON.stringify(rest) })
   }
 }

@@ -13,10 +13,10 @@ export interface Row {
    * baseline.
    */
   readonly ratio?: Quantiles
-  readonly bar?: Bar
+  readonly limit?: Limit
 }
 
-export interface Bar {
+export interface Limit {
   /** The limit of a measured number, in words: for instance `at least 0.80 of raw fetch`. */
   readonly text: string
   /** Whether the measured number meets the limit. */
@@ -24,21 +24,21 @@ export interface Bar {
 }
 
 /**
- * Returns a lower limit. The limit is met if the ratio is at least `bar` in three quarters of the rounds.
+ * Returns a lower limit. The limit is met if the ratio is at least `limit` in three quarters of the rounds.
  *
- * @param of - words after the number in the text of the limit. For example, `of raw fetch` gives the text
+ * @param textAfterNumber - words after the number in the text of the limit. For example, `of raw fetch` gives the text
  *   `at least 0.80 of raw fetch`.
  */
-export function atLeast(bar: number, textAfterNumber: string, { lower }: Quantiles): Bar {
-  return { text: `at least ${bar.toFixed(2)} ${textAfterNumber}`, met: lower >= bar }
+export function atLeast(limit: number, textAfterNumber: string, { lower }: Quantiles): Limit {
+  return { text: `at least ${limit.toFixed(2)} ${textAfterNumber}`, met: lower >= limit }
 }
 
 /**
- * Returns an upper limit. The limit is met if the ratio is at most `bar` in three quarters of the rounds.
+ * Returns an upper limit. The limit is met if the ratio is at most `limit` in three quarters of the rounds.
  *
- * @param of - words after the number in the text of the limit. For example, `in three rounds of four` gives the text
- *   `at most 2.1 in three rounds of four`.
+ * @param textAfterNumber - words after the number in the text of the limit. For example, `in three rounds of four`
+ *   gives the text `at most 2.1 in three rounds of four`.
  */
-export function atMost(bar: number, textAfterNumber: string, { upper }: Quantiles): Bar {
-  return { text: `at most ${bar} ${textAfterNumber}`, met: upper <= bar }
+export function atMost(limit: number, textAfterNumber: string, { upper }: Quantiles): Limit {
+  return { text: `at most ${limit} ${textAfterNumber}`, met: upper <= limit }
 }

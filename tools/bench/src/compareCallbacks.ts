@@ -15,7 +15,7 @@ export async function compareCallbacks(): Promise<Row[]> {
         unit: 'calls/s',
         cpu,
         ratio: cpuRatio,
-        ...(name === '@wecom/callback' && { bar: atMost(2, 'of the CPU of the other', cpuRatio) }),
+        ...(name === '@wecom/callback' && { limit: atMost(2, 'of the CPU of the other', cpuRatio) }),
       })
     }
   }

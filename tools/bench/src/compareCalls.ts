@@ -1,13 +1,13 @@
 import type { Caller } from './Caller.ts'
 import { type Answer, type HttpCall, type Way, ways } from './httpCalls.ts'
 import { type CallCost, measureCalls } from './measureCalls.ts'
-import { atLeast, type Bar, type Row } from './Row.ts'
+import { atLeast, type Limit, type Row } from './Row.ts'
 
 /**
  * Minimum speeds of the SDK, as a fraction of the speed of raw `fetch`: 0.8 means 80% of that speed. The keys are names
  * of callers. The first number applies to calls one after the other, the second number to 50 concurrent calls.
  */
-const bars: Readonly<Record<string, readonly [number, number]>> = {
+const minimumSpeeds: Readonly<Record<string, readonly [number, number]>> = {
   client: [0.8, 0.7],
   'client, checked': [0.8, 0.7],
   'client over undici': [2.5, 1.8],
@@ -33,7 +33,7 @@ export async function compareCalls(baseUrl: string): Promise<Row[]> {
           unit: 'calls/s' as const,
           cpu,
           ratio,
-          ...barOf(answer, name, inFlight, ratio),
+          ...limitOf(answer, name, inFlight, ratio),
         })),
       )
     }
@@ -41,9 +41,9 @@ export async function compareCalls(baseUrl: string): Promise<Row[]> {
   return rows
 }
 
-function barOf(answer: Answer, name: string, inFlight: number, ratio: CallCost['ratio']): { readonly bar?: Bar } {
-  const bar = bars[name]?.[inFlight === 1 ? 0 : 1]
+function limitOf(answer: Answer, name: string, inFlight: number, ratio: CallCost['ratio']): { readonly limit?: Limit } {
+  const minimum = minimumSpeeds[name]?.[inFlight === 1 ? 0 : 1]
   // Parsing the 60 kB of a page is most of the work of every caller.
-  if (bar === undefined || (name === 'client over undici' && answer !== 'one customer')) return {}
-  return { bar: atLeast(bar, 'of raw fetch', ratio) }
+  if (minimum === undefined || (name === 'client over undici' && answer !== 'one customer')) return {}
+  return { limit: atLeast(minimum, 'of raw fetch', ratio) }
 }

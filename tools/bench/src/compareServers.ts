@@ -73,7 +73,7 @@ function compare(mockUrl: string, { name, request, answer }: Exchange): Promise<
       value: callsPerSecond,
       unit: 'calls/s',
       ratio,
-      ...(server === 'wecom-mock' && { bar: atLeast(least, 'of the bare server', ratio) }),
+      ...(server === 'wecom-mock' && { limit: atLeast(least, 'of the bare server', ratio) }),
     }))
   })
 }

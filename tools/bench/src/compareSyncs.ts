@@ -9,16 +9,16 @@ import type { SyncSample } from './Syncer.ts'
  * from the acknowledgement of an event until the tables contain the change, too.
  */
 export async function compareSyncs(customers: number, rounds: number): Promise<Row[]> {
-  const [half, whole] = await measureSyncs([customers / 2, customers], rounds)
-  return [...toRows(customers, half, whole), await compareEvents()]
+  const [halfSize, fullSize] = await measureSyncs([customers / 2, customers], rounds)
+  return [...toRows(customers, halfSize, fullSize), await compareEvents()]
 }
 
-function toRows(customers: number, half: SyncCost, whole: SyncCost): Row[] {
+function toRows(customers: number, halfSize: SyncCost, fullSize: SyncCost): Row[] {
   const corp = `sync of ${customers.toLocaleString('en')} customers`
   const toBare = (samples: readonly SyncSample[]) =>
-    quantiles(samples.map((sample, round) => rate(sample) / rate(whole.bare[round])))
-  const overUndici = toBare(whole.unchangedOverUndici)
-  const growth = Math.max(...[...whole.first, ...whole.unchanged].map((sample) => sample.growth))
+    quantiles(samples.map((sample, round) => rate(sample) / rate(fullSize.bare[round])))
+  const overUndici = toBare(fullSize.unchangedOverUndici)
+  const growth = Math.max(...[...fullSize.first, ...fullSize.unchanged].map((sample) => sample.growth))
   const speed = (name: string, samples: readonly SyncSample[]): Row => ({
     name: `${corp}: ${name}`,
     value: quantile(samples.map(rate), 0.5),
@@ -28,8 +28,14 @@ function toRows(customers: number, half: SyncCost, whole: SyncCost): Row[] {
       0.5,
     ),
   })
-  const doubled = (name: string, halves: readonly SyncSample[], wholes: readonly SyncSample[]): Row => {
-    const times = quantiles(wholes.map(({ seconds }, round) => seconds / (halves[round]?.seconds ?? Number.NaN)))
+  const doubled = (
+    name: string,
+    samplesAtHalfSize: readonly SyncSample[],
+    samplesAtFullSize: readonly SyncSample[],
+  ): Row => {
+    const times = quantiles(
+      samplesAtFullSize.map(({ seconds }, round) => seconds / (samplesAtHalfSize[round]?.seconds ?? Number.NaN)),
+    )
     return {
       name: `${corp}: ${name}, times that of half of them`,
       value: times.median,
@@ -38,28 +44,28 @@ function toRows(customers: number, half: SyncCost, whole: SyncCost): Row[] {
     }
   }
   return [
-    speed('bare loop that fetches and parses', whole.bare),
-    speed('first run', whole.first),
-    { ...speed('unchanged run', whole.unchanged), ratio: toBare(whole.unchanged) },
+    speed('bare loop that fetches and parses', fullSize.bare),
+    speed('first run', fullSize.first),
+    { ...speed('unchanged run', fullSize.unchanged), ratio: toBare(fullSize.unchanged) },
     {
-      ...speed('unchanged run, client over undici', whole.unchangedOverUndici),
+      ...speed('unchanged run, client over undici', fullSize.unchangedOverUndici),
       ratio: overUndici,
-      bar: atLeast(0.7, 'of the bare loop over fetch', overUndici),
+      limit: atLeast(0.7, 'of the bare loop over fetch', overUndici),
     },
     {
       name: `${corp}: growth from the first tenth to the last`,
       value: growth,
       unit: 'MiB',
-      bar: { text: 'below 64 MiB', met: growth < 64 },
+      limit: { text: 'below 64 MiB', met: growth < 64 },
     },
-    doubled('bare loop', half.bare, whole.bare),
-    bounded(doubled('first run', half.first, whole.first)),
-    bounded(doubled('unchanged run', half.unchanged, whole.unchanged)),
+    doubled('bare loop', halfSize.bare, fullSize.bare),
+    bounded(doubled('first run', halfSize.first, fullSize.first)),
+    bounded(doubled('unchanged run', halfSize.unchanged, fullSize.unchanged)),
   ]
 }
 
 function bounded(row: Row): Row {
-  return row.ratio ? { ...row, bar: atMost(2.1, 'in three rounds of four', row.ratio) } : row
+  return row.ratio ? { ...row, limit: atMost(2.1, 'in three rounds of four', row.ratio) } : row
 }
 
 function rate(sample: SyncSample | undefined): number {
@@ -72,6 +78,6 @@ async function compareEvents(): Promise<Row> {
     name: 'event: from its acknowledgement to its read written',
     value: median,
     unit: 'ms',
-    bar: { text: 'below 50 ms', met: median < 50 },
+    limit: { text: 'below 50 ms', met: median < 50 },
   }
 }

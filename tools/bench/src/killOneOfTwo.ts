@@ -32,7 +32,7 @@ export function killOneOfTwo(customers: number): Promise<Row[]> {
         const refusals = await refused.stop()
         const isMet = isOk && refusals === 0 && isWhole(file, customers)
         const name = `sync of ${customers.toLocaleString('en')} customers by two workers, one killed in the middle`
-        return [{ name, value: seconds, unit: 's', bar: { text: 'each customer once, no call refused', met: isMet } }]
+        return [{ name, value: seconds, unit: 's', limit: { text: 'each customer once, no call refused', met: isMet } }]
       } finally {
         await refused.stop()
         for (const { child } of workers) child.kill('SIGKILL')

@@ -54,7 +54,7 @@ test.each([
   ['callback imports the entry of core for Node', 'packages/callback/src/index.ts', '@wecom/core/node'],
   ['callback imports Node', 'packages/callback/src/handler/readBody.ts', 'node:stream'],
   ['sync imports a driver outside of its one file', 'packages/sync/src/run/run.ts', 'pg'],
-  ['sync imports the queue outside of its one file', 'packages/sync/src/worker/desk.ts', 'bullmq'],
+  ['sync imports the queue outside of its one file', 'packages/sync/src/worker/workLoop.ts', 'bullmq'],
   ['sync imports the fake corp', 'packages/sync/src/run/run.ts', '@wecom/mock'],
   ['the proxy imports Node', 'packages/proxy/src/createProxy.ts', 'node:http'],
   ['the program imports ky', 'packages/contact-cli/src/run.ts', 'ky'],

@@ -80,12 +80,12 @@ test.each(['top secret', '秘密'])('error: the secret %s cannot be one', async 
 
 test.each(['WECOM_CORP_ID', 'WECOM_SECRET'])('error: %s is not set', async (name) => {
   const path = await writeConfig('', 0o600)
-  const without = { ...env, [name]: undefined }
+  const incompleteEnv = { ...env, [name]: undefined }
 
-  await expect(readSettings(undefined, { env: without })).rejects.toThrow(
+  await expect(readSettings(undefined, { env: incompleteEnv })).rejects.toThrow(
     `${name} is not set: set it in the environment or in the file of --config, or try --mock`,
   )
-  await expect(readSettings(path, { env: without })).rejects.toThrow(
+  await expect(readSettings(path, { env: incompleteEnv })).rejects.toThrow(
     `${name} is not set: set it in ${path}, or try --mock`,
   )
 })

@@ -76,21 +76,21 @@ async function walk(
   endpoint: Numbers,
   answers: Result[],
   from = params,
-): Promise<{ items: number[]; asked: unknown[] }> {
+): Promise<{ items: number[]; bodies: unknown[] }> {
   const { client, sent } = createTestClient(answers)
   const items = await collect(paginateItems(client, endpoint, from))
-  return { items, asked: sent.map(({ body }) => body) }
+  return { items, bodies: sent.map(({ body }) => body) }
 }
 
 test('cursor: walks to the page without a cursor', async () => {
-  const { items, asked } = await walk(byCursor, [
+  const { items, bodies } = await walk(byCursor, [
     { list: [1, 2], next_cursor: 'x+/=' },
     { list: [3], next_cursor: 'y' },
     { list: [4] },
   ])
 
   expect(items).toEqual([1, 2, 3, 4])
-  expect(asked).toEqual([{ owner: 'a' }, { owner: 'a', cursor: 'x+/=' }, { owner: 'a', cursor: 'y' }])
+  expect(bodies).toEqual([{ owner: 'a' }, { owner: 'a', cursor: 'x+/=' }, { owner: 'a', cursor: 'y' }])
 })
 
 test.each([
@@ -134,13 +134,13 @@ test('cursor: an empty page in the middle does not end the walk', async () => {
 })
 
 test('offset: follows the offset of the result, up to the total', async () => {
-  const { items, asked } = await walk(byOffset, [
+  const { items, bodies } = await walk(byOffset, [
     { list: [1, 2], next_offset: 2, total: 3 },
     { list: [3], next_offset: 3, total: 3 },
   ])
 
   expect(items).toEqual([1, 2, 3])
-  expect(asked).toEqual([{ owner: 'a' }, { owner: 'a', offset: 2 }])
+  expect(bodies).toEqual([{ owner: 'a' }, { owner: 'a', offset: 2 }])
 })
 
 test('offset: stops on an empty page, whatever the total', async () => {
@@ -153,13 +153,13 @@ test('offset: stops on an empty page, whatever the total', async () => {
 })
 
 test('offset: counts items if the result has no offset', async () => {
-  const { items, asked } = await walk(byCountedOffset, [{ list: [1, 2] }, { list: [3] }, { list: [] }], {
+  const { items, bodies } = await walk(byCountedOffset, [{ list: [1, 2] }, { list: [3] }, { list: [] }], {
     owner: 'a',
     offset: 10,
   })
 
   expect(items).toEqual([1, 2, 3])
-  expect(asked).toEqual([
+  expect(bodies).toEqual([
     { owner: 'a', offset: 10 },
     { owner: 'a', offset: 12 },
     { owner: 'a', offset: 13 },
@@ -167,10 +167,10 @@ test('offset: counts items if the result has no offset', async () => {
 })
 
 test('page: counts pages up to the last', async () => {
-  const { items, asked } = await walk(byPage, [{ list: [1] }, { list: [2], is_last: true }])
+  const { items, bodies } = await walk(byPage, [{ list: [1] }, { list: [2], is_last: true }])
 
   expect(items).toEqual([1, 2])
-  expect(asked).toEqual([{ owner: 'a' }, { owner: 'a', page: 1 }])
+  expect(bodies).toEqual([{ owner: 'a' }, { owner: 'a', page: 1 }])
 })
 
 test('page: stops on an empty page', async () => {

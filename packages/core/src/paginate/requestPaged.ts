@@ -25,9 +25,9 @@ export function requestPaged<Params extends object, Result extends object, Items
   const first = client.request(endpoint, params, options)
   let unread: Promise<Result> | undefined = first
   const ask = (page: Params): Promise<Result> => {
-    const held = unread
+    const firstPage = unread
     unread = undefined
-    return held ?? client.request(endpoint, page, options)
+    return firstPage ?? client.request(endpoint, page, options)
   }
   // Not a class that overrides `then`, so that the platform still reports unhandled rejections.
   return Object.assign(first, {

@@ -34,7 +34,7 @@ function start(answers: readonly object[], wanted: number, options?: PollOptions
 }
 
 const values = (...list: number[]): object[] => list.map((value) => ({ errcode: 0, errmsg: 'ok', value }))
-const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
+const neverAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
@@ -65,7 +65,7 @@ test('the time limit ends a wait', async () => {
 })
 
 test('the time limit ends a query', async () => {
-  const { result } = start([silence], 7, { totalTimeout: 1_500 })
+  const { result } = start([neverAnswer], 7, { totalTimeout: 1_500 })
   await vi.advanceTimersByTimeAsync(1_500)
 
   await expect(result).rejects.toMatchObject({ kind: 'timeout', timeout: 1_500 })

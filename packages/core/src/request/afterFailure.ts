@@ -39,9 +39,9 @@ export function afterFailure(
   if (attempt > retry.limit || !mayPass(error, endpoint)) return 'throw'
 
   const delay = Math.min(retry.minDelay * 2 ** (attempt - 1), retry.maxDelay)
-  const asked = error.kind === 'http' ? error.retryAfter : undefined
+  const retryAfter = error.kind === 'http' ? error.retryAfter : undefined
   // The random number is from 0 to 1, so that many clients do not repeat their calls at the same moment.
-  const wait = asked ?? Math.round(delay * (0.5 + random / 2))
+  const wait = retryAfter ?? Math.round(delay * (0.5 + random / 2))
   return wait > retry.maxDelay ? 'throw' : wait
 }
 

@@ -59,8 +59,8 @@ export function decode<Result extends object>(
   if (!Number.isInteger(code)) {
     throw responseError('the answer is JSON without errcode; a gateway may have sent it')
   }
-  const said = typeof errmsg === 'string' ? errmsg : ''
-  const masked = (): string => mask(said).slice(0, maxErrmsg)
+  const errmsgText = typeof errmsg === 'string' ? errmsg : ''
+  const masked = (): string => mask(errmsgText).slice(0, maxErrmsg)
   if (code) {
     if (code === endpoint.empty?.errcode) return { result: { ...endpoint.empty.result(), ...result }, issues: [] }
     throw new WeComApiError(endpoint, code, masked(), once && code === -1, {
@@ -71,7 +71,7 @@ export function decode<Result extends object>(
   if (!strict && !onMismatch && !onEvent) return { result: result as Result, issues: [] }
 
   const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
-  const warned = said.includes('wrong json format')
+  const warned = errmsgText.includes('wrong json format')
     ? [{ path: '', message: `WeCom ignored part of the request: ${masked()}` }]
     : []
   return { result: result as Result, issues: [...warned, ...toIssues(issues)].slice(0, maxIssues) }

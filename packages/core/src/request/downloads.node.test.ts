@@ -50,13 +50,13 @@ const brokenFile: ScriptedAnswer = () =>
     headers: { 'content-type': 'image/png' },
   })
 
-interface Opened {
+interface StartedDownload {
   readonly file: Promise<Download>
   readonly controller: AbortController
   readonly listeners: () => number
 }
 
-function open(answer: ScriptedAnswer, config: Partial<ClientConfig> = {}): Opened {
+function open(answer: ScriptedAnswer, config: Partial<ClientConfig> = {}): StartedDownload {
   const { client } = createTestClient([answer], { retry: false, ...config })
   const controller = new AbortController()
   return {

@@ -19,7 +19,7 @@ const ok = { errcode: 0, errmsg: 'ok', value: 1 }
 const resetError = Object.assign(new Error('reset'), { code: 'ECONNRESET', syscall: 'read' })
 const refusedConnection = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' })
 /** A server that never answers. The signal ends the request, as with a real socket. */
-const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
+const neverAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
@@ -32,7 +32,7 @@ const halfAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Res
   )
 
 /** A `fetch` that never answers, and ignores the signal. */
-const deaf = (): Promise<Response> => new Promise(() => undefined)
+const ignoreSignal = (): Promise<Response> => new Promise(() => undefined)
 
 interface Outcome {
   readonly result?: SampleResult
@@ -58,7 +58,7 @@ async function run(
 }
 
 const failures: Record<string, () => ScriptedAnswer> = {
-  timeout: () => silence,
+  timeout: () => neverAnswer,
   'timeout within the body': () => halfAnswer,
   'connection reset': () => resetError,
   'connection refused': () => refusedConnection,
@@ -122,7 +122,7 @@ test.each([
 test.each<[string, ScriptedAnswer]>([
   ['a refused call', { errcode: 40058, errmsg: 'invalid' }],
   ['a failed connection', refusedConnection],
-  ['no answer in time', silence],
+  ['no answer in time', neverAnswer],
 ])('error: the stack of %s leads to the function that made the call', async (_what, answer) => {
   const { client } = createTestClient([answer], { retry: false })
   async function syncMyCustomers(): Promise<void> {
@@ -429,7 +429,7 @@ test.each([
   ['read', false],
   ['send', true],
 ] as const)('aborted during: a %s ends at once, ambiguous %s', async (effect, ambiguous) => {
-  const { client, sent } = createTestClient([silence])
+  const { client, sent } = createTestClient([neverAnswer])
   const controller = new AbortController()
   const call = client.request(sampleEndpoint(effect), { id: 'a' }, { signal: controller.signal })
   const settled = expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous })
@@ -469,7 +469,7 @@ test('aborted while waiting for a token: the wait ends at once', async () => {
 })
 
 test('a fetch that ignores the signal does not keep a call from ending', async () => {
-  const { client } = createTestClient([deaf, deaf], { timeout: 40 })
+  const { client } = createTestClient([ignoreSignal, ignoreSignal], { timeout: 40 })
   const timedOut = expect(client.request(sampleEndpoint('send'), { id: 'a' })).rejects.toMatchObject({
     kind: 'timeout',
     ambiguous: true,
@@ -502,7 +502,7 @@ test.each([
 })
 
 test('`timeout` of the call replaces that of the client', async () => {
-  const { client } = createTestClient([silence], { timeout: 60_000 })
+  const { client } = createTestClient([neverAnswer], { timeout: 60_000 })
   const call = client.request(sampleEndpoint('send'), { id: 'a' }, { timeout: 40 })
   const settled = expect(call).rejects.toMatchObject({ kind: 'timeout', timeout: 40 })
   await vi.advanceTimersByTimeAsync(40)
@@ -511,7 +511,7 @@ test('`timeout` of the call replaces that of the client', async () => {
 })
 
 test('`totalTimeout` covers attempts and waits', async () => {
-  const { client, sent } = createTestClient([resetError, resetError, silence], { totalTimeout: 1_600 })
+  const { client, sent } = createTestClient([resetError, resetError, neverAnswer], { totalTimeout: 1_600 })
   const call = client.request(sampleEndpoint('read'), { id: 'a' })
   const settled = expect(call).rejects.toMatchObject({ kind: 'timeout', timeout: 1_600, ambiguous: false })
   await vi.advanceTimersByTimeAsync(1_599)

@@ -63,7 +63,7 @@ test.each([
   ['read', false],
   ['send', true],
 ] as const)(
-  'behavior: a %s that a deaf limiter has let through is ambiguous: %s',
+  'behavior: ambiguity of an aborted %s that a limiter started, but whose outcome the limiter never returns: %s',
   async (effect: Effect, ambiguous) => {
     // Never returns the outcome of the attempt.
     const limiter: Limiter = {

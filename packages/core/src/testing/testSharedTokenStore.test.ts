@@ -58,12 +58,12 @@ test('a store that counts no versions fails', async () => {
 })
 
 test('a store that releases the lock of another process fails', async () => {
-  const held = new Map<string, () => Promise<void>>()
+  const releases = new Map<string, () => Promise<void>>()
   const failures = await failuresOf(({ lock }) => ({
     lock: async (key, ...rest) => {
       const taken = await lock(key, ...rest)
-      held.set(key, taken.release)
-      return { ...taken, release: async () => held.get(key)?.() }
+      releases.set(key, taken.release)
+      return { ...taken, release: async () => releases.get(key)?.() }
     },
   }))
   expect(failures).toContain('releasing a lost lock does not release the lock of the next caller')

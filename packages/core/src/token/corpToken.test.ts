@@ -150,7 +150,7 @@ test('a failed renewal keeps the token that is still valid', async () => {
   const { client, wecom, gettokens } = corp({}, { retry: false })
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(116 * minute)
-  wecom.instead.push(new TypeError('fetch failed'))
+  wecom.nextAnswers.push(new TypeError('fetch failed'))
 
   expect(await settle(call(client))).toEqual({ value: 1 })
   expect(gettokens()).toBe(2)
@@ -160,7 +160,7 @@ test('a failed renewal is not repeated for half a minute', async () => {
   const { client, wecom, gettokens } = corp({}, { retry: false })
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
-  wecom.instead.push(new TypeError('fetch failed'))
+  wecom.nextAnswers.push(new TypeError('fetch failed'))
   await settle(call(client))
   await settle(call(client))
   expect(gettokens()).toBe(2)
@@ -175,7 +175,7 @@ test('no call waits for a renewal while the old token works', async () => {
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
   const gettoken = Promise.withResolvers<object>()
-  wecom.instead.push(gettoken.promise)
+  wecom.nextAnswers.push(gettoken.promise)
   const renewing = call(client)
   await turn()
   await vi.advanceTimersByTimeAsync(20)
@@ -195,7 +195,7 @@ test('a failed renewal of an expired token fails the call', async () => {
   wecom.lifetime = 60
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(minute - 5)
-  wecom.instead.push(new TypeError('fetch failed'))
+  wecom.nextAnswers.push(new TypeError('fetch failed'))
 
   await expect(settle(call(client))).rejects.toMatchObject({ kind: 'network', endpoint: 'getAccessToken' })
 })
@@ -206,7 +206,7 @@ test('a failed renewal does not bring back a token that was rejected meanwhile',
   const { client, gettokens } = corp({}, { token, retry: false }, wecom)
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
-  wecom.instead.push(new TypeError('fetch failed'))
+  wecom.nextAnswers.push(new TypeError('fetch failed'))
   const renewing = call(client)
   await turn()
   await token.drop?.(
@@ -226,7 +226,7 @@ test('a token that expires within half a minute after a failed renewal is not us
   const { client, wecom, gettokens } = corp({}, { retry: false })
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(120 * minute - 5_000)
-  wecom.instead.push(new TypeError('fetch failed'))
+  wecom.nextAnswers.push(new TypeError('fetch failed'))
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(6_000)
 
@@ -238,7 +238,7 @@ test('a wrong secret is sent once, also in the last minutes of a token', async (
   const { client, wecom, gettokens } = corp()
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
-  wecom.instead.push({ errcode: 40001, errmsg: 'invalid credential' })
+  wecom.nextAnswers.push({ errcode: 40001, errmsg: 'invalid credential' })
   for (let count = 0; count < 5; count++) {
     expect(await settle(call(client))).toEqual({ value: 1 })
     await vi.advanceTimersByTimeAsync(minute / 2)
@@ -270,7 +270,7 @@ test.each([0, 60])(
 
 test('a wrong secret is sent once, and remembered for an hour', async () => {
   const { client, gettokens, wecom, sent } = corp()
-  wecom.instead.push({ errcode: 40001, errmsg: 'invalid credential, hint: [1], from ip: 203.0.113.9' })
+  wecom.nextAnswers.push({ errcode: 40001, errmsg: 'invalid credential, hint: [1], from ip: 203.0.113.9' })
   const calls = Promise.allSettled(Array.from({ length: 20 }, () => call(client)))
   const outcomes = await settle(calls)
   expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
@@ -286,7 +286,7 @@ test('a wrong secret is sent once, and remembered for an hour', async () => {
 
 test.each([45009, 60020])('errcode %i of gettoken is remembered for a minute', async (errcode) => {
   const { client, gettokens, wecom } = corp()
-  wecom.instead.push({ errcode, errmsg: 'no' })
+  wecom.nextAnswers.push({ errcode, errmsg: 'no' })
   await expect(settle(call(client))).rejects.toMatchObject({ errcode })
   await expect(settle(call(client))).rejects.toMatchObject({ errcode })
   expect(gettokens()).toBe(1)
@@ -297,7 +297,7 @@ test.each([45009, 60020])('errcode %i of gettoken is remembered for a minute', a
 
 test('a temporary failure of gettoken is retried, and not remembered', async () => {
   const { client, gettokens, wecom } = corp()
-  wecom.instead.push({ errcode: -1, errmsg: 'system busy' }, new TypeError('fetch failed'))
+  wecom.nextAnswers.push({ errcode: -1, errmsg: 'system busy' }, new TypeError('fetch failed'))
 
   expect(await settle(call(client))).toEqual({ value: 1 })
   expect(gettokens()).toBe(3)
@@ -305,7 +305,7 @@ test('a temporary failure of gettoken is retried, and not remembered', async () 
 
 test('an answer without a token is an error', async () => {
   const { client, wecom } = corp({}, { strict: false })
-  wecom.instead.push({ errcode: 0, errmsg: 'ok' })
+  wecom.nextAnswers.push({ errcode: 0, errmsg: 'ok' })
 
   await expect(settle(call(client))).rejects.toMatchObject({ kind: 'mismatch', endpoint: 'getAccessToken' })
 })
@@ -466,7 +466,7 @@ test('an answer that is older than the newest token replaces nothing', async () 
   await callNow()
   await vi.advanceTimersByTimeAsync(115 * minute)
   const late = Promise.withResolvers<object>()
-  wecom.instead.push(late.promise)
+  wecom.nextAnswers.push(late.promise)
   await callNow()
   // WeCom rejects the old token, and the next request for a token ends before the renewal.
   wecom.issued++

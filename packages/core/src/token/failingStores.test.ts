@@ -138,7 +138,7 @@ test('behavior: a rejected token is deleted from the shared store if it is still
   const { client, wecom } = corp({ store: spied }, { retry: false })
   await settle(call(client))
   wecom.issued++
-  wecom.instead.push({ errcode: -1, errmsg: 'system busy' })
+  wecom.nextAnswers.push({ errcode: -1, errmsg: 'system busy' })
   await expect(settle(call(client))).rejects.toMatchObject({ errcode: -1 })
 
   expect(await store.get(keys[0] ?? '')).toBeUndefined()

@@ -115,7 +115,7 @@ test('behavior: without the store, a token is replaced when it expires, also soo
   const wecom = new FakeTokens()
   const { client, sent } = corp({ store: { ...lockingStore(), lock: closed } }, {}, wecom)
   // Near the end of a token, WeCom returns the same token again, with the rest of its lifetime.
-  wecom.instead.push({ errcode: 0, errmsg: 'ok', access_token: 't0', expires_in: 30 })
+  wecom.nextAnswers.push({ errcode: 0, errmsg: 'ok', access_token: 't0', expires_in: 30 })
   vi.spyOn(wecom, 'current', 'get').mockReturnValueOnce('t0')
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(31_000)
@@ -193,7 +193,7 @@ test('behavior: a refused request for a token releases the lock', async () => {
   const store = lockingStore()
   const wecom = new FakeTokens()
   const [first, second] = [corp({ store }, { retry: false }, wecom), corp({ store }, {}, wecom)]
-  wecom.instead.push({ errcode: -1, errmsg: 'system busy' })
+  wecom.nextAnswers.push({ errcode: -1, errmsg: 'system busy' })
   await expect(settle(call(first.client))).rejects.toMatchObject({ errcode: -1 })
 
   expect(await settle(call(second.client))).toEqual({ value: 1 })

@@ -95,7 +95,7 @@ test('behavior: a token that worked and was invalidated is replaced each time, h
 
 test('behavior: a temporary failure of gettoken does not block the next call', async () => {
   const { client, wecom, gettokens } = corp({}, { retry: false })
-  wecom.instead.push({ errcode: -1, errmsg: 'system busy' })
+  wecom.nextAnswers.push({ errcode: -1, errmsg: 'system busy' })
   await expect(settle(call(client))).rejects.toMatchObject({ errcode: -1 })
 
   expect(await settle(call(client))).toEqual({ value: 1 })
@@ -107,7 +107,7 @@ test.each<[string, number, number]>([
   ['a wrong secret', 40001, 60 * minute],
 ])('behavior: after %s, the pause has the same length if the clock is set back', async (_what, errcode, length) => {
   const { client, wecom } = corp()
-  wecom.instead.push({ errcode, errmsg: 'no' })
+  wecom.nextAnswers.push({ errcode, errmsg: 'no' })
   await expect(settle(call(client))).rejects.toMatchObject({ errcode })
   vi.setSystemTime(Date.now() - 60 * minute)
   await vi.advanceTimersByTimeAsync(length - 1_000)

@@ -28,13 +28,13 @@ interface SilentCorp extends TestClient {
 /** Simulates a corp. It answers a request for a token when the test calls `answer`, and every other request at once. */
 function silentCorp(token: TokenSource): SilentCorp {
   const signals: AbortSignal[] = []
-  let asked = Promise.withResolvers<object>()
+  let pendingAnswer = Promise.withResolvers<object>()
   const respond = (request: SentRequest, signal: AbortSignal | undefined): object => {
     if (request.path === '/cgi-bin/sample') return { errcode: 0, errmsg: 'ok', value: 1 }
     if (signal) signals.push(signal)
-    asked = Promise.withResolvers()
-    signal?.addEventListener('abort', () => asked.reject(signal.reason))
-    return asked.promise
+    pendingAnswer = Promise.withResolvers()
+    signal?.addEventListener('abort', () => pendingAnswer.reject(signal.reason))
+    return pendingAnswer.promise
   }
   const testClient = createTestClient(
     Array.from({ length: 20 }, () => respond),
@@ -44,7 +44,7 @@ function silentCorp(token: TokenSource): SilentCorp {
     ...testClient,
     signals,
     call: (options) => testClient.client.request(read, { id: 'a' }, options),
-    answer: (value) => asked.resolve(value),
+    answer: (value) => pendingAnswer.resolve(value),
   }
 }
 

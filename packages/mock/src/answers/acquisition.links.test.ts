@@ -18,11 +18,11 @@ function linkIdOf({ link }: Record<string, unknown>): string {
 }
 
 test('a link, from its making to its end', () => {
-  const made = create({ range: { user_list: ['anna'], department_list: [2] } })
-  const link_id = linkIdOf(made)
+  const created = create({ range: { user_list: ['anna'], department_list: [2] } })
+  const link_id = linkIdOf(created)
   const url = `https://work.weixin.qq.com/ca/${link_id}`
   const create_time = corp.clock.seconds()
-  expect(made).toEqual({ errcode: 0, errmsg: 'ok', link: { link_id, link_name: '春季', url, create_time } })
+  expect(created).toEqual({ errcode: 0, errmsg: 'ok', link: { link_id, link_name: '春季', url, create_time } })
 
   expect(caller.post(`${path}/get`, { link_id })).toEqual({
     errcode: 0,

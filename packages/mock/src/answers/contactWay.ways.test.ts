@@ -46,10 +46,10 @@ test('a QR code, from its making to its end', () => {
 
 test('a button in a mini program has a style and no QR code', () => {
   const { caller } = open()
-  const made = add(caller, { scene: 1, style: 3 })
+  const created = add(caller, { scene: 1, style: 3 })
 
-  expect(made).not.toHaveProperty('qr_code')
-  expect(caller.post('externalcontact/get_contact_way', { config_id: made['config_id'] })).toMatchObject({
+  expect(created).not.toHaveProperty('qr_code')
+  expect(caller.post('externalcontact/get_contact_way', { config_id: created['config_id'] })).toMatchObject({
     contact_way: { style: 3 },
   })
 })

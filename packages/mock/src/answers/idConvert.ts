@@ -130,8 +130,8 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
 // The only downstream corp (下游企业) of a fake corp is the fake corp itself.
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
-  (corp, { unionid, corpid: asked }, { app }) => {
-    const corpid = asked || corp.corpId
+  (corp, { unionid, corpid: requestedCorpid }, { app }) => {
+    const corpid = requestedCorpid || corp.corpId
     checkUnionid(unionid)
     const customer = corpid === corp.corpId ? customerWithUnionid(corp, app, unionid) : undefined
     return { external_userid_info: customer ? [{ corpid, external_userid: customer.external_userid }] : [] }

@@ -10,24 +10,24 @@ const filter = (...groups: string[][]): object => ({
 })
 const text = { content: '新品到店' }
 
-interface Opened {
+interface TestCorp {
   readonly corp: FakeCorp
   readonly create: (body: object) => Record<string, unknown>
   /**
    * Creates a mass message. The result contains the receivers (external_userids or chat_ids) of each sending member.
    * The key is the userid of the member.
    */
-  readonly asked: (body: object) => Record<string, (string | undefined)[]>
+  readonly receiversOf: (body: object) => Record<string, (string | undefined)[]>
 }
 
-function open(change: Partial<PartialState> = {}): Opened {
+function open(change: Partial<PartialState> = {}): TestCorp {
   const corp = createFakeCorp({ state: { ...smallCorp(), ...change } })
   const create = (body: object): Record<string, unknown> =>
     createRawCaller(corp).post('externalcontact/add_msg_template', { text, ...body })
   return {
     corp,
     create,
-    asked: (body) => {
+    receiversOf: (body) => {
       const { tasks = [] } = corp.massMessages.find(String(create(body)['msgid'])) ?? {}
       return Object.fromEntries(
         tasks.map(({ userid, deliveries }) => [
@@ -70,31 +70,31 @@ test('no receiver left: 41048, and no message is created', () => {
 test('a customer of several members is asked for once: from whom they talked with last', () => {
   const { follows = [] } = smallCorp()
   const later = { ...follow('ben', 'wm1'), createtime: smallCorpTime - 60 }
-  const { corp, asked } = open({ follows: [...follows, later] })
+  const { corp, receiversOf } = open({ follows: [...follows, later] })
 
-  expect(asked({ external_userid: ['wm1', 'wm2'] })).toEqual({ ben: ['wm1'], anna: ['wm2'] })
+  expect(receiversOf({ external_userid: ['wm1', 'wm2'] })).toEqual({ ben: ['wm1'], anna: ['wm2'] })
   corp.people.memberWritesToCustomer({ userid: 'dora', external_userid: 'wm1' })
-  expect(asked({ external_userid: ['wm1', 'wm2'] })).toEqual({ dora: ['wm1'], anna: ['wm2'] })
-  expect(asked({ external_userid: ['wm1'], sender: 'anna' })).toEqual({ anna: ['wm1'] })
+  expect(receiversOf({ external_userid: ['wm1', 'wm2'] })).toEqual({ dora: ['wm1'], anna: ['wm2'] })
+  expect(receiversOf({ external_userid: ['wm1'], sender: 'anna' })).toEqual({ anna: ['wm1'] })
 })
 
 test('a sender alone means all customers of that member, but for those who have left', () => {
   const { follows = [] } = smallCorp()
   const left = { ...follow('anna', 'wm4'), customer_left_at: smallCorpTime - 60 }
-  const { asked } = open({ follows: [...follows, left] })
+  const { receiversOf } = open({ follows: [...follows, left] })
 
-  expect(asked({ sender: 'anna' })).toEqual({ anna: ['wm1', 'wm2', 'wo3'] })
+  expect(receiversOf({ sender: 'anna' })).toEqual({ anna: ['wm1', 'wm2', 'wo3'] })
 })
 
 test('tags: any of a group, all groups together; named customers win', () => {
   const { follows = [] } = smallCorp()
   const tagged = { ...follow('ben', 'wm4'), tag_ids: ['et1'] }
-  const { asked, create } = open({ follows: [...follows, tagged] })
+  const { receiversOf, create } = open({ follows: [...follows, tagged] })
 
-  expect(asked(filter(['et1']))).toEqual({ anna: ['wm1'], ben: ['wm4'] })
-  expect(asked(filter(['et1', 'st1'], ['st1']))).toEqual({ anna: ['wm1'] })
-  expect(asked({ ...filter(['et1']), sender: 'ben' })).toEqual({ ben: ['wm4'] })
-  expect(asked({ ...filter(['st1']), external_userid: ['wm2'] })).toEqual({ anna: ['wm2'] })
+  expect(receiversOf(filter(['et1']))).toEqual({ anna: ['wm1'], ben: ['wm4'] })
+  expect(receiversOf(filter(['et1', 'st1'], ['st1']))).toEqual({ anna: ['wm1'] })
+  expect(receiversOf({ ...filter(['et1']), sender: 'ben' })).toEqual({ ben: ['wm4'] })
+  expect(receiversOf({ ...filter(['st1']), external_userid: ['wm2'] })).toEqual({ anna: ['wm2'] })
   expect(create(filter(['other']))).toMatchObject({ errcode: 41048 })
 })
 
@@ -115,7 +115,7 @@ test('an app asks members in its sight only', () => {
 const group = { name: '群', owner: 'anna', create_time: 1_700_000_000, admins: [], members: [], handovers: [] }
 
 test('groups: those of the sender; without a list the owner picks later', () => {
-  const { asked, create } = open({
+  const { receiversOf, create } = open({
     group_chats: [
       { ...group, chat_id: 'wr1' },
       { ...group, chat_id: 'wr2', owner: 'dora' },
@@ -128,8 +128,10 @@ test('groups: those of the sender; without a list the owner picks later', () => 
     errcode: 0,
     fail_list: ['wr2', 'wr3'],
   })
-  expect(asked({ chat_type, sender: 'anna' })).toEqual({ anna: [] })
-  expect(asked({ chat_type: 'single', external_userid: ['wm1'], chat_id_list: ['wr1'] })).toEqual({ anna: ['wm1'] })
+  expect(receiversOf({ chat_type, sender: 'anna' })).toEqual({ anna: [] })
+  expect(receiversOf({ chat_type: 'single', external_userid: ['wm1'], chat_id_list: ['wr1'] })).toEqual({
+    anna: ['wm1'],
+  })
   expect(create({ chat_type, chat_id_list: ['wr1'] })).toMatchObject({ errcode: 40058 })
   expect(create({ external_userid: ['wr1'] })).toMatchObject({ errcode: 41056 })
 })

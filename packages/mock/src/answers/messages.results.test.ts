@@ -53,13 +53,13 @@ test('results: only of members who were asked', () => {
 
 test('list: window, creator and kind; an app sees what concerns its members, also when they have left', () => {
   const { corp, create, call } = openSending()
-  const made = create(everybody)
+  const created = create(everybody)
   const { msgid: sent } = corp.people.memberSendsMassMessage({ userid: 'dora', text: '你好' })
   const list = (body: object, caller?: RawCaller): unknown => {
-    const asked = { ...window, chat_type: 'single', ...body }
+    const params = { ...window, chat_type: 'single', ...body }
     const answer = caller
-      ? caller.post('externalcontact/get_groupmsg_list_v2', asked)
-      : call('get_groupmsg_list_v2', asked)
+      ? caller.post('externalcontact/get_groupmsg_list_v2', params)
+      : call('get_groupmsg_list_v2', params)
     return (answer['group_msg_list'] as { msgid: string }[]).map(({ msgid }) => msgid)
   }
 
@@ -67,21 +67,21 @@ test('list: window, creator and kind; an app sees what concerns its members, als
     errcode: 0,
     errmsg: 'ok',
     group_msg_list: [
-      { msgid: made, create_time: smallCorpTime, create_type: 0, text: { content: '你好' } },
+      { msgid: created, create_time: smallCorpTime, create_type: 0, text: { content: '你好' } },
       { msgid: sent, creator: 'dora', create_time: smallCorpTime, create_type: 1, text: { content: '你好' } },
     ],
     next_cursor: '',
   })
   expect([list({ filter_type: 0 }), list({ filter_type: 1 }), list({ filter_type: 2 })]).toEqual([
-    [made],
+    [created],
     [sent],
-    [made, sent],
+    [created, sent],
   ])
   expect([list({ creator: 'dora' }), list({ creator: 'anna' })]).toEqual([[sent], []])
   expect(list({ start_time: smallCorpTime + 1 })).toEqual([])
   expect(list({ end_time: smallCorpTime - 1 })).toEqual([])
   corp.people.memberLeaves({ userid: 'anna' })
-  expect(list({}, createRawCaller(corp, 'secret-sales'))).toEqual([made])
+  expect(list({}, createRawCaller(corp, 'secret-sales'))).toEqual([created])
   const tooLong = { ...window, chat_type: 'single', end_time: window.start_time + 31 * 86_400 + 1 }
   expect(call('get_groupmsg_list_v2', tooLong)).toMatchObject({ errcode: 40058, group_msg_list: [] })
   expect(call('get_groupmsg_list_v2', window)).toMatchObject({ errcode: 40058 })

@@ -6,14 +6,14 @@ import { smallCorp, smallCorpTime } from '../fixtures/smallCorp.ts'
 const ok = { errcode: 0, errmsg: 'ok' }
 const window = { start_time: smallCorpTime, end_time: smallCorpTime + 86_400 }
 
-interface Opened {
+interface TestCorp {
   readonly corp: FakeCorp
   /** Moment that the corp created for anna, ben, dora and fay. */
   readonly moment_id: string
   readonly call: (path: string, body: object, secret?: string) => Record<string, unknown>
 }
 
-function open(): Opened {
+function open(): TestCorp {
   const corp = createFakeCorp({ state: smallCorp() })
   const call = (path: string, body: object, secret?: string): Record<string, unknown> =>
     createRawCaller(corp, secret).post(`externalcontact/${path}`, body)

@@ -11,7 +11,7 @@ const senders = (user_list: string[], department_list: number[] = []): object =>
 const tags = (...tag_list: string[]): object => ({ external_contact_list: { tag_list } })
 const ok = { errcode: 0, errmsg: 'ok' }
 
-interface Opened {
+interface TestCorp {
   readonly corp: FakeCorp
   readonly create: (body: object, secret?: string) => Record<string, unknown>
   readonly query: (jobid: unknown, secret?: string) => Record<string, unknown>
@@ -21,10 +21,10 @@ interface Opened {
    * Creates a moment. Returns the external_userids of the customers who may see it, by the userid of each member whom
    * WeCom asks to publish it.
    */
-  readonly asked: (body: object, secret?: string) => Record<string, string[]>
+  readonly viewersOf: (body: object, secret?: string) => Record<string, string[]>
 }
 
-function open(): Opened {
+function open(): TestCorp {
   const corp = createFakeCorp({ state: smallCorp() })
   const create = (body: object, secret?: string): Record<string, unknown> =>
     createRawCaller(corp, secret).post('externalcontact/add_moment_task', { text, ...body })
@@ -40,7 +40,7 @@ function open(): Opened {
     create,
     query,
     result,
-    asked: (body, secret) => {
+    viewersOf: (body, secret) => {
       const { publications = [] } = corp.moments.find(String(result(body, secret)['moment_id'])) ?? {}
       return Object.fromEntries(publications.map(({ userid, chosen }) => [userid, chosen]))
     },
@@ -92,13 +92,13 @@ test('a pending task continues in a copy of the corp', () => {
 })
 
 test('resolves the publishing members and the customers', () => {
-  const { asked } = open()
+  const { viewersOf } = open()
 
-  expect(asked({})).toEqual({ anna: ['wm1', 'wm2', 'wo3'], ben: [], dora: ['wm1'], fay: [] })
-  expect(asked({}, 'secret-sales')).toEqual({ anna: ['wm1', 'wm2', 'wo3'], ben: [] })
-  expect(asked({ visible_range: senders(['dora'], [4]) })).toEqual({ anna: ['wm1', 'wm2', 'wo3'], dora: ['wm1'] })
-  expect(asked({ visible_range: tags('st1') })).toEqual({ anna: ['wm1'] })
-  expect(asked({ visible_range: { ...senders(['anna', 'dora']), ...tags('et1') } })).toEqual({
+  expect(viewersOf({})).toEqual({ anna: ['wm1', 'wm2', 'wo3'], ben: [], dora: ['wm1'], fay: [] })
+  expect(viewersOf({}, 'secret-sales')).toEqual({ anna: ['wm1', 'wm2', 'wo3'], ben: [] })
+  expect(viewersOf({ visible_range: senders(['dora'], [4]) })).toEqual({ anna: ['wm1', 'wm2', 'wo3'], dora: ['wm1'] })
+  expect(viewersOf({ visible_range: tags('st1') })).toEqual({ anna: ['wm1'] })
+  expect(viewersOf({ visible_range: { ...senders(['anna', 'dora']), ...tags('et1') } })).toEqual({
     anna: ['wm1'],
     dora: [],
   })
@@ -178,14 +178,14 @@ test('attachments become fields of their own in the list', () => {
   result({ text: undefined, attachments: [{ msgtype: 'video', video: { media_id: film } }] })
   result({ text: undefined, attachments: [{ msgtype: 'link', link: linked }] })
   const window = { start_time: smallCorpTime, end_time: smallCorpTime + 100 }
-  const made = { moment_id: expect.any(String), create_time: expect.any(Number), create_type: 0, visible_type: 1 }
+  const created = { moment_id: expect.any(String), create_time: expect.any(Number), create_type: 0, visible_type: 1 }
 
   expect(createRawCaller(corp).post('externalcontact/get_moment_list', window)).toEqual({
     ...ok,
     moment_list: [
-      { ...made, text, image: [{ media_id: picture }, { media_id: picture }] },
-      { ...made, video: { media_id: film } },
-      { ...made, link: { title: '目录', url: 'https://example.com' } },
+      { ...created, text, image: [{ media_id: picture }, { media_id: picture }] },
+      { ...created, video: { media_id: film } },
+      { ...created, link: { title: '目录', url: 'https://example.com' } },
     ],
     next_cursor: '',
   })

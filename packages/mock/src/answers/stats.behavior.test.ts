@@ -9,8 +9,8 @@ const day = 86_400
 const today = smallCorpTime - 17 * 3600
 
 function read(corp: FakeCorp, body: object): Record<string, unknown>[] {
-  const asked = { start_time: smallCorpTime, end_time: smallCorpTime, ...body }
-  return createRawCaller(corp).post(path, asked)['behavior_data'] as Record<string, unknown>[]
+  const params = { start_time: smallCorpTime, end_time: smallCorpTime, ...body }
+  return createRawCaller(corp).post(path, params)['behavior_data'] as Record<string, unknown>[]
 }
 
 const nothing = { chat_cnt: 0, message_cnt: 0, negative_feedback_cnt: 0, new_apply_cnt: 0, new_contact_cnt: 0 }
@@ -57,9 +57,9 @@ test('chats: who began them, who answered, and how fast; summed over members', (
 
 test('customers: added, by whom, and who deleted the member; kept after the member deleted them', () => {
   const given = smallCorp()
-  const asked = { ...follow('ben', 'wm2'), createtime: today, oper_userid: 'ben' }
+  const added = { ...follow('ben', 'wm2'), createtime: today, oper_userid: 'ben' }
   const corp = createFakeCorp({
-    state: { ...given, follows: [...(given.follows ?? []), asked, { ...follow('ben', 'wo3'), createtime: today - 1 }] },
+    state: { ...given, follows: [...(given.follows ?? []), added, { ...follow('ben', 'wo3'), createtime: today - 1 }] },
   })
   const ben = { userid: ['ben'], start_time: smallCorpTime - day }
   const expected = [
@@ -90,9 +90,9 @@ test.for([
   [{ userid: ['anna'], end_time: today - 1 }, 'secret-all', 40058],
 ] as const)('%j (%s) gets %i', ([body, secret, errcode]) => {
   const caller = createRawCaller(createFakeCorp({ state: smallCorp() }), secret)
-  const asked = { start_time: smallCorpTime, end_time: smallCorpTime, ...body }
+  const params = { start_time: smallCorpTime, end_time: smallCorpTime, ...body }
 
-  expect(caller.post(path, asked)).toMatchObject({ errcode, behavior_data: [] })
+  expect(caller.post(path, params)).toMatchObject({ errcode, behavior_data: [] })
 })
 
 test('180 days back, 30 days at once', () => {
@@ -119,8 +119,8 @@ test('requests of members count on the day when they were sent, customers on the
   expect(events).toMatchObject([{ ChangeType: 'add_external_contact', UserID: 'ben', WelcomeCode: expect.any(String) }])
   expect(counts()).toEqual([[1, 1]])
 
-  const asked = corp.people.memberAddsCustomer({ userid: 'ben', external_userid: 'wm4', accepted: false })
-  expect(asked.events).toEqual([])
+  const request = corp.people.memberAddsCustomer({ userid: 'ben', external_userid: 'wm4', accepted: false })
+  expect(request.events).toEqual([])
   expect(counts()).toEqual([[2, 1]])
   corp.clock.advance({ days: 1 })
   const { follow: added } = corp.people.customerAcceptsMember({ userid: 'ben', external_userid: 'wm4' })

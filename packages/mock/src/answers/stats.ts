@@ -47,7 +47,7 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
 /** A chat that a customer started on a given day. `answered` is the time of the member's first answer on that day. */
-interface Opened {
+interface StartedChat {
   readonly begun: number
   readonly answered: number | undefined
 }
@@ -62,23 +62,25 @@ function countConversations(corp: Corp, members: ReadonlySet<string>, day: numbe
   return {
     chat_cnt: chats.filter((chat) => chat.some((message) => message.from === 'member')).length,
     message_cnt: sent.length,
-    ...countReplies(chats.flatMap(toOpened)),
+    ...countReplies(chats.flatMap(toStartedChats)),
   }
 }
 
-function toOpened(chat: readonly DirectMessage[]): Opened[] {
+function toStartedChats(chat: readonly DirectMessage[]): StartedChat[] {
   const [first] = chat
   if (first?.from !== 'customer') return []
   return [{ begun: first.time, answered: chat.find(({ from }) => from === 'member')?.time }]
 }
 
-function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
+function countReplies(
+  startedChats: readonly StartedChat[],
+): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
   // WeCom omits both fields if no customer started a chat.
-  if (opened.length === 0) return {}
-  const waits = opened.flatMap(({ begun, answered }) => (answered === undefined ? [] : [answered - begun]))
+  if (startedChats.length === 0) return {}
+  const waits = startedChats.flatMap(({ begun, answered }) => (answered === undefined ? [] : [answered - begun]))
   const seconds = waits.reduce((sum, wait) => sum + wait, 0)
   return {
-    reply_percentage: Math.round((waits.length / opened.length) * 10_000) / 100,
+    reply_percentage: Math.round((waits.length / startedChats.length) * 10_000) / 100,
     avg_reply_time: waits.length === 0 ? 0 : Math.round(seconds / waits.length / 60),
   }
 }

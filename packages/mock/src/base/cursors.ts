@@ -83,6 +83,6 @@ export class Cursors {
   }
 }
 
-export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
-  return asked === undefined || asked > max ? usual : asked
+export function pageLimit(requested: number | undefined, { usual, max }: { usual: number; max: number }): number {
+  return requested === undefined || requested > max ? usual : requested
 }

@@ -54,7 +54,7 @@ export type ReadFaultKind =
   | { readonly kind: 'cursor-empty' }
 
 export type CallFault = FaultKind &
-  Aim & {
+  AffectedCalls & {
     /** Additional delay of the answer, in milliseconds of real time. */
     readonly delayMs?: number | undefined
   }
@@ -64,9 +64,9 @@ export type CallFault = FaultKind &
  * of calls that it affects. The kinds in `FaultKind` are possible in any call. The kinds in `ReadFaultKind` are
  * possible only in calls that read customer-contact data (客户联系).
  */
-export type Fault = CallFault | (ReadFaultKind & Aim)
+export type Fault = CallFault | (ReadFaultKind & AffectedCalls)
 
-interface Aim {
+interface AffectedCalls {
   /**
    * Name (e.g. `getContact`) or path of the endpoint that the fault applies to. Default:
    * - for a `FaultKind`: all endpoints, `gettoken` included

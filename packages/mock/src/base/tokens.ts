@@ -103,8 +103,8 @@ export class Tokens<Holder> {
    */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
-    const held = this.#live().find((token) => token.holder === key)
-    const { code, expires_at_ms } = held ?? this.#tokens.issue({ holder: key }, lifetime)
+    const validToken = this.#live().find((token) => token.holder === key)
+    const { code, expires_at_ms } = validToken ?? this.#tokens.issue({ holder: key }, lifetime)
     return { access_token: code, expires_in: Math.ceil((expires_at_ms - this.#clock.now()) / 1000) }
   }
 

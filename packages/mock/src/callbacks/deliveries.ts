@@ -57,7 +57,7 @@ export class Deliveries {
   /** Faults that tests have added for later deliveries. */
   readonly faults: DeliveryFaults = new DeliveryFaults()
   #log: Delivery[] = []
-  #held: Shipment[] = []
+  #heldBack: Shipment[] = []
   #queue: Promise<void> = Promise.resolve()
   #stop = new AbortController()
 
@@ -68,7 +68,7 @@ export class Deliveries {
   send(shipment: Shipment): void {
     this.#log.push(shipment.delivery)
     if (shipment.delivery.fault === 'reorder') {
-      this.#held.push(shipment)
+      this.#heldBack.push(shipment)
       return
     }
     this.#enqueue(shipment)
@@ -96,7 +96,7 @@ export class Deliveries {
    */
   async settled(): Promise<readonly Delivery[]> {
     let seen: Promise<void> | undefined
-    while (seen !== this.#queue || this.#held.length > 0) {
+    while (seen !== this.#queue || this.#heldBack.length > 0) {
       this.#release()
       seen = this.#queue
       await seen
@@ -113,15 +113,15 @@ export class Deliveries {
 
   /** Stops pending deliveries: closes their connections and makes no more attempts. */
   stop(): void {
-    for (const { delivery } of this.#held) delivery.outcome = 'stopped'
-    this.#held = []
+    for (const { delivery } of this.#heldBack) delivery.outcome = 'stopped'
+    this.#heldBack = []
     this.#stop.abort()
     this.#stop = new AbortController()
   }
 
   #release(): void {
-    for (const shipment of this.#held) this.#enqueue(shipment)
-    this.#held = []
+    for (const shipment of this.#heldBack) this.#enqueue(shipment)
+    this.#heldBack = []
   }
 
   #enqueue(shipment: Shipment): void {

@@ -24,10 +24,10 @@ function openMassMessage(
   if (!message) throw new InputError('msgid', `There is no mass message ${msgid}; mass messages: ${upToFive(others)}`)
   const task = message.tasks.find((candidate) => candidate.userid === userid)
   if (!task) {
-    const asked = message.tasks.map((other) => other.userid)
+    const membersWithTask = message.tasks.map((other) => other.userid)
     throw new InputError(
       'userid',
-      `Member ${userid} has no task to send mass message ${msgid}; members with a task: ${upToFive(asked)}`,
+      `Member ${userid} has no task to send mass message ${msgid}; members with a task: ${upToFive(membersWithTask)}`,
     )
   }
   if (corp.massMessages.isDispatching(message)) {

@@ -13,21 +13,24 @@ import type { PartialState } from '../state/CorpState.ts'
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0))
 const endpoint = v.optional(v.pipe(v.string(), v.nonEmpty()))
 const times = v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('always')]))
-const aim = { endpoint, times, delayMs: v.optional(milliseconds) }
+const callFaultFields = { endpoint, times, delayMs: v.optional(milliseconds) }
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const faultSchema: v.GenericSchema<Fault> = v.variant(
   'kind',
   [
-    v.strictObject({ kind: v.literal('errcode'), errcode: v.pipe(v.number(), v.integer()), ...aim }),
+    v.strictObject({ kind: v.literal('errcode'), errcode: v.pipe(v.number(), v.integer()), ...callFaultFields }),
     v.strictObject({
       kind: v.literal('status'),
       status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
       retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
-      ...aim,
+      ...callFaultFields,
     }),
     v.strictObject({ kind: v.literal('delay'), endpoint, times, delayMs: milliseconds }),
-    v.strictObject({ kind: v.picklist(['reset', 'truncate', 'html', 'empty', 'lost-answer', 'expire-token']), ...aim }),
+    v.strictObject({
+      kind: v.picklist(['reset', 'truncate', 'html', 'empty', 'lost-answer', 'expire-token']),
+      ...callFaultFields,
+    }),
     v.strictObject({ kind: v.literal('lag'), lagMs: count, endpoint, times }),
     v.strictObject({
       kind: v.picklist(['keeps-listing', 'cursor-refused', 'cursor-restarts', 'cursor-empty']),

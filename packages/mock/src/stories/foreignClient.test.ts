@@ -96,15 +96,15 @@ test('contacts: the same follow by two calls, each with its own form of tags', a
 test('tags: made, marked, named twice', async () => {
   const wanted = { group_name: '来源', tag: [{ name: '展会' }] }
   const { tag_group } = await post('externalcontact/add_corp_tag', wanted)
-  const [made] = (tag_group as { tag: { id: string }[] }).tag
-  const mark = { userid: 'anna', external_userid: 'wm2', add_tag: [made?.id] }
+  const [createdTag] = (tag_group as { tag: { id: string }[] }).tag
+  const mark = { userid: 'anna', external_userid: 'wm2', add_tag: [createdTag?.id] }
 
   expect(await post('externalcontact/mark_tag', mark)).toEqual(ok)
   expect(await post('externalcontact/add_corp_tag', wanted)).toMatchObject({ errcode: 40071 })
   expect(await post('externalcontact/mark_tag', { ...mark, add_tag: ['et0'] })).toMatchObject({ errcode: 40068 })
-  expect(await post('externalcontact/get_corp_tag_list', { tag_id: [made?.id] })).toMatchObject({
+  expect(await post('externalcontact/get_corp_tag_list', { tag_id: [createdTag?.id] })).toMatchObject({
     ...ok,
-    tag_group: [{ group_name: '来源', tag: [{ id: made?.id, name: '展会' }] }],
+    tag_group: [{ group_name: '来源', tag: [{ id: createdTag?.id, name: '展会' }] }],
   })
 })
 

@@ -39,16 +39,16 @@ test('a tag from its making to its end, with a lost answer on the way', async ()
   await expect(createCorpTags(client, wanted)).rejects.toMatchObject({ ambiguous: true })
 
   const { tag_group } = await listCorpTags(client)
-  const made = tag_group.find(({ group_name }) => group_name === '来源')
-  const [tag] = made?.tag ?? []
-  if (!made || !tag) throw new Error('the tag was not made')
+  const createdGroup = tag_group.find(({ group_name }) => group_name === '来源')
+  const [tag] = createdGroup?.tag ?? []
+  if (!createdGroup || !tag) throw new Error('the tag was not created')
   await expect(createCorpTags(client, wanted)).rejects.toMatchObject({ errcode: 40071 })
 
   await markCustomerTags(client, { userid: 'anna', external_userid: 'wm2', add_tag: [tag.id] })
   expect((await getContact(client, { external_userid: 'wm2' })).follow_user).toMatchObject([
     { userid: 'anna', tags: [{ group_name: '来源', tag_name: '展会', tag_id: tag.id, type: 1 }] },
   ])
-  await deleteCorpTags(client, { group_id: [made.group_id] })
+  await deleteCorpTags(client, { group_id: [createdGroup.group_id] })
   expect((await getContact(client, { external_userid: 'wm2' })).follow_user[0]?.tags).toBeUndefined()
 })
 
@@ -91,12 +91,12 @@ test('the statistics of the day after count everything', async () => {
     end_time: smallCorpTime,
   })
   expect(behavior_data).toMatchObject([{ chat_cnt: 1, reply_percentage: 100, avg_reply_time: 3 }])
-  const asked = { day_begin_time: smallCorpTime, owner_filter: { userid_list: ['anna', 'dora'] } }
-  expect(await listGroupChatStatsByDay(client, asked)).toMatchObject({
+  const params = { day_begin_time: smallCorpTime, owner_filter: { userid_list: ['anna', 'dora'] } }
+  expect(await listGroupChatStatsByDay(client, params)).toMatchObject({
     items: [{ data: { chat_total: 2, msg_total: 1 } }],
   })
   const owners = []
-  const pages = paginateItems(client, listGroupChatStatsByOwnerEndpoint, { ...asked, order_by: 4, limit: 1 })
+  const pages = paginateItems(client, listGroupChatStatsByOwnerEndpoint, { ...params, order_by: 4, limit: 1 })
   for await (const { owner, data } of pages) owners.push([owner, data.member_total])
   expect(owners).toEqual([
     ['anna', 4],

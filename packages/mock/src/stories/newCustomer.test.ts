@@ -47,6 +47,6 @@ test('a new customer: scanned, greeted with a picture, noted down, tagged, and c
 
   const today = corp.clock.seconds()
   corp.clock.advance({ days: 1 })
-  const asked = { userid: ['zhangwei'], start_time: today, end_time: today }
-  expect(await getUserBehaviorData(client, asked)).toMatchObject({ behavior_data: [{ new_contact_cnt: 1 }] })
+  const params = { userid: ['zhangwei'], start_time: today, end_time: today }
+  expect(await getUserBehaviorData(client, params)).toMatchObject({ behavior_data: [{ new_contact_cnt: 1 }] })
 })

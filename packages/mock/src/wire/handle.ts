@@ -6,7 +6,7 @@ import { toAppIds, toCorpIds } from '../state/appIds.ts'
 import { type Admission, admit, authenticate, expireTokens, withFaultyCursor } from './admission.ts'
 import { readParams } from './params.ts'
 import { record } from './record.ts'
-import { type Reply, type Said, spoil, toAnswer, unknownPath } from './reply.ts'
+import { type AnswerContent, type Reply, spoil, toAnswer, unknownPath } from './reply.ts'
 import { type IncomingCall, readBody } from './request.ts'
 
 export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
@@ -14,13 +14,13 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   const served = routes.get(call.path)
   const body = readBody(call)
   const admission = admit(corp, served?.endpoint, call, body)
-  const said = served && admission.arrives ? answer(corp, served, call, body, admission) : undefined
-  const reply = spoil(said ? toAnswer(said) : unknownPath, admission.fault)
+  const content = served && admission.arrives ? answer(corp, served, call, body, admission) : undefined
+  const reply = spoil(content ? toAnswer(content) : unknownPath, admission.fault)
   record(corp, {
     call,
     body,
     endpoint: served?.endpoint.name,
-    said,
+    content,
     reply,
     fault: admission.fault?.kind ?? admission.readFaults.kind,
   })
@@ -30,7 +30,7 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
 // For a caller that sent an empty list instead of an object. WeCom's errmsg also ends with a blank.
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 
-function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, admission: Admission): Said {
+function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, admission: Admission): AnswerContent {
   const { fault, readFaults, errcode } = admission
   try {
     if (errcode !== undefined) throw new Refusal(errcode)
@@ -39,15 +39,20 @@ function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, a
     const { params, wrongJson } = readParams(served, call, body)
     const { endpoint, convertsIds } = served
     // Converts ids, because a provider's app may use the provider's ids, and answers are made with the corp's ids.
-    const asked = withFaultyCursor(corp, endpoint, readFaults.cursor, toCorpIds(corp, app, params, convertsIds))
-    const result = served.answer(corp.seenWith(readFaults), asked, caller)
+    const convertedParams = withFaultyCursor(
+      corp,
+      endpoint,
+      readFaults.cursor,
+      toCorpIds(corp, app, params, convertsIds),
+    )
+    const result = served.answer(corp.seenWith(readFaults), convertedParams, caller)
     if (result instanceof SentFile) return result
-    const said = {
+    const content = {
       ...served.success,
       ...(wrongJson && { errmsg: wrongJsonWarning }),
       ...toAppIds(corp, app, result, convertsIds),
     }
-    return call.path === served.olderPath?.path ? withOlderNames(said, served.olderPath) : said
+    return call.path === served.olderPath?.path ? withOlderNames(content, served.olderPath) : content
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { errcode: error.errcode, errmsg: formatErrmsg(corp, error, call.ip), ...served.failureFields }

@@ -2,14 +2,14 @@ import type { JournalEntry } from '../base/journal.ts'
 import { SentFile } from '../answers/serve.ts'
 import type { Corp } from '../state/Corp.ts'
 import { type Form, describeForm } from './form.ts'
-import type { Reply, Said } from './reply.ts'
+import type { AnswerContent, Reply } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
 interface Handled {
   readonly call: IncomingCall
   readonly body: unknown
   readonly endpoint: string | undefined
-  readonly said: Said | undefined
+  readonly content: AnswerContent | undefined
   readonly reply: Reply
   readonly fault: JournalEntry['fault']
 }
@@ -17,7 +17,7 @@ interface Handled {
 // In bytes. Thousands of larger bodies would fill the memory.
 const maxNoted = 64 * 1024
 
-export function record(corp: Corp, { call, body, endpoint, said, reply, fault }: Handled): void {
+export function record(corp: Corp, { call, body, endpoint, content, reply, fault }: Handled): void {
   corp.journal.add({
     at: corp.clock.now(),
     method: call.method,
@@ -27,7 +27,7 @@ export function record(corp: Corp, { call, body, endpoint, said, reply, fault }:
     body: noteBody(call, body),
     status: reply.kind === 'answer' ? reply.status : 0,
     // Answers with files, and those of the oldest calls, have no errcode on success.
-    errcode: said && (said instanceof SentFile ? 0 : (said.errcode ?? 0)),
+    errcode: content && (content instanceof SentFile ? 0 : (content.errcode ?? 0)),
     fault,
   })
 }

@@ -1,8 +1,8 @@
 import { SentFile } from '../answers/serve.ts'
 import type { CallFault } from '../base/faults.ts'
 
-/** The answer to a call, before a fault changes it. */
-export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
+/** Content of the answer to a call, before a fault changes it: a file, or an object to send as JSON. */
+export type AnswerContent = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
 /** The reply of the fake corp to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
@@ -37,9 +37,9 @@ export function jsonAnswer(status: number, value: object): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers: jsonHeaders, body: JSON.stringify(value) }
 }
 
-export function toAnswer(said: Said): HttpAnswer {
-  if (!(said instanceof SentFile)) return jsonAnswer(200, said)
-  const { status, headers, body } = said
+export function toAnswer(content: AnswerContent): HttpAnswer {
+  if (!(content instanceof SentFile)) return jsonAnswer(200, content)
+  const { status, headers, body } = content
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 

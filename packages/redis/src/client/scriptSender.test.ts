@@ -7,12 +7,12 @@ const script = 'return 1'
 const sha1 = 'e0e1f9fabfc9d4800c877a703b823ac0578ff8db'
 const unknownScript = (): Promise<never> => Promise.reject(new Error('NOSCRIPT No matching script.'))
 
-interface Opened<T> {
+interface FakeClient<T> {
   readonly client: T
   readonly sent: unknown[][]
 }
 
-function ioredis(evalsha: () => Promise<unknown> = async () => 'reply'): Opened<IoRedisClient> {
+function ioredis(evalsha: () => Promise<unknown> = async () => 'reply'): FakeClient<IoRedisClient> {
   const sent: unknown[][] = []
   const client: IoRedisClient = {
     eval: async (...args) => sent.push(['eval', ...args]) && 'reply',
@@ -24,7 +24,7 @@ function ioredis(evalsha: () => Promise<unknown> = async () => 'reply'): Opened<
   return { client, sent }
 }
 
-function nodeRedis(evalSha: () => Promise<unknown> = async () => 'reply'): Opened<NodeRedisClient> {
+function nodeRedis(evalSha: () => Promise<unknown> = async () => 'reply'): FakeClient<NodeRedisClient> {
   const sent: unknown[][] = []
   const client: NodeRedisClient = {
     eval: async (...args) => sent.push(['eval', ...args]) && 'reply',
@@ -40,7 +40,7 @@ function nodeRedis(evalSha: () => Promise<unknown> = async () => 'reply'): Opene
  * Sends the script again and again, until `send` uses the hash of the script instead of its text. Computing the hash
  * takes some time. Then empties `sent`, so that `sent` contains only the commands that the test sends afterwards.
  */
-async function warmUp({ client, sent }: Opened<RedisClient>): Promise<SendScript> {
+async function warmUp({ client, sent }: FakeClient<RedisClient>): Promise<SendScript> {
   const send = scriptSender('test', client)
   await vi.waitUntil(async () => {
     await send(script, [], []).catch(() => undefined)
@@ -67,44 +67,44 @@ test('default: node-redis gets the text of a new script at once, keys and argume
 })
 
 test('default: a client gets the hash of a script that it has sent before, also by another sender', async () => {
-  const opened = ioredis()
-  await warmUp(opened)
-  const reply = scriptSender('other', opened.client)(script, ['k1', 'k2'], ['a', 5])
-  expect(opened.sent).toEqual([['evalsha', sha1, 2, 'k1', 'k2', 'a', '5']])
+  const redis = ioredis()
+  await warmUp(redis)
+  const reply = scriptSender('other', redis.client)(script, ['k1', 'k2'], ['a', 5])
+  expect(redis.sent).toEqual([['evalsha', sha1, 2, 'k1', 'k2', 'a', '5']])
 
   expect(await reply).toBe('reply')
 })
 
 test('behavior: node-redis gets keys and arguments with the hash as options', async () => {
-  const opened = nodeRedis()
-  const send = await warmUp(opened)
+  const redis = nodeRedis()
+  const send = await warmUp(redis)
   await send(script, ['k1', 'k2'], ['a', 5])
 
-  expect(opened.sent).toEqual([['evalSha', sha1, { keys: ['k1', 'k2'], arguments: ['a', '5'] }]])
+  expect(redis.sent).toEqual([['evalSha', sha1, { keys: ['k1', 'k2'], arguments: ['a', '5'] }]])
 })
 
 test('behavior: a hash that Redis does not know is followed by the text, by ioredis', async () => {
-  const opened = ioredis(unknownScript)
-  const send = await warmUp(opened)
+  const redis = ioredis(unknownScript)
+  const send = await warmUp(redis)
   expect(await send(script, ['k'], ['a'])).toBe('reply')
 
-  expect(opened.sent[1]).toEqual(['eval', script, 1, 'k', 'a'])
+  expect(redis.sent[1]).toEqual(['eval', script, 1, 'k', 'a'])
 })
 
 test('behavior: a hash that Redis does not know is followed by the text, by node-redis', async () => {
-  const opened = nodeRedis(unknownScript)
-  const send = await warmUp(opened)
+  const redis = nodeRedis(unknownScript)
+  const send = await warmUp(redis)
   expect(await send(script, ['k'], ['a'])).toBe('reply')
 
-  expect(opened.sent[1]).toEqual(['eval', script, { keys: ['k'], arguments: ['a'] }])
+  expect(redis.sent[1]).toEqual(['eval', script, { keys: ['k'], arguments: ['a'] }])
 })
 
 test('error: any other failure is thrown, and nothing is sent again', async () => {
-  const opened = ioredis(() => Promise.reject(new Error('READONLY')))
-  const send = await warmUp(opened)
+  const redis = ioredis(() => Promise.reject(new Error('READONLY')))
+  const send = await warmUp(redis)
 
   await expect(send(script, [], [])).rejects.toThrow('READONLY')
-  expect(opened.sent).toHaveLength(1)
+  expect(redis.sent).toHaveLength(1)
 })
 
 test.each<unknown>([undefined, null, 'redis://127.0.0.1', {}, { eval: async () => 1 }])(

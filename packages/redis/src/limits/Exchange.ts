@@ -45,17 +45,17 @@ export interface ExchangeRequest {
   // Whether calls to this endpoint change follow relations (a member and a customer).
   readonly changesRelations: boolean
   // Follow relations that calls of this process to this endpoint are changing.
-  readonly held: readonly string[]
+  readonly relationsInUse: readonly string[]
   /**
    * One text for each waiting call that the process wants to send. The text is `userid external_userid` if the call
    * changes the follow relation between this member and this customer. The text is empty if the call changes no follow
    * relation.
    */
-  readonly wants: readonly string[]
+  readonly waitingCalls: readonly string[]
 }
 
 export interface ExchangeReply {
-  /** The calls that the process may now send, as indexes in `wants`. The first index is 0. */
+  /** The calls that the process may now send, as indexes in `waitingCalls`. The first index is 0. */
   readonly granted: readonly number[]
   readonly width: number
   readonly epoch: number

@@ -21,10 +21,10 @@ test('default: one message asks for the place of a call, and one reports its end
   await pass(3_600_000)
 
   const limits = { lease: 9_000, concurrency: 2, width: 2, epoch: 0, epochOf45033: -1, blockedMs: 0, errmsg: '' }
-  const message = { id: 'p1', ...limits, active: 0, changesRelations: false, held: [] }
+  const message = { id: 'p1', ...limits, active: 0, changesRelations: false, relationsInUse: [] }
   expect(messages).toEqual([
-    { at: 0, ...message, worked: 0, wants: [''] },
-    { at: 2, ...message, worked: 1, wants: [] },
+    { at: 0, ...message, worked: 0, waitingCalls: [''] },
+    { at: 2, ...message, worked: 1, waitingCalls: [] },
   ])
 })
 
@@ -34,7 +34,7 @@ test('default: calls that start at the same moment share a message, which asks f
   await pass(9)
 
   expect(messages).toHaveLength(1)
-  expect(messages[0]?.wants).toHaveLength(12)
+  expect(messages[0]?.waitingCalls).toHaveLength(12)
   expect(calls.map(({ isSent }) => isSent())).toEqual([...Array.from({ length: 12 }, () => true), false])
 })
 
@@ -60,8 +60,8 @@ test('behavior: one message reports the end of a call and asks for the place of 
   await pass(5)
 
   expect(messages).toMatchObject([
-    { at: 0, wants: [''] },
-    { at: 1, worked: 1, wants: [''] },
+    { at: 0, waitingCalls: [''] },
+    { at: 1, worked: 1, waitingCalls: [''] },
   ])
 })
 
@@ -77,7 +77,7 @@ test('behavior: while a reply is missing no second message is sent; the next one
   reply.resolve({})
   await pass()
 
-  expect(lane.messages).toMatchObject([{ at: 0 }, { at: 101, active: 1, wants: [''] }])
+  expect(lane.messages).toMatchObject([{ at: 0 }, { at: 101, active: 1, waitingCalls: [''] }])
   expect(second.isSent()).toBe(true)
 })
 
@@ -113,7 +113,11 @@ test('behavior: calls under way are reported three times in the lease', async ()
   const { messages, start } = openLane()
   const call = start()
   await pass(6_500)
-  expect(messages).toMatchObject([{ at: 0 }, { at: 3_000, active: 1, wants: [] }, { at: 6_000, active: 1, wants: [] }])
+  expect(messages).toMatchObject([
+    { at: 0 },
+    { at: 3_000, active: 1, waitingCalls: [] },
+    { at: 6_000, active: 1, waitingCalls: [] },
+  ])
   call.end()
   await pass(60_000)
 
@@ -130,7 +134,7 @@ test('behavior: the end of a call is reported at once if another call waits', as
   first.end()
   await pass()
 
-  expect(lane.messages.slice(count)).toMatchObject([{ at: 1, active: 0, worked: 1, wants: [''] }])
+  expect(lane.messages.slice(count)).toMatchObject([{ at: 1, active: 0, worked: 1, waitingCalls: [''] }])
   expect(second.isSent()).toBe(true)
 })
 
@@ -154,16 +158,20 @@ test('behavior: a follow relation is held while a call changes it, and then free
   const second = start('zhangsan wm1')
   await pass(1)
   expect([first.isSent(), second.isSent()]).toEqual([true, false])
-  expect(messages[0]).toMatchObject({ changesRelations: true, held: [], wants: ['zhangsan wm1'] })
+  expect(messages[0]).toMatchObject({ changesRelations: true, relationsInUse: [], waitingCalls: ['zhangsan wm1'] })
   const count = messages.length
   first.end()
   await pass(100)
 
-  expect(messages[count]).toMatchObject({ changesRelations: true, held: [], wants: ['zhangsan wm1'] })
+  expect(messages[count]).toMatchObject({ changesRelations: true, relationsInUse: [], waitingCalls: ['zhangsan wm1'] })
   expect(second.isSent()).toBe(true)
   const third = start()
   await pass()
-  expect(messages.at(-1)).toMatchObject({ changesRelations: true, held: ['zhangsan wm1'], wants: [''] })
+  expect(messages.at(-1)).toMatchObject({
+    changesRelations: true,
+    relationsInUse: ['zhangsan wm1'],
+    waitingCalls: [''],
+  })
   expect(third.isSent()).toBe(true)
 })
 
@@ -177,7 +185,7 @@ test('behavior: an abort ends the wait of a call, which no longer asks for a pla
   await expect(call.result).rejects.toThrow('aborted')
   await pass(60_000)
 
-  expect(lane.messages).toMatchObject([{ wants: [''] }, { wants: [] }])
+  expect(lane.messages).toMatchObject([{ waitingCalls: [''] }, { waitingCalls: [] }])
 })
 
 test('behavior: a call whose signal is already aborted asks for nothing', async () => {
@@ -201,7 +209,9 @@ test('behavior: a place for a call that was aborted meanwhile is given back at o
   await pass()
 
   expect(call.isSent()).toBe(false)
-  expect(lane.messages.slice(1)).toMatchObject([{ active: 0, worked: 0, changesRelations: true, held: [], wants: [] }])
+  expect(lane.messages.slice(1)).toMatchObject([
+    { active: 0, worked: 0, changesRelations: true, relationsInUse: [], waitingCalls: [] },
+  ])
   await pass(60_000)
   expect(lane.messages).toHaveLength(2)
 })

@@ -173,7 +173,7 @@ export class SharedLane {
     const news = this.#news
     this.#news = { worked: 0, epochOf45033: -1, blockedMs: 0 }
     // While Redis is gone, this process gives the places; this exchange only checks whether Redis is back.
-    const wanted = link.isLost ? [] : this.#queue.first(concurrency)
+    const waiting = link.isLost ? [] : this.#queue.first(concurrency)
     const timer = setTimeout(() => {
       this.#isOverdue = true
       // After a late reply, Redis must know what this process has done without it.
@@ -194,12 +194,12 @@ export class SharedLane {
         blockedMs: news.blockedMs > 0 ? Math.max(0, Math.round(this.#block.until - performance.now())) : 0,
         errmsg: this.#block.errmsg,
         changesRelations: this.#changesRelations,
-        held: this.#queue.busy,
-        wants: wanted.map(({ relation }) => relation),
+        relationsInUse: this.#queue.busy,
+        waitingCalls: waiting.map(({ relation }) => relation),
       })
       link.succeed(reply.processes)
       this.#ownWidth = undefined
-      this.#accept(reply, wanted)
+      this.#accept(reply, waiting)
     } catch (error) {
       this.#news = {
         worked: news.worked + this.#news.worked,
@@ -215,14 +215,14 @@ export class SharedLane {
     this.#scheduleNext()
   }
 
-  #accept(reply: ExchangeReply, wanted: readonly Waiting[]): void {
+  #accept(reply: ExchangeReply, waiting: readonly Waiting[]): void {
     this.#shared = reply
     if (reply.blockedMs > 0 || this.#block.until < performance.now()) {
       this.#block = { until: performance.now() + reply.blockedMs, errmsg: reply.errmsg }
     }
     this.#poll = reply.granted.length > 0 ? shortestPoll : Math.min(longestPoll, this.#poll * 1.5)
     for (const index of reply.granted) {
-      const call = wanted[index]
+      const call = waiting[index]
       if (!call) continue
       if (this.#queue.has(call)) this.#queue.letIn(call)
       // The call was aborted in the meantime. The next message gives its place back.

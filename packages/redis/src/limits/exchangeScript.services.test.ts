@@ -103,7 +103,14 @@ test.each([
   await editLane(corpId, (lane) => (lane.blockedUntil -= 70_000))
   const keys = [`wecom:limit:{${corpId}}:${writing.path}`, `wecom:limit:{${corpId}}:relations`]
   const request = { id: 'other', lease: 9_000, concurrency: 5, width: 5, epoch: 0, active: 0, worked: 0 }
-  const news = { epochOf45033: -1, blockedMs, errmsg: '', changesRelations: false, held: [], wants: [] }
+  const news = {
+    epochOf45033: -1,
+    blockedMs,
+    errmsg: '',
+    changesRelations: false,
+    relationsInUse: [],
+    waitingCalls: [],
+  }
   const reply = await exchange(scriptSender('test', redis().admin), keys, { ...request, ...news })
 
   expect(reply.blockedMs).toBeGreaterThan(length - 5_000)

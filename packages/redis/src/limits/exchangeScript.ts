@@ -27,7 +27,7 @@
  * - `KEYS` contains two keys. The first key is for the limit and the counts of one endpoint. The second key is for the
  *   follow relations (a member and a customer) that requests of the corp are changing at this time.
  * - `ARGV` contains one `ExchangeRequest` as JSON.
- * - The reply is an array of six values. The first value says which requests in the list `wants` of the
+ * - The reply is an array of six values. The first value says which requests in the list `waitingCalls` of the
  *   `ExchangeRequest` received a place. It is a text such as "1,3", where 1 is the first request. The next values are
  *   the fields `width`, `epoch`, `processes`, `blockedMs` and `errmsg` of `ExchangeReply`, in this order.
  */
@@ -94,19 +94,19 @@ local relations = {}
 if request.changesRelations then
   local relationsText = redis.call('GET', KEYS[2])
   relations = relationsText and cjson.decode(relationsText) or {}
-  -- The sender changes the relations in request.held, and no others. Its other entries are left from calls that have
-  -- ended, or from a reply that was lost.
+  -- The sender changes the relations in request.relationsInUse, and no others. Its other entries are left from calls
+  -- that have ended, or from a reply that was lost.
   for name, holder in pairs(relations) do
     if holder.id == request.id or age(holder) > holder.lease then relations[name] = nil end
   end
-  for _, name in ipairs(request.held) do
+  for _, name in ipairs(request.relationsInUse) do
     if not relations[name] then relations[name] = { id = request.id, seen = now, lease = request.lease } end
   end
 end
 
 local eligible = {}
-for number, want in ipairs(request.wants) do
-  if want == '' or not relations[want] then table.insert(eligible, number) end
+for number, relation in ipairs(request.waitingCalls) do
+  if relation == '' or not relations[relation] then table.insert(eligible, number) end
 end
 local granted = {}
 if now >= lane.blockedUntil and #eligible > 0 then
@@ -132,8 +132,8 @@ if now >= lane.blockedUntil and #eligible > 0 then
       lane.turn = turn
       local number = eligible[#granted + 1]
       table.insert(granted, number)
-      local want = request.wants[number]
-      if want ~= '' then relations[want] = { id = request.id, seen = now, lease = request.lease } end
+      local relation = request.waitingCalls[number]
+      if relation ~= '' then relations[relation] = { id = request.id, seen = now, lease = request.lease } end
     else
       taker.waiting = taker.waiting - 1
     end

@@ -104,7 +104,7 @@ test('behavior: Redis is tried once a second, as long as there are calls', async
   expect(lane.messages).toEqual([])
   const calls = [lane.start(), lane.start(), lane.start()]
   await pass()
-  expect(lane.messages).toMatchObject([{ wants: [], active: 2 }])
+  expect(lane.messages).toMatchObject([{ waitingCalls: [], active: 2 }])
   await pass(3_500)
 
   const [first = 0, ...others] = lane.messages.map(({ at }) => at)
@@ -201,8 +201,8 @@ test('behavior: the first message after an outage reports everything that happen
 
   expect(last.isSent()).toBe(true)
   expect(lane.messages.slice(3)).toMatchObject([
-    { active: 1, worked: 2, epochOf45033: 0, held: ['zhangsan wm2'], wants: [] },
-    { active: 1, worked: 0, epochOf45033: -1, held: ['zhangsan wm2'], wants: [''] },
+    { active: 1, worked: 2, epochOf45033: 0, relationsInUse: ['zhangsan wm2'], waitingCalls: [] },
+    { active: 1, worked: 0, epochOf45033: -1, relationsInUse: ['zhangsan wm2'], waitingCalls: [''] },
   ])
 })
 
@@ -223,8 +223,8 @@ test('behavior: calls that end while a message fails are reported with the next 
   await pass(1_000)
 
   expect(lane.messages.slice(1)).toMatchObject([
-    { worked: 1, held: ['zhangsan wm2'] },
-    { worked: 2, held: [] },
+    { worked: 1, relationsInUse: ['zhangsan wm2'] },
+    { worked: 2, relationsInUse: [] },
   ])
 })
 
@@ -283,7 +283,7 @@ test('behavior: a late reply counts; the next message gives back the places of c
   await pass()
 
   expect(lane.events.at(-1)).toEqual({ type: 'redis-back' })
-  expect(lane.messages.slice(1)).toMatchObject([{ at: 2_000, active: 2, wants: [] }])
+  expect(lane.messages.slice(1)).toMatchObject([{ at: 2_000, active: 2, waitingCalls: [] }])
 })
 
 test('behavior: a message follows a late reply, and reports what happened meanwhile', async () => {

@@ -36,7 +36,7 @@ async function runAll(task: Task): Promise<{ results: string[]; asking: number; 
   const outcomes = await Promise.all(workers.map(({ run }) => run(task)))
   return {
     results: outcomes.map(({ result }) => result),
-    asking: outcomes.filter(({ asked }) => asked > 0).length,
+    asking: outcomes.filter(({ tokenRequests }) => tokenRequests > 0).length,
     failures: outcomes.flatMap(({ failures }) => failures),
   }
 }
@@ -47,14 +47,14 @@ test('default: of eight processes that start at once, one requests the token', a
   const server = await serve(() => 200)
 
   expect(await runAll(taskAt(server))).toEqual({ results: allOk, asking: 1, failures: [] })
-  expect(server.asked()).toBe(1)
+  expect(server.tokenRequests()).toBe(1)
 })
 
 test.concurrent('behavior: one request also if it takes 15 s, three times the lease of the lock', async () => {
   const server = await serve(() => 15_000)
 
   expect(await runAll(taskAt(server, 20_000))).toEqual({ results: allOk, asking: 1, failures: [] })
-  expect(server.asked()).toBe(1)
+  expect(server.tokenRequests()).toBe(1)
 })
 
 test.concurrent('behavior: attempts that time out stay with the process that holds the lock', async () => {
@@ -66,7 +66,7 @@ test.concurrent('behavior: attempts that time out stay with the process that hol
     failures: ['getAccessToken timeout'],
   })
   // The first attempt ended after the default of 10 s.
-  expect(server.asked()).toBe(2)
+  expect(server.tokenRequests()).toBe(2)
 })
 
 test('behavior: a process that stood still does not replace the newer token', async () => {
@@ -75,11 +75,11 @@ test('behavior: a process that stood still does not replace the newer token', as
   const [late, other] = workers
   if (!late || !other) throw new Error('no process')
   const lateCall = late.run(task)
-  await until('the process requests the token', () => server.asked() === 1)
+  await until('the process requests the token', () => server.tokenRequests() === 1)
   late.child.kill('SIGSTOP')
-  expect(await other.run(task)).toEqual({ asked: 1, failures: [], result: 'ok' })
+  expect(await other.run(task)).toEqual({ tokenRequests: 1, failures: [], result: 'ok' })
   late.child.kill('SIGCONT')
-  expect(await lateCall).toEqual({ asked: 1, failures: [], result: 'ok' })
+  expect(await lateCall).toEqual({ tokenRequests: 1, failures: [], result: 'ok' })
 
   // When all locks are free, the late process has tried to save its own token.
   const keys = await redis().admin.keys(`${task.prefix}*`)
@@ -95,7 +95,7 @@ test('behavior: a process that is killed while it holds the lock delays the othe
   const [holder, ...others] = workers
   if (!holder) throw new Error('no process')
   void holder.run(task)
-  await until('the process requests the token', () => server.asked() === 1)
+  await until('the process requests the token', () => server.tokenRequests() === 1)
   const waiting = Promise.all(others.map(({ run }) => run(task)))
   const killedAt = performance.now()
   holder.child.kill('SIGKILL')
@@ -103,7 +103,7 @@ test('behavior: a process that is killed while it holds the lock delays the othe
   expect((await waiting).map(({ result }) => result)).toEqual(allOk.slice(1))
   // The lease is 5 s.
   expect(performance.now() - killedAt).toBeLessThan(8_000)
-  expect(server.asked()).toBe(2)
+  expect(server.tokenRequests()).toBe(2)
 })
 
 test('behavior: the place of a killed process is free after the lease', async () => {
@@ -112,7 +112,7 @@ test('behavior: the place of a killed process is free after the lease', async ()
   const [killed, other] = workers.slice(1)
   if (!killed || !other) throw new Error('no process')
   void killed.run(task)
-  await until('its call is on its way', () => server.called() === 1)
+  await until('its call is on its way', () => server.otherRequests() === 1)
   const killedAt = performance.now()
   killed.child.kill('SIGKILL')
 

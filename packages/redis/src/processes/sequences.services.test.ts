@@ -59,8 +59,8 @@ function open(corp: FakeCorp, prefix: string): Process {
 }
 
 type Step =
-  | { readonly does: 'call'; readonly process: number; readonly fault: FaultKind | undefined }
-  | { readonly does: 'break' | 'repair'; readonly process: number }
+  | { readonly kind: 'call'; readonly process: number; readonly fault: FaultKind | undefined }
+  | { readonly kind: 'break' | 'repair'; readonly process: number }
 
 const process = fc.integer({ min: 0, max: 1 })
 const fault = fc.constantFrom<FaultKind | undefined>(
@@ -75,8 +75,8 @@ const fault = fc.constantFrom<FaultKind | undefined>(
   { kind: 'expire-token' },
 )
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('call' as const), process, fault }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('break' as const, 'repair' as const), process }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('call' as const), process, fault }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('break' as const, 'repair' as const), process }) },
 )
 
 /**
@@ -92,11 +92,11 @@ async function play(steps: readonly Step[]): Promise<void> {
   let groups = 0
   for (const action of steps) {
     const { client, connection } = processes[action.process] ?? expect.fail('no process')
-    if (action.does !== 'call') {
+    if (action.kind !== 'call') {
       // After 5 ms most locks are released. If the connection breaks before the release of a lock, the next process
       // waits up to 5 s for this lock.
       await sleep(5)
-      connection.isBroken = action.does === 'break'
+      connection.isBroken = action.kind === 'break'
       continue
     }
     corp.faults.clear()
@@ -106,8 +106,8 @@ async function play(steps: readonly Step[]): Promise<void> {
       () => 'ok',
       (error: unknown) => (isWeComError(error) ? (error.ambiguous ? 'ambiguous' : 'failed') : String(error)),
     )
-    const made = corp.tags.groups().filter((group) => group.group_name === name).length
-    expect(allowed[outcome], outcome).toContain(made)
+    const createdGroups = corp.tags.groups().filter((group) => group.group_name === name).length
+    expect(allowed[outcome], outcome).toContain(createdGroups)
   }
 }
 

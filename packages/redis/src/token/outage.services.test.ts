@@ -54,7 +54,7 @@ test.each(['kill', 'pause'] as const)(
     // One command of two seconds.
     expect(performance.now() - startedAt).toBeLessThan(4_000)
     await Promise.all(clients.flatMap((client) => Array.from({ length: 10 }, () => listCallbackIps(client))))
-    expect(server.asked()).toBe(2)
+    expect(server.tokenRequests()).toBe(2)
     expect(failures).toEqual(['get', 'get'])
   },
 )
@@ -74,12 +74,12 @@ test('behavior: Redis back: processes share the token again', async () => {
   const cutOff = await openTwo()
   await redis().server.kill()
   await Promise.all(cutOff.map((client) => listCallbackIps(client)))
-  expect(server.asked()).toBe(2)
+  expect(server.tokenRequests()).toBe(2)
 
   await redis().server.restart()
   const [one, other] = await openTwo()
   await Promise.all([listCallbackIps(one), listCallbackIps(other)])
-  expect(server.asked()).toBe(3)
+  expect(server.tokenRequests()).toBe(3)
 })
 
 test('behavior: a lock whose reply came too late is freed', async () => {

@@ -39,8 +39,8 @@ interface Meanwhile {
    * so on.
    */
   readonly nth: number
-  readonly does: ActionName
-  readonly which: number
+  readonly name: ActionName
+  readonly itemIndex: number
   /**
    * Whether another process calls `drain` after the change, while the call to `path` still waits for WeCom's answer.
    * `drain` reads the changed data again.
@@ -72,15 +72,15 @@ const disturbance: fc.Arbitrary<Meanwhile> = fc.constantFrom(...paths).chain((pa
   fc.record({
     path: fc.constant(path),
     nth: fc.constantFrom(0, 0, 1, 2),
-    does: fc.constantFrom(...actionsAt[path]),
-    which: fc.nat(4),
+    name: fc.constantFrom(...actionsAt[path]),
+    itemIndex: fc.nat(4),
     drains: fc.boolean(),
     answer: fc.constantFrom('new', 'stale', 'stale', path === batch ? 'empty' : 'stale'),
   }),
 )
 
 type Step =
-  | { readonly is: 'people'; readonly does: ActionName; readonly which: number }
+  | { readonly is: 'people'; readonly name: ActionName; readonly itemIndex: number }
   | { readonly is: 'events'; readonly orders: readonly number[]; readonly twice: boolean }
   | {
       readonly is: 'drain' | 'run'
@@ -92,7 +92,7 @@ type Step =
   | { readonly is: 'fault'; readonly kind: 'reset' | 'truncate' | 'html'; readonly times: number }
   | { readonly is: 'wait'; readonly ms: number }
 
-const action = { does: fc.constantFrom(...reportedActions), which: fc.nat(4) }
+const action = { name: fc.constantFrom(...reportedActions), itemIndex: fc.nat(4) }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ is: fc.constant('people'), ...action }) },
   {
@@ -223,8 +223,8 @@ const emptyPage = { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cu
 test('behavior: where every event arrives, the tables equal the corp after a drain, whatever else happened', async () => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
     const corp = createFakeCorp({ state: { generate: { members: 2, customers: 8 } }, pageSize: 2 })
-    await act(corp, { does: 'memberOpensGroup', which: 1 })
-    await act(corp, { does: 'adminCreatesTags', which: 1 })
+    await act(corp, { name: 'memberOpensGroup', itemIndex: 1 })
+    await act(corp, { name: 'adminCreatesTags', itemIndex: 1 })
     await withStore(async (database) => {
       const { sync } = await openWorld(corp, { database })
       expect(await sync.run()).toMatchObject({ ok: true })

@@ -110,7 +110,7 @@ test('behavior: an older event about a relation does not replace a newer one, un
     const names = { Event: 'change_external_contact', ChangeType: `${name}_external_contact` }
     return deliver(world, handle, { ...names, UserID, ExternalUserID, CreateTime: now + seconds })
   }
-  const expected = async () => fromJson((await rows('select expected from wecom_dirty'))[0]?.['expected'])
+  const reportedChanges = async () => fromJson((await rows('select expected from wecom_dirty'))[0]?.['expected'])
   for (const [name, seconds] of [
     ['del', 2],
     ['del', 1],
@@ -122,7 +122,7 @@ test('behavior: an older event about a relation does not replace a newer one, un
     ['del', 5],
   ] as const)
     expect(await change(name, seconds)).toBe(200)
-  expect(await expected()).toMatchObject([
+  expect(await reportedChanges()).toMatchObject([
     { is: 'edited', at: (now + 6) * 1000 },
     { is: 'added', at: (now + 8) * 1000 },
     { is: 'deleted', at: (now + 5) * 1000 },
@@ -132,7 +132,7 @@ test('behavior: an older event about a relation does not replace a newer one, un
   const earlier = JSON.stringify([{ is: 'added', userid: UserID }])
   await database.execute(database.build.updateTable('wecom_dirty').set({ expected: earlier }).compile())
   await change('del', 9)
-  expect(await expected()).toMatchObject([{ is: 'deleted', at: (now + 9) * 1000 }])
+  expect(await reportedChanges()).toMatchObject([{ is: 'deleted', at: (now + 9) * 1000 }])
   await sync.close()
 })
 

@@ -26,7 +26,7 @@ export type DirtyResult =
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isBlocked: boolean }
 
-// After so many, the data is accepted as it is: after a deletion, WeCom sometimes never returns the expected data.
+// After so many, the data is accepted as it is: after a deletion, WeCom sometimes never shows the reported change.
 const maxRereads = 3
 // With this errcode, WeCom refuses all calls to this endpoint for at least a minute.
 const tooOften = 45009

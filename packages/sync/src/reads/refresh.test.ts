@@ -84,12 +84,12 @@ test('behavior: a relation ends when neither the detail nor the member’s list 
 })
 
 test('behavior: a read that began before a full run does not bring back a relation that the run has ended', async () => {
-  const held = Promise.withResolvers<void>()
+  const mayAnswer = Promise.withResolvers<void>()
   const world = await createWorld({
     intercept: async (path, _params, answerNow) => {
       if (path !== 'externalcontact/get') return undefined
       const answer = await answerNow()
-      await held.promise
+      await mayAnswer.promise
       return answer
     },
   })
@@ -104,7 +104,7 @@ test('behavior: a read that began before a full run does not bring back a relati
   corp.people.memberDeletesCustomer(pair)
   await sync.run()
   expect(await liveRows(world, pair.external_userid)).toBe(0)
-  held.resolve()
+  mayAnswer.resolve()
   await reading
 
   expect(await liveRows(world, pair.external_userid)).toBe(0)

@@ -54,7 +54,7 @@ export async function writeFollows(
     const agrees = customers.hashes.get(item.external_contact.external_userid) === customer.hash
     return toFollowRow(item, agrees ? item.fingerprint : undefined, writing)
   })
-  const { written } = await writeRows(connection, 'follows', follows, writing, revives)
+  const { written } = await writeRows(connection, 'follows', follows, writing, shouldReopen)
   await writeTags(connection, written)
   for (const { row, before } of written) {
     if (before && isNewer(row, before)) await clearFacts(connection, row)
@@ -67,7 +67,7 @@ export async function writeFollows(
  * - Otherwise: only if the member has added the customer again. An event reported that the relation ended, and for some
  *   seconds after such an event WeCom may still list the relation.
  */
-function revives(row: HashedRow, before: KnownRow): boolean {
+function shouldReopen(row: HashedRow, before: KnownRow): boolean {
   if (before['ended_by'] === 'unlisted') return true
   return isNewer(row, before)
 }

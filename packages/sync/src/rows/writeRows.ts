@@ -58,15 +58,15 @@ export interface Written {
  * from a later read.
  *
  * @param rows - rows with the same columns. If several rows have the same key, only the last one is written.
- * @param revives - called for each row that the table marks as ended. Returns whether to write the row, so that it is
- *   no longer ended. Default: always.
+ * @param shouldReopen - called for each row that the table marks as ended. Returns whether to write the row, so that it
+ *   is no longer ended. Default: always.
  */
 export async function writeRows(
   connection: Connection,
   table: HashedTable,
   rows: readonly HashedRow[],
   writing: Writing,
-  revives: (row: HashedRow, before: KnownRow) => boolean = () => true,
+  shouldReopen: (row: HashedRow, before: KnownRow) => boolean = () => true,
 ): Promise<Outcome> {
   if (rows.length === 0) return { written: [], hashes: new Map() }
   const key = tables[table].key.filter((column) => column !== 'corp_id')
@@ -84,7 +84,7 @@ export async function writeRows(
     const before = known.get(keyOf(row, key))
     if (before && toMs(before.read_at) > writing.readAt.getTime() && !isAhead(before.read_at, writing)) continue
     const hasEnded = before !== undefined && end !== undefined && before[end] !== null
-    if (hasEnded && !revives(row, before)) continue
+    if (hasEnded && !shouldReopen(row, before)) continue
     hashes.set(keyOf(row, key), row.hash)
     if (!before || hasEnded || before.hash !== row.hash || hasOtherTags(row, before)) changed.push({ row, before })
     else if (writing.source !== 'run') reread.push(row)

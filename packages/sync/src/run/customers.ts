@@ -43,8 +43,8 @@ export const customers: Resource = {
     const complete = new Set(userids)
     for (let start = 0; start < userids.length; start += size) {
       const where = { column: 'userid', values: userids.slice(start, start + size) }
-      const expected = { table: 'follows', key: 'external_userid', owner: 'userid', where } as const
-      const missing = await unseen(context.database, context, expected)
+      const selection = { table: 'follows', key: 'external_userid', owner: 'userid', where } as const
+      const missing = await unseen(context.database, context, selection)
       for (const [userid, external_userids] of missing) {
         complete.delete(userid)
         await sweepMember(context, userid, external_userids)

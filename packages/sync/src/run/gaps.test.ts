@@ -244,12 +244,12 @@ test('behavior: tags and group chats that this app may not read are denied, and 
 })
 
 test('behavior: a process that ends late leaves the gaps of a later run', async () => {
-  let isHeld = false
+  let otherHasRun = false
   const world = await createWorld({
     ...generated,
     intercept: async (path) => {
-      if (!path.endsWith('get_follow_user_list') || isHeld) return
-      isHeld = true
+      if (!path.endsWith('get_follow_user_list') || otherHasRun) return
+      otherHasRun = true
       const { corp, database } = world
       const other = await openWorld(corp, { database })
       expect(await other.sync.run()).toMatchObject({ ok: true, gaps: [] })
@@ -262,7 +262,7 @@ test('behavior: a process that ends late leaves the gaps of a later run', async 
   })
   const late = await world.sync.run({ concurrency: 1 })
 
-  expect(isHeld).toBe(true)
+  expect(otherHasRun).toBe(true)
   // The report of the run that the other process ended.
   expect(late).toMatchObject({ ok: true, complete: true, gaps: [] })
   expect(await world.value("select count(*) from wecom_gaps where resource = 'group_chats'")).toBe(40)
@@ -307,11 +307,11 @@ test.for([
   ['stays until the next run', false],
   ['stays until the next run, although an earlier run had found it', true],
 ] as const)('behavior: a gap that drain records during a run %s', async ([, isKnown]) => {
-  let isHeld = false
+  let mayRecordGap = false
   const world = await createWorld({
     intercept: async (path) => {
-      if (!isHeld || !path.endsWith('groupchat/list')) return
-      isHeld = false
+      if (!mayRecordGap || !path.endsWith('groupchat/list')) return
+      mayRecordGap = false
       await recordGap(world, 'customers', 'wm1', denied)
     },
   })
@@ -322,10 +322,10 @@ test.for([
     await database.insertNew('gaps', [{ ...gap, since: new Date(corp.clock.now()) }])
   }
   corp.clock.advance({ days: 1 })
-  isHeld = true
+  mayRecordGap = true
   const second = await sync.run({ concurrency: 1 })
 
-  expect(isHeld).toBe(false)
+  expect(mayRecordGap).toBe(false)
   expect(second).toMatchObject({ ok: true, gaps: [{ item: 'wm1', kind: 'denied' }] })
   expect(await rows('select item, run_id from wecom_gaps')).toEqual([{ item: 'wm1', run_id: second.runId }])
   corp.clock.advance({ days: 1 })

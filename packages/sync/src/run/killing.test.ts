@@ -19,8 +19,8 @@ const kills = 20
 
 test('behavior: a process that is killed leaves a file with which the next one goes on', async () => {
   const corp = createFakeCorp({ startAt: 'now', state: { generate: { members: 2, customers: 150 } }, pageSize: 3 })
-  for (const does of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags'] as const)
-    await act(corp, { does, which: 1 })
+  for (const name of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags'] as const)
+    await act(corp, { name, itemIndex: 1 })
   const server = await listen(corp)
   const file = join(folder, 'corp.db')
   const store = `sqlite:${file}`
@@ -57,7 +57,7 @@ test('behavior: a process that is killed leaves a file with which the next one g
     await database.close()
     corp.journal.clear()
     corp.clock.advance(1_000)
-    await act(corp, { does: actionNames[processes % actionNames.length] ?? 'memberEditsRemark', which: processes })
+    await act(corp, { name: actionNames[processes % actionNames.length] ?? 'memberEditsRemark', itemIndex: processes })
   }
   await server.close()
 

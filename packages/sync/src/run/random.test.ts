@@ -45,7 +45,7 @@ type Step =
   | { readonly is: 'wait'; readonly ms: number }
 
 const never = Number.MAX_SAFE_INTEGER
-const action = fc.record({ does: fc.constantFrom(...actionNames), which: fc.nat(50) })
+const action = fc.record({ name: fc.constantFrom(...actionNames), itemIndex: fc.nat(50) })
 const crashing = fc.oneof({ weight: 2, arbitrary: fc.constant(never) }, { weight: 1, arbitrary: fc.nat(200) })
 const times = fc.integer({ min: 1, max: 3 })
 const fault: fc.Arbitrary<Parameters<FakeCorp['faults']['add']>[0]> = fc.oneof(
@@ -72,7 +72,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       is: fc.constant('run'),
       crashing,
-      during: fc.array(fc.record({ call: fc.nat(30), does: fc.constantFrom(...actionNames), which: fc.nat(50) }), {
+      during: fc.array(fc.record({ call: fc.nat(30), name: fc.constantFrom(...actionNames), itemIndex: fc.nat(50) }), {
         maxLength: 3,
       }),
       concurrency: fc.integer({ min: 1, max: 3 }),
@@ -90,8 +90,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Creates a fake corp with all kinds of data that a full run reads. The list of its customers has several pages. */
 async function startCorp(): Promise<FakeCorp> {
   const corp = createFakeCorp({ state: { generate: { members: 2, customers: 12 } }, pageSize: 3 })
-  for (const does of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags'] as const)
-    await act(corp, { does, which: 1 })
+  for (const name of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags'] as const)
+    await act(corp, { name, itemIndex: 1 })
   // The token source measures its pauses with `Date.now`. With the clock of the machine, the result of the test would
   // depend on the speed of the machine.
   vi.spyOn(Date, 'now').mockImplementation(() => corp.clock.now())
@@ -162,7 +162,7 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
 async function settle(corp: FakeCorp, database: Database): Promise<void> {
   // The sync could not read the group chats of a hidden member, and `drain` would report them as left.
   for (let hidden = 0; hidden < corp.state().members.length; hidden++)
-    await act(corp, { does: 'memberIsShown', which: 0 })
+    await act(corp, { name: 'memberIsShown', itemIndex: 0 })
   corp.faults.clear()
   corp.limits.clear()
   corp.clock.advance({ hours: 2 })

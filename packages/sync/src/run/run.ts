@@ -198,20 +198,20 @@ async function workOn(
   const signal = outer ? AbortSignal.any([outer, failure.signal]) : failure.signal
   // Aborted when a part of the run is done. This wakes loops that wait, because the end of a part can add new parts.
   let news = new AbortController()
-  const held = new Set<string>()
+  const ownLeaseTokens = new Set<string>()
 
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
       // Taken first: news may come while the claim is under way.
       const { signal: newsSignal } = news
-      const slice = await claimSlice(context, runId, held)
+      const slice = await claimSlice(context, runId, ownLeaseTokens)
       if (slice === undefined) return
       if (typeof slice === 'number') {
-        if (!waits && held.size === 0) return
+        if (!waits && ownLeaseTokens.size === 0) return
         await time.sleep(Math.min(slice, maxWaitMs), AbortSignal.any([signal, newsSignal]))
         continue
       }
-      held.add(slice.leaseToken)
+      ownLeaseTokens.add(slice.leaseToken)
       try {
         const calls = (renew: () => Promise<void>) => createCalls(context, signal, renew, reporter.pause)
         await workSlice(context, slice, { calls, onStep: reporter.step, acceptMissing })
@@ -223,7 +223,7 @@ async function workOn(
         if (signal.aborted) return
         throw error
       } finally {
-        held.delete(slice.leaseToken)
+        ownLeaseTokens.delete(slice.leaseToken)
         news.abort()
         news = new AbortController()
       }

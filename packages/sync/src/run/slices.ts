@@ -80,8 +80,8 @@ export async function addSlices(
  * Reserves a slice (part of a full run) for this process. The function takes only a slice that no other worker is
  * reading.
  *
- * @param held - lease tokens of the slices that this process is reading. The function does not take such a slice again,
- *   even if its lease has expired during a slow call.
+ * @param ownLeaseTokens - lease tokens of the slices that this process is reading. The function does not take such a
+ *   slice again, even if its lease has expired during a slow call.
  * @returns the slice. If all remaining slices are being read, returns the milliseconds until one of them may become
  *   free, or `Infinity` if this process is reading all of them. If all slices are done, or another run has replaced
  *   this run, returns undefined.
@@ -89,7 +89,7 @@ export async function addSlices(
 export async function claimSlice(
   context: SyncContext,
   runId: string,
-  held: ReadonlySet<string>,
+  ownLeaseTokens: ReadonlySet<string>,
 ): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
   await time.measure()
@@ -102,8 +102,8 @@ export async function claimSlice(
       .where('status', 'in', ['todo', 'read'])
     const free = open
       .where(isFreeSlice(time.now()))
-      .$if(held.size > 0, (query) =>
-        query.where((eb) => eb.or([eb('lease_token', 'is', null), eb('lease_token', 'not in', [...held])])),
+      .$if(ownLeaseTokens.size > 0, (query) =>
+        query.where((eb) => eb.or([eb('lease_token', 'is', null), eb('lease_token', 'not in', [...ownLeaseTokens])])),
       )
       .orderBy('resource')
       .orderBy('slice')
@@ -120,7 +120,7 @@ export async function claimSlice(
     if (others.length === 0) return undefined
     // A slice whose lease is missing or over is locked, because another worker is taking the slice.
     const until = others.map(({ lease_token, leased_until }) => {
-      if (lease_token !== null && held.has(lease_token)) return Infinity
+      if (lease_token !== null && ownLeaseTokens.has(lease_token)) return Infinity
       return leased_until === null ? 0 : toMs(leased_until)
     })
     return Math.max(1, Math.min(...until) - time.now())

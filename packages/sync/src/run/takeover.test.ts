@@ -20,7 +20,7 @@ interface Takeover {
   readonly startsWithRun: boolean
   readonly before: readonly Action[]
   readonly place: {
-    readonly does: 'run' | 'drain'
+    readonly method: 'run' | 'drain'
     /** Path of the call after which the process pauses. */
     readonly path: string
     /**
@@ -43,17 +43,17 @@ const pathsOfDrains = [
 const pathsOfRuns = (Object.keys(actionsAt) as ReadPath[]).filter((path) => path !== 'externalcontact/get')
 const paths: Readonly<Record<'run' | 'drain', readonly ReadPath[]>> = { run: pathsOfRuns, drain: pathsOfDrains }
 
-const action = fc.record({ does: fc.constantFrom(...actionNames), which: fc.nat(50) })
+const action = fc.record({ name: fc.constantFrom(...actionNames), itemIndex: fc.nat(50) })
 const place = fc
   .constantFrom('run', 'run', 'drain')
-  .chain((does) => fc.record({ does: fc.constant(does), path: fc.constantFrom(...paths[does]) }))
-  .chain(({ does, path }) => {
-    const apt = fc.record({ does: fc.constantFrom(...actionsAt[path]), which: fc.nat(50) })
+  .chain((method) => fc.record({ method: fc.constant(method), path: fc.constantFrom(...paths[method]) }))
+  .chain(({ method, path }) => {
+    const apt = fc.record({ name: fc.constantFrom(...actionsAt[path]), itemIndex: fc.nat(50) })
     const meanwhile = fc.array(fc.oneof({ weight: 3, arbitrary: apt }, { weight: 1, arbitrary: action }), {
       minLength: 1,
       maxLength: 4,
     })
-    return fc.record({ does: fc.constant(does), path: fc.constant(path), meanwhile })
+    return fc.record({ method: fc.constant(method), path: fc.constant(path), meanwhile })
   })
 const takeover: fc.Arbitrary<Takeover> = fc.record({
   startsWithRun: fc.boolean(),
@@ -92,7 +92,7 @@ async function play(corp: FakeCorp, database: Database, one: Takeover): Promise<
   if (one.startsWithRun) await sync.run()
   corp.clock.advance({ hours: 1 })
   for (const each of one.before) await act(corp, each)
-  if (one.place.does === 'drain') await deliverAll(corp, database)
+  if (one.place.method === 'drain') await deliverAll(corp, database)
 
   let calls = 0
   let mustEqual = false
@@ -112,8 +112,8 @@ async function play(corp: FakeCorp, database: Database, one: Takeover): Promise<
     mustEqual = await check(corp, database, await other.sync.run())
     return answer
   }
-  const held = await openWorld(corp, { database, callMs: 20, intercept })
-  await (one.place.does === 'run' ? held.sync.run({ concurrency: 1 }) : held.sync.drain())
+  const pausedProcess = await openWorld(corp, { database, callMs: 20, intercept })
+  await (one.place.method === 'run' ? pausedProcess.sync.run({ concurrency: 1 }) : pausedProcess.sync.drain())
   if (mustEqual) expect(await tablesOf(database)).toEqual(modelOf(corp))
   return mustEqual
 }
@@ -123,8 +123,8 @@ test('behavior: a process that stops for longer than its leases changes nothing 
   let takeovers = 0
   const property = fc.asyncProperty(takeover, async (one) => {
     const corp = createFakeCorp({ state: { generate: { members: 3, customers: 12 } }, pageSize: 3 })
-    for (const does of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags', 'memberLeaves'] as const)
-      await act(corp, { does, which: 1 })
+    for (const name of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags', 'memberLeaves'] as const)
+      await act(corp, { name, itemIndex: 1 })
     await withStore(async (database) => {
       if (await play(corp, database, one)) takeovers++
     })

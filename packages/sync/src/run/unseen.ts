@@ -4,7 +4,8 @@ import type { Connection } from '../database/Database.ts'
 import { endColumns, type HashedTable } from '../rows/writeRows.ts'
 import type { SliceContext } from './resources.ts'
 
-export interface Expected {
+/** The rows of a table that a slice (part of a full run) should find in WeCom. */
+export interface RowSelection {
   readonly table: HashedTable
   readonly key: string
   /**
@@ -12,10 +13,7 @@ export interface Expected {
    * group chats and contact ways, because the table `seen` stores their ids with an empty `owner`.
    */
   readonly owner?: string | undefined
-  /**
-   * Condition that selects the rows that this slice (part of a full run) should find in WeCom. `unseen` returns the
-   * selected rows that were on no page of the slice. Default: all rows of the corp in `table`.
-   */
+  /** Condition that selects the rows. Default: all rows of the corp in `table`. */
   readonly where?: Condition | undefined
 }
 
@@ -29,12 +27,12 @@ export interface Condition {
  * WeCom still has the data of these rows. The result contains no rows that were read after the slice was started.
  *
  * @returns the keys of the rows, grouped by owner. The owner is the userid of the member to whom the rows belong, or an
- *   empty text if `Expected.owner` is undefined.
+ *   empty text if `RowSelection.owner` is undefined.
  */
 export async function unseen(
   connection: Connection,
   context: SliceContext,
-  { table, key, owner, where }: Expected,
+  { table, key, owner, where }: RowSelection,
 ): Promise<Map<string, string[]>> {
   const { corpId, slice, database, time } = context
   const [ownerOfRow, ofOwners] = owner === undefined ? [sql`''`, sql``] : [sql.ref(`t.${owner}`), isIn('owner', where)]

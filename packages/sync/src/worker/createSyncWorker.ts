@@ -15,7 +15,7 @@ import { runIfDue } from '../run/run.ts'
 import { tellError, warn } from '../tellError.ts'
 import { databaseTime } from '../time.ts'
 import type { Wakeups } from '../wakeups.ts'
-import { openDesk } from './desk.ts'
+import { startWorkLoop } from './workLoop.ts'
 import { corpsToDrain, corpsToRun, hasWaitingEvents } from './findWork.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
 
@@ -171,7 +171,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     const what = corpId === undefined ? 'looking for work' : `work for ${corpId}`
     tellError(what, error, options.onError && (() => options.onError?.(error, corpId)))
   }
-  const desk = { time, pollMs, onError }
+  const loopOptions = { time, pollMs, onError }
   const contextOf = async (corpId: string): Promise<SyncContext | undefined> => {
     const client = await clientOf(corpId)
     return client && { database: oneByOne(database, corpId), client, corpId, time, retention }
@@ -179,8 +179,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
   // 0 without nightly runs, so that only corps without any full run get one.
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
-  const runs = openDesk({
-    ...desk,
+  const runs = startWorkLoop({
+    ...loopOptions,
     places: options.runs ?? 2,
     find: () => corpsToRun(database, time.now(), dueAt()),
     work: async (corpId, signal) => {
@@ -203,8 +203,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       'Pass the handlers to createSyncWorker as `on`, or call `drain` in the process that passes them to `inbox`.'
     warn(`events of ${corpId} wait for handlers, and this worker has none. ${remedy}`)
   }
-  const drains = openDesk({
-    ...desk,
+  const drains = startWorkLoop({
+    ...loopOptions,
     places: options.drains ?? 8,
     find: () => corpsToDrain(database, time.now(), on !== undefined),
     work: async (corpId, signal) => {

@@ -10,7 +10,7 @@ export interface Entry {
    * Source of a second program. If set, `limit` applies to the size of this program minus the size of the second
    * program.
    */
-  readonly without?: string | undefined
+  readonly baseline?: string | undefined
   /** Maximum size of the bundle in bytes: minified, or after gzip. */
   readonly limit: { readonly min: number } | { readonly gzip: number }
   /**

@@ -77,8 +77,10 @@ test('error: a built-in of Node is in the bundle', async () => {
 test('behavior: an unused import adds nothing', async () => {
   const source = `import * as unused from 'leaky'\n${clean.source}`
 
-  expect(await check({ ...clean, source, without: clean.source, limit: { min: 0 } }, 'rolldownBundler')).toMatchObject({
-    min: 0,
-    problems: [],
-  })
+  expect(await check({ ...clean, source, baseline: clean.source, limit: { min: 0 } }, 'rolldownBundler')).toMatchObject(
+    {
+      min: 0,
+      problems: [],
+    },
+  )
 })

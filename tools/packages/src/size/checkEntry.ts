@@ -22,7 +22,7 @@ export interface CheckOptions {
 
 /** Bundles a program, measures its size, and searches it for code that must not be in it. */
 export async function checkEntry(
-  { source, platform = 'browser', without, limit, paths, absent = [] }: Entry,
+  { source, platform = 'browser', baseline, limit, paths, absent = [] }: Entry,
   { bundler, folder, allPaths }: CheckOptions,
 ): Promise<EntryReport> {
   const file = join(folder, 'entry.js')
@@ -32,7 +32,7 @@ export async function checkEntry(
     return { code, min: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length }
   }
   const whole = await weigh(source)
-  const part = without === undefined ? { min: 0, gzip: 0 } : await weigh(without)
+  const part = baseline === undefined ? { min: 0, gzip: 0 } : await weigh(baseline)
   const min = whole.min - part.min
   const gzip = whole.gzip - part.gzip
   const excess = 'min' in limit ? min - limit.min : gzip - limit.gzip

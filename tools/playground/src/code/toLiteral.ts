@@ -12,14 +12,14 @@ export function toLiteral(value: unknown, indent = ''): string {
     return `new File([await readFile(${name})], ${name}, { type: ${quote(value.type)} })`
   }
   if (Array.isArray(value)) {
-    return lay(['[', ']'], value, indent, (item, inner) => toLiteral(item, inner))
+    return formatItems(['[', ']'], value, indent, (item, inner) => toLiteral(item, inner))
   }
   const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  return lay(['{ ', ' }'], entries, indent, ([key, each], inner) => `${toKey(key)}: ${toLiteral(each, inner)}`)
+  return formatItems(['{ ', ' }'], entries, indent, ([key, each], inner) => `${toKey(key)}: ${toLiteral(each, inner)}`)
 }
 
 /** Returns the code of a list or object: on one line if it fits, otherwise with one line for each item. */
-function lay<Item>(
+function formatItems<Item>(
   [open, close]: readonly [open: string, close: string],
   items: readonly Item[],
   indent: string,

@@ -23,7 +23,7 @@ const half = '{"errcode":0,"errmsg":"'
 
 const behaviours: Readonly<Record<string, Behave>> = {
   echo: ({ headers }, response) => response.writeHead(200, json).end(JSON.stringify({ errcode: 0, headers })),
-  silence: () => undefined,
+  'no answer': () => undefined,
   'half an answer': (_request, response) => response.writeHead(200, json).write(half),
   'a cut answer': (_request, response) => {
     response.writeHead(200, { ...json, 'content-length': '500' }).write(half, () => response.destroy())
@@ -41,7 +41,7 @@ const behaviours: Readonly<Record<string, Behave>> = {
 
 /**
  * Starts a test server with behaviours that the fake corp does not have. The first part of a path is the name of the
- * behaviour, e.g. `/silence/cgi-bin/…` (see `behaviours`). A request for a token receives a token. But if the first
+ * behaviour, e.g. `/no%20answer/cgi-bin/…` (see `behaviours`). A request for a token receives a token. But if the first
  * part of its path ends in `, the token too`, the behaviour applies to this request, too. The server has three other
  * paths:
  * - `/page` is an empty page.

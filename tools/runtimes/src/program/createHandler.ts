@@ -30,7 +30,7 @@ export function createHandler(settings: Settings): Handler {
   })
   const silent = createProxy({
     // Longer than any test, so that only the caller ends a call.
-    client: createClient({ baseUrl: `${stage}/silence`, token: corpToken(mock), timeout: 120_000 }),
+    client: createClient({ baseUrl: `${stage}/no%20answer`, token: corpToken(mock), timeout: 120_000 }),
     endpoints: [listContactIdsEndpoint],
     prefix: '/silent',
     authenticate: () => 'anybody',

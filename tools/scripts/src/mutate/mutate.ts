@@ -16,7 +16,7 @@ const [folder, ...parts] = process.argv.slice(2)
 if (folder === undefined) throw new Error('npm run mutate -- <folder of a package> [files or folders in it]')
 // Minimum percentage of the changes that the tests must notice. It is lower for redis, because Stryker replaces a Lua
 // script only as a whole, and because only tests with a real server check some of the timing.
-const bar = basename(folder) === 'redis' ? 85 : 93
+const threshold = basename(folder) === 'redis' ? 85 : 93
 const vitestConfig = resolve('vitest.mutation.config.ts')
 process.chdir(folder)
 
@@ -36,7 +36,7 @@ const result = await new Stryker({
   // Tests with a Redis server measure real time. Other tests at the same time would delay them.
   concurrency: 1,
   timeoutMS: 20_000,
-  thresholds: { high: bar, low: bar, break: bar },
+  thresholds: { high: threshold, low: threshold, break: threshold },
   reporters: ['progress-append-only', 'clear-text', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
   htmlReporter: { fileName: 'test-report.mutation.html' },

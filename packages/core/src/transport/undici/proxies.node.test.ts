@@ -80,8 +80,8 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
 
     expect(wecom.arrived).toHaveLength(5)
     // For one turn of the event loop the first connection is still busy.
-    expect(proxy.asked.length).toBeLessThanOrEqual(2)
-    expect(proxy.asked[0]).toEqual({
+    expect(proxy.requests.length).toBeLessThanOrEqual(2)
+    expect(proxy.requests[0]).toEqual({
       method: 'CONNECT',
       target: new URL(wecom.url).host,
       authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
@@ -90,14 +90,14 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
 
   test('behavior: without a proxy, calls use HTTP/1.1 although the server offers HTTP/2', async () => {
     expect(await call({ transport: await transportOver(major, {}) })).toEqual({ value: 1 })
-    expect(proxy.asked).toEqual([])
+    expect(proxy.requests).toEqual([])
   })
 
   test('behavior: a proxy without credentials, given as a URL', async () => {
     const transport = await transportOver(major, { proxy: new URL(`http://${proxy.host}`) })
 
     expect(await call({ transport })).toEqual({ value: 1 })
-    expect(proxy.asked).toMatchObject([{ method: 'CONNECT', authorization: undefined }])
+    expect(proxy.requests).toMatchObject([{ method: 'CONNECT', authorization: undefined }])
   })
 
   test.each([
@@ -106,7 +106,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
   ])('behavior: %s', async (_what, given, sent) => {
     await call({ transport: await through(`http://${given}@${proxy.host}`) })
 
-    expect(proxy.asked).toMatchObject([{ authorization: `Basic ${Buffer.from(sent).toString('base64')}` }])
+    expect(proxy.requests).toMatchObject([{ authorization: `Basic ${Buffer.from(sent).toString('base64')}` }])
   })
 
   test('behavior: a call over http is forwarded', async () => {
@@ -114,7 +114,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     const transport = await through()
 
     expect(await call({ transport, baseUrl: server.url })).toEqual({ value: 2 })
-    expect(proxy.asked).toMatchObject([
+    expect(proxy.requests).toMatchObject([
       { method: 'POST', target: `${server.url}/cgi-bin/sample?access_token=tok`, authorization: expect.any(String) },
     ])
     await server.close()
@@ -129,7 +129,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
       code: `PROXY_STATUS_${status}`,
       ambiguous: false,
     })
-    expect(proxy.asked).toHaveLength(1)
+    expect(proxy.requests).toHaveLength(1)
   })
 
   test('behavior: a read is sent again, and works when the proxy is back', async () => {
@@ -140,7 +140,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     }
 
     expect(await call({ transport, onEvent }, 'read')).toEqual({ value: 1 })
-    expect(proxy.asked).toHaveLength(2)
+    expect(proxy.requests).toHaveLength(2)
   })
 
   test('error: wrong credentials are sent once, because the proxy may lock the account', async () => {
@@ -148,7 +148,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     const transport = await through()
 
     await expect(call({ transport }, 'read')).rejects.toMatchObject({ code: 'PROXY_STATUS_407', ambiguous: false })
-    expect(proxy.asked).toHaveLength(1)
+    expect(proxy.requests).toHaveLength(1)
   })
 
   test('error: a proxy that closes the connection: nothing was sent', async () => {
@@ -156,7 +156,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     const transport = await through()
 
     await expect(call({ transport })).rejects.toMatchObject({ code: 'UND_ERR_PRX_CONN', ambiguous: false })
-    expect(proxy.asked).toHaveLength(1)
+    expect(proxy.requests).toHaveLength(1)
     expect(wecom.arrived).toEqual([])
   })
 
@@ -176,7 +176,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
       code: 'UND_ERR_PRX_CONN',
       ambiguous: false,
     })
-    await vi.waitFor(() => expect(proxy.asked).toHaveLength(1), 20_000)
+    await vi.waitFor(() => expect(proxy.requests).toHaveLength(1), 20_000)
     for (let second = 0; second < 10; second++) await vi.advanceTimersByTimeAsync(1_000)
     await failed
     await transport.close()
@@ -212,7 +212,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
       emitted.push(await through(given).catch((error: unknown) => error))
     }
 
-    expect(proxy.asked.length).toBeGreaterThan(5)
+    expect(proxy.requests.length).toBeGreaterThan(5)
     expect(emitted.length).toBeGreaterThan(20)
     const everything = inspect(emitted, { depth: Infinity, showHidden: true, maxStringLength: null })
     const base64 = Buffer.from(credentials).toString('base64')
@@ -270,7 +270,7 @@ test('behavior: the proxy of NODE_USE_ENV_PROXY, without undici', async () => {
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: `http://${inUrl}@${proxy.host}`, NO_PROXY: '' }
   const { stdout } = await promisify(execFile)(process.execPath, args, { env })
 
-  expect(proxy.asked).toMatchObject([{ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }])
+  expect(proxy.requests).toMatchObject([{ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }])
   expect(stdout).toBe('UND_ERR_ABORTED false\n')
 })
 

@@ -144,10 +144,10 @@ describe.each([
   test('behavior: a call that is aborted before its turn is never sent, and costs no connection', async () => {
     transport = undiciTransport({ dispatcher: new Agent({ allowH2: false, connections: 1 }) })
     const sockets = new Set<unknown>()
-    const held: ServerResponse[] = []
+    const openResponses: ServerResponse[] = []
     answer = (request, response) => {
       sockets.add(request.socket)
-      held.push(response)
+      openResponses.push(response)
     }
     const first = connect().request(send, { id: 'a' })
     const controller = new AbortController()
@@ -155,13 +155,13 @@ describe.each([
     const settled = expect(second).rejects.toMatchObject({ kind: 'abort' })
     // It has a signal as well, so that it does not overtake the second.
     const third = connect().request(send, { id: 'c' }, { signal: new AbortController().signal })
-    await expect.poll(() => held.length).toBe(1)
+    await expect.poll(() => openResponses.length).toBe(1)
     controller.abort()
     await settled
-    held[0]?.end(ok)
+    openResponses[0]?.end(ok)
     await first
-    await expect.poll(() => held.length).toBe(2)
-    held[1]?.end(ok)
+    await expect.poll(() => openResponses.length).toBe(2)
+    openResponses[1]?.end(ok)
     await third
 
     expect(server.arrived).toHaveLength(2)
@@ -302,15 +302,15 @@ test('default: a connection is used again, and close ends it', async () => {
 })
 
 test('behavior: close waits for calls that are under way', async () => {
-  let held: ServerResponse | undefined
+  let openResponse: ServerResponse | undefined
   answer = (_request, response) => {
-    held = response
+    openResponse = response
   }
   transport = undiciTransport()
   const call = connect().request(read, { id: 'a' })
   await expect.poll(() => server.arrived.length).toBe(1)
   const closing = transport.close()
-  held?.end(ok)
+  openResponse?.end(ok)
 
   expect(await call).toEqual({ value: 1 })
   await closing

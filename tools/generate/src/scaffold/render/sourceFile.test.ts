@@ -57,11 +57,11 @@ test('a create with nested objects, enumerations and limits', async () => {
         name: v.pipe(v.string(), v.nonEmpty(), maxCharacters(5)),
         state: v.picklist([0, 1]),
         labels: v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(2), v.maxLength(9))),
-        // Still prose: by or days must be given
+        // Not checked by the schema: by or days must be given
         delivery: v.optional(
           wireObject<CreateItemParamsDelivery>({
             by: v.optional(v.array(v.picklist([1, 2]))),
-            // Still prose: only when by is not given
+            // Not checked by the schema: only when by is not given
             days: v.optional(v.pipe(v.number(), v.integer(), v.maxValue(30))),
             insured: v.optional(v.boolean()),
           }),
@@ -137,7 +137,7 @@ test('a read that is paged', async () => {
       docs: 90001,
       params: wireObject<ListItemsParams>({
         kind: v.optional(v.picklist(['new', 'used'])),
-        // Still prose: next_cursor of the last answer
+        // Not checked by the schema: next_cursor of the last answer
         cursor: v.optional(v.string()),
         limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
       }),

@@ -17,7 +17,7 @@ export interface ShapeField extends ShapeValue {
   /** Text of the field's doc comment. May be empty. */
   readonly doc: string
   /** Constraints that the catalogue states for the field, but the schema does not check. */
-  readonly prose: readonly string[]
+  readonly unchecked: readonly string[]
 }
 
 /**

@@ -19,20 +19,23 @@ test.each([
   ['see enums; default 1', {}],
   [undefined, {}],
 ])('read: %s', (constraints, limits) => {
-  expect(readLimits({ constraints })).toEqual({ ...limits, prose: [] })
+  expect(readLimits({ constraints })).toEqual({ ...limits, unchecked: [] })
 })
 
 test.each([
   [
     '<= 20 items; when given replaces the old list',
-    { items: { max: 20 }, prose: ['when given replaces the old list'] },
+    { items: { max: 20 }, unchecked: ['when given replaces the old list'] },
   ],
-  ['1..1000 items, 200 advised', { items: { min: 1, max: 1000 }, prose: ['200 advised'] }],
-  ['fen; <= 5000000', { value: { max: 5_000_000 }, prose: ['fen'] }],
-  ['default 50, max 100; more counts as the default', { value: { max: 100 }, prose: ['more counts as the default'] }],
+  ['1..1000 items, 200 advised', { items: { min: 1, max: 1000 }, unchecked: ['200 advised'] }],
+  ['fen; <= 5000000', { value: { max: 5_000_000 }, unchecked: ['fen'] }],
+  [
+    'default 50, max 100; more counts as the default',
+    { value: { max: 100 }, unchecked: ['more counts as the default'] },
+  ],
   [
     'seconds; only when is_temp is true; default 604800 (7 days), max 1209600 (14 days)',
-    { prose: ['seconds', 'only when is_temp is true', 'max 1209600 (14 days)'] },
+    { unchecked: ['seconds', 'only when is_temp is true', 'max 1209600 (14 days)'] },
   ],
 ])('in part left to a person: %s', (constraints, limits) => {
   expect(readLimits({ constraints })).toEqual(limits)
@@ -45,5 +48,5 @@ test.each([
   'required when msgtype is image | link',
   'seconds or days',
 ])('left to a person: %s', (constraints) => {
-  expect(readLimits({ constraints })).toEqual({ prose: [constraints] })
+  expect(readLimits({ constraints })).toEqual({ unchecked: [constraints] })
 })

@@ -15,7 +15,7 @@ export interface Limits {
   readonly value?: Bounds | undefined
   readonly values?: readonly string[] | undefined
   /** The parts of the text that `readLimits` does not understand. A person must convert them to rules. */
-  readonly prose: readonly string[]
+  readonly unchecked: readonly string[]
 }
 
 const bounds = /^(?:(?:<=|max) |(\d+)\.\.)(\d+)(?: (?:UTF-8 )?(characters|bytes|items))?$/
@@ -29,19 +29,19 @@ const noLimit = /^default\b|^see enums\b/
  * items`, `1..100`, `max 100`, `image | video` and `1 only`. Several limits are separated by commas or semicolons.
  */
 export function readLimits({ constraints = '' }: Pick<CatalogueField, 'constraints'>): Limits {
-  if (/^\w+$/.test(constraints)) return { values: [constraints], prose: [] }
+  if (/^\w+$/.test(constraints)) return { values: [constraints], unchecked: [] }
   const read = constraints
     .split(/[,;] /)
     .filter((part) => part !== '' && !noLimit.test(part))
     .map(readPart)
-  return Object.assign({}, ...read, { prose: read.flatMap(({ prose }) => prose) }) as Limits
+  return Object.assign({}, ...read, { unchecked: read.flatMap(({ unchecked }) => unchecked) }) as Limits
 }
 
 function readPart(part: string): Limits {
-  if (alternatives.test(part)) return { values: part.split(/ \| | or /), prose: [] }
+  if (alternatives.test(part)) return { values: part.split(/ \| | or /), unchecked: [] }
   const [, only] = single.exec(part) ?? []
-  if (only !== undefined) return { values: [only], prose: [] }
+  if (only !== undefined) return { values: [only], unchecked: [] }
   const [, min, max, unit = 'value'] = bounds.exec(part) ?? []
-  if (max === undefined) return { prose: [part] }
-  return { [unit]: { min: min === undefined ? undefined : Number(min), max: Number(max) }, prose: [] }
+  if (max === undefined) return { unchecked: [part] }
+  return { [unit]: { min: min === undefined ? undefined : Number(min), max: Number(max) }, unchecked: [] }
 }

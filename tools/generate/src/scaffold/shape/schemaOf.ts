@@ -6,8 +6,8 @@ export function schemaOf({ name, fields }: Shape): string {
   return `wireObject<${name}>({ ${fields.map(entryOf).join(', ')} })`
 }
 
-function entryOf({ name, required, schema, prose }: ShapeField): string {
-  return `${proseComment(prose)}${name}: ${required ? schema : `v.optional(${schema})`}`
+function entryOf({ name, required, schema, unchecked }: ShapeField): string {
+  return `${uncheckedComment(unchecked)}${name}: ${required ? schema : `v.optional(${schema})`}`
 }
 
 /**
@@ -15,7 +15,9 @@ function entryOf({ name, required, schema, prose }: ShapeField): string {
  * replaces the comment by a rule of the schema, or deletes the comment. Without such constraints, returns an empty
  * string.
  */
-function proseComment(prose: readonly string[]): string {
-  if (prose.length === 0) return ''
-  return ['', ...wrap(`Still prose: ${prose.join('; ')}`, 100).map((line) => `// ${line}`), ''].join('\n')
+function uncheckedComment(unchecked: readonly string[]): string {
+  if (unchecked.length === 0) return ''
+  return ['', ...wrap(`Not checked by the schema: ${unchecked.join('; ')}`, 100).map((line) => `// ${line}`), ''].join(
+    '\n',
+  )
 }

@@ -43,7 +43,7 @@ function toField(place: Place, field: CatalogueField): ShapeField {
     name,
     required,
     doc: fieldDoc(field, values),
-    prose: place.side === 'params' ? readLimits(field).prose : [],
+    unchecked: place.side === 'params' ? readLimits(field).unchecked : [],
     ...(type.endsWith('[]') ? listOf(one, place.side, field) : one),
   }
 }

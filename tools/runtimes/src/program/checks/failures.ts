@@ -12,8 +12,8 @@ const id = 'a'
  * or send).
  */
 const endings: readonly (readonly [behaviour: string, Effect, Readonly<Record<string, unknown>>])[] = [
-  ['silence', 'read', { kind: 'timeout', timeout: 300, ambiguous: false }],
-  ['silence', 'send', { kind: 'timeout', timeout: 300, ambiguous: true }],
+  ['no answer', 'read', { kind: 'timeout', timeout: 300, ambiguous: false }],
+  ['no answer', 'send', { kind: 'timeout', timeout: 300, ambiguous: true }],
   ['half an answer', 'send', { kind: 'timeout', timeout: 300, ambiguous: true }],
   ['a cut connection', 'send', { kind: 'network', ambiguous: true }],
   ['a cut answer', 'send', { kind: 'network', ambiguous: true }],
@@ -66,7 +66,7 @@ export const failures: readonly Check<Settings>[] = forEachTransport(({ connect,
       const onEvent = ({ type, endpoint }: { type: string; endpoint: string }): void => {
         if (type === 'request' && endpoint === 'sample') setTimeout(() => controller.abort(), 50)
       }
-      const call = connectTo('silence', settings, { onEvent }).request(
+      const call = connectTo('no answer', settings, { onEvent }).request(
         sample('send'),
         { id },
         { signal: controller.signal },
@@ -78,7 +78,7 @@ export const failures: readonly Check<Settings>[] = forEachTransport(({ connect,
     name: 'the signal ends the wait for a token',
     run: (settings) =>
       expectFailure(
-        connectTo('silence, the token too', settings, { timeout: 1_000, retry: false }).request(
+        connectTo('no answer, the token too', settings, { timeout: 1_000, retry: false }).request(
           sample('send'),
           { id },
           { signal: AbortSignal.timeout(50) },

@@ -10,7 +10,15 @@ import { textOf } from '../textOf.ts'
  * Names of behaviours of the test server. They cause failures whose error could contain the URL of the request, and
  * with it the secret or the token.
  */
-const behaviours = ['a refusal', 'a page', 'a bad gateway', 'a redirect', 'a cut connection', 'a cut answer', 'silence']
+const behaviours = [
+  'a refusal',
+  'a page',
+  'a bad gateway',
+  'a redirect',
+  'a cut connection',
+  'a cut answer',
+  'no answer',
+]
 const config = { timeout: 200, retry: false } as const
 
 /** Checks for every runtime: errors and events must contain no secret, token or URL. */

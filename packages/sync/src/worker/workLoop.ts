@@ -4,7 +4,7 @@ import type { Time } from '../context.ts'
  * Loop of a worker. It checks the database for corps with due work, and does the work of several corps at the same
  * time.
  */
-export interface Desk {
+export interface WorkLoop {
   /**
    * Makes the worker look for work in the database at once, without waiting for its next regular check. The worker
    * looks at the given corp even if the corp had no work at the last check. If the last work for the corp failed, the
@@ -14,14 +14,14 @@ export interface Desk {
   readonly close: () => Promise<void>
 }
 
-export interface DeskOptions {
+export interface WorkLoopOptions {
   readonly time: Time
   readonly places: number
   readonly pollMs: number
   readonly find: () => Promise<readonly string[]>
   /**
    * Does the due work of one corp. If the signal aborts, the function ends early. The result says when the loop of the
-   * worker (`Desk`) may call `work` for the corp again:
+   * worker (`WorkLoop`) may call `work` for the corp again:
    * - true: at once, because more work may be due
    * - false: after `pollMs` milliseconds or after a call of `wake`, because no more work is due
    */
@@ -43,7 +43,7 @@ interface Rest {
   readonly failures: number
 }
 
-export function openDesk({ time, places, pollMs, find, work, onError }: DeskOptions): Desk {
+export function startWorkLoop({ time, places, pollMs, find, work, onError }: WorkLoopOptions): WorkLoop {
   const busy = new Map<string, Promise<void>>()
   const resting = new Map<string, Rest>()
   const stop = new AbortController()
