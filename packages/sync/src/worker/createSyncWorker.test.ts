@@ -15,6 +15,9 @@ afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.close()))
 })
 
+/** Number of times that workers have checked for work and then begun to wait. */
+let waits = 0
+
 /**
  * Returns the clock of the fake corp, which only the test moves. `sleep` ends after at most 2 milliseconds of real
  * time. So a waiting worker soon notices that the test has moved the clock.
@@ -24,6 +27,7 @@ const timeOf = ({ corp }: World): Time => ({
   measure: async () => {},
   sleep: (_milliseconds, signal) =>
     new Promise((resolve) => {
+      waits++
       const wake = (): void => {
         clearTimeout(timer)
         resolve()
@@ -43,6 +47,12 @@ async function start(world: World, { time = timeOf(world), ...options }: Options
 }
 
 const until = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 20_000, interval: 5 })
+
+/** Waits until the workers have checked for work many times. A test then expects that nothing has happened. */
+async function manyChecks(): Promise<void> {
+  const end = waits + 20
+  await until(() => expect(waits).toBeGreaterThan(end))
+}
 
 async function afterFirstRun(
   options: Options = {},
@@ -71,8 +81,7 @@ test('default: a new corp is read at once, then every night', async () => {
   const night = lastTimeOfDay(parseTimeOfDay('02:30'), corp.clock.now()) + 24 * 60 * 60_000
   corp.clock.set(night - 1000)
   corp.journal.clear()
-  // Long enough for the worker to check for work many times.
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await manyChecks()
   expect(corp.journal.list()).toEqual([])
   corp.clock.set(night)
   await until(() => expect(reports).toHaveLength(2))
@@ -100,7 +109,7 @@ test('behavior: a full run deletes events and changes that are kept no longer', 
 test('behavior: nothing is run at night where nightly is false', async () => {
   const { corp, reports } = await afterFirstRun({ nightly: false })
   corp.clock.advance({ days: 3 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await manyChecks()
 
   expect(reports).toHaveLength(1)
 })
@@ -191,7 +200,7 @@ test('behavior: several workers share a run, and one of them reports it', async 
     })
   }
   await until(() => expect(reports).toHaveLength(1))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await manyChecks()
 
   expect(reports).toMatchObject([{ ok: true }])
   expect(pages[0]).toBeGreaterThan(0)
@@ -209,7 +218,7 @@ test('behavior: a run that is read and was not ended is ended by one worker', as
   const reports: Report[] = []
   await Promise.all([1, 2, 3].map(() => start(shared, { onReport: (report) => reports.push(report) })))
   await until(() => expect(reports).toHaveLength(1))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await manyChecks()
 
   expect(reports).toMatchObject([{ ok: true, complete: true }])
   expect(world.corp.journal.list()).toEqual([])
@@ -305,13 +314,13 @@ test('error: a corp that fails is told, rests, and holds up no other', async () 
   expect(isApiError(failed[0]?.[0], 40013)).toBe(true)
 
   world.corp.clock.advance({ seconds: 59 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await manyChecks()
   expect(failed).toHaveLength(1)
   world.corp.clock.advance({ seconds: 1 })
   await until(() => expect(failed).toHaveLength(2))
   // The second rest is twice as long.
   world.corp.clock.advance({ seconds: 119 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await manyChecks()
   expect(failed).toHaveLength(2)
 })
 
@@ -340,12 +349,12 @@ test('error: reads of a corp wait for a minute after one that says that none can
     expect(await deliver(world, handle, world.corp.events.list().at(-1) ?? expect.fail())).toBe(200)
   }
   await until(() => expect(failed).toHaveLength(1))
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await manyChecks()
   expect(calls).toBe(1)
   expect(isApiError(failed[0], 40013)).toBe(true)
 
   world.corp.clock.advance({ seconds: 59 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await manyChecks()
   expect(calls).toBe(1)
   isWrong = false
   world.corp.clock.advance({ seconds: 2 })
