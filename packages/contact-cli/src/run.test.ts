@@ -1,3 +1,4 @@
+import widthOf from 'fast-string-width'
 import { expect, test } from 'vitest'
 import { runProgram } from './fixtures/runProgram.ts'
 import { version } from './version.ts'
@@ -50,7 +51,7 @@ test('behavior: --version', async () => {
   expect(await runProgram(['--version'])).toEqual({ code: 0, output: `${version}\n`, errors: '' })
 })
 
-test.each(['sync', 'worker', 'call', 'call getContact', 'explain', 'doctor', 'verify'])(
+test.each(['sync', 'worker', 'call getContact', 'explain', 'doctor', 'verify'])(
   'behavior: %s --help fits into 80 columns',
   async (command) => {
     const { code, output } = await runProgram([...command.split(' '), '--help'], { terminal: 80 })
@@ -61,10 +62,26 @@ test.each(['sync', 'worker', 'call', 'call getContact', 'explain', 'doctor', 've
   },
 )
 
+test('behavior: call --help lists the functions with their Chinese titles', async () => {
+  const { output } = await runProgram(['call', '--help'], { terminal: 80 })
+
+  expect(output.split('\n').find((line) => line.includes('获取企业标签库'))).toMatch(/^ {2}listCorpTags /)
+  // A title cannot be broken.
+  expect(output.split('\n').filter((line) => widthOf(line) > 80 && !/^ {2}\w+ +\S+:$/.test(line))).toEqual([])
+})
+
 test.each<[command: string, line: string]>([
   ['cal', "unknown command 'cal' (Did you mean call?)"],
   ['--moc', "unknown option '--moc'; see --help"],
-  ['call getContct', "unknown command 'getContct' (Did you mean getContact?)"],
+  [
+    'call getContct',
+    "unknown function 'getContct'; similar: getContact (获取客户详情), getContactWay (获取企业已配置的「联系我」方式), batchGetContactsByUser (批量获取客户详情), getContactTransferResultLegacy (查询客户接替结果), listContactIds (获取客户列表); see --help",
+  ],
+  [
+    'call 客户详情',
+    "unknown function '客户详情'; similar: getContact (获取客户详情), batchGetContactsByUser (批量获取客户详情), getGroupChat (获取客户群详情); see --help",
+  ],
+  ['call zzz', "unknown function 'zzz'; see --help"],
   ['call getContact --external_usrid wm1', "unknown option '--external_usrid' (Did you mean --external_userid?)"],
   ['call getContact wm1', "too many arguments for 'getContact'. Expected 0 arguments but got 1: wm1; see --help"],
   [

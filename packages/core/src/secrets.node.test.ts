@@ -64,6 +64,7 @@ const behaviours: Record<string, Behaviour> = {
   'a rejected token': (url, end) => end(200, JSON.stringify({ errcode: 42001, errmsg: `expired ${url}` })),
   'an HTML page that repeats the URL': (url, end) => end(200, `<html>${url}</html>`),
   'HTTP 502 that repeats the URL': (url, end) => end(502, `<html>${url}</html>`),
+  'HTTP 502 that repeats the values': (url, end) => end(502, `bad ${secretsOf(url)}`),
   'JSON that breaks off': (url, end) => end(200, `{"errcode":0,"url":"${url}`),
   'a result that does not fit': (url, end) => end(200, JSON.stringify({ errcode: 0, value: url })),
   'a broken connection': (_url, _end, destroy) => destroy(),

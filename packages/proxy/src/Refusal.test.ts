@@ -5,6 +5,12 @@ const contacts = 'externalcontact/batch/get_by_user'
 
 test.each<[string, number, string, Request]>([
   [
+    'a call that is not listed',
+    404,
+    'The proxy serves no call at this path: check its options `endpoints` and `prefix`.',
+    post('externalcontact/mark_tag', {}),
+  ],
+  [
     'a page of another site',
     403,
     'Pages of this origin may not call the proxy.',

@@ -55,7 +55,7 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
   origin: { status: 403, text: 'Pages of this origin may not call the proxy.' },
   too_large: { status: 413, text: 'The body is too large, or contains too many values.' },
   too_slow: { status: 408, text: 'The body did not arrive in time.' },
-  unlisted: { status: 404 },
+  unlisted: { status: 404, text: 'The proxy serves no call at this path: check its options `endpoints` and `prefix`.' },
   url_too_long: { status: 414, text: 'The query is too long.' },
 }
 

@@ -3,6 +3,7 @@ import type { SentRequest } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
 import { createAttacks } from './fixtures/attacks.ts'
 import { createTestProxy, get, neverAsked } from './fixtures/createTestProxy.ts'
+import { refusals } from './Refusal.ts'
 
 const secret = 'fixture-secret-7f3a'
 const accessToken = 'fixture-token-91bc'
@@ -31,7 +32,7 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
 
     expect(response.status).toBe(status)
     if (status === 200) expect(JSON.parse(body)).toMatchObject({ errcode: 40058 })
-    if (status === 404) expect(body).toBe('')
+    if (status === 404) expect(body).toBe(refusals.unlisted.text)
     expect(sent).toHaveLength(0)
     expect(events).toMatchObject([{ type: 'refused', status }])
     expect(`${JSON.stringify([...response.headers])}${body}${JSON.stringify(events)}`).not.toMatch(credentials)

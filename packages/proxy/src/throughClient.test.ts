@@ -255,6 +255,18 @@ test('errors: a refusal is 403', async () => {
   await expect(getContact(client, { external_userid: 'wm1' })).rejects.toMatchObject({ kind: 'http', status: 403 })
 })
 
+test('errors: a call that is not listed names the option of the proxy', async () => {
+  const { client } = createTestProxy([], { endpoints: [] })
+
+  await expect(getContact(client, { external_userid: 'wm1' })).rejects.toMatchInlineSnapshot(`
+    [WeComHttpError: getContact failed: HTTP 404
+
+    Endpoint: GET /cgi-bin/externalcontact/get
+    Reason: The proxy serves no call at this path: check its options \`endpoints\` and \`prefix\`.
+    Docs: https://developer.work.weixin.qq.com/document/path/92114]
+  `)
+})
+
 test('abort: ends the call behind the proxy', async () => {
   const aborted = vi.fn<() => void>()
   const controller = new AbortController()

@@ -1,5 +1,6 @@
 import { actions, stateSchema } from '@wecom/mock/server'
 import { formatText, putBetweenMarkers, unformatted } from '@wecom-tools/generate'
+import { actionResults } from './actionResults.ts'
 import { chineseActions } from './chineseActions.ts'
 import { chineseSections } from './chineseSections.ts'
 import { type CorpTexts, readActionTexts, readSectionTexts } from './corpTexts.ts'
@@ -18,8 +19,8 @@ const statesPage = 'packages/mock/STATES.md'
  */
 export async function renderCorpPages(): Promise<Record<string, string>> {
   const path = '`POST /__corp/people/…`'
-  const people = actionsTable([path, 'what happens', 'fields'], readActionTexts())
-  const chinesePeople = actionsTable([path, '作用', '字段'], chineseActions)
+  const people = actionsTable([path, 'what happens', 'fields', 'result, beside `events`'], readActionTexts())
+  const chinesePeople = actionsTable([path, '作用', '字段', '结果（`events` 之外）'], chineseActions)
   const states = sectionsTable(['section', 'contents', 'fields of an entry'], readSectionTexts())
   const chineseStates = sectionsTable(['字段', '内容', '每一项的字段'], chineseSections)
   return {
@@ -35,10 +36,14 @@ function renderTable(page: string, marker: string, table: string): Promise<strin
 }
 
 function actionsTable(header: readonly string[], texts: CorpTexts): string {
+  const results: Readonly<Record<string, object>> = actionResults
   const rows = Object.entries(actions).map(([name, { schema }]) => [
     `\`${name}\``,
     textOf(texts, name),
     describeFields(schema),
+    Object.entries(results[name] ?? {})
+      .map(([field, type]) => (type === 'text' ? `\`${field}\`` : `\`${field}: ${type}\``))
+      .join(', '),
   ])
   return markdownTable(header, rows)
 }

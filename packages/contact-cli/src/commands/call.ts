@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import widthOf from 'fast-string-width'
 import { addFieldOptions, describeJsonFields } from '../call/fieldOptions.ts'
 import { loadEndpoint } from '../call/loadEndpoint.ts'
 import { type CallOptions, isOnceOnly, makeCall } from '../call/makeCall.ts'
+import { similarCalls } from '../call/similarCalls.ts'
 import { addConnectionOptions } from '../connection/connect.ts'
 import type { CallFacts } from '../facts/CallFacts.ts'
 import { calls } from '../facts/calls.generated.ts'
@@ -12,18 +14,33 @@ import type { Surroundings } from '../Surroundings.ts'
 const about = `Makes one call of the API. Each field of the official page is a flag:
 
   wecom-contact call getContact --help
-  wecom-contact call getContact --external_userid wm… --mock`
+  wecom-contact call getContact --external_userid wm… --mock
+
+To find a function, give a part of its name or of its official title:
+
+  wecom-contact call 标签`
 
 export function configureCall(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
-  command.description(about).usage('<function> [options]').helpCommand(false)
-  for (const [name, { summary, package: group }] of Object.entries(calls)) {
+  command
+    .description(about)
+    .usage('<function> [options]')
+    .helpCommand(false)
+    // A Chinese character is two columns wide.
+    .configureHelp({ ...command.configureHelp(), displayWidth: widthOf })
+    .on('command:*', ([word = '']: string[]) => refuseFunction(command, word))
+  for (const [name, { title, summary, package: group }] of Object.entries(calls)) {
     command
       .command(name)
       .helpGroup(`@wecom/${group}:`)
-      .summary(capitalised(summary))
+      .summary(`${title}: ${summary}`)
       .helpOption('-h, --help', 'list the flags')
   }
   command.hook('preSubcommand', (_call, named) => configureFunction(named, surroundings, exit))
+}
+
+function refuseFunction(command: Command, word: string): never {
+  const similar = similarCalls(word, calls).join(', ')
+  return command.error(`error: unknown function '${word}'${similar && `; similar: ${similar}`}`)
 }
 
 async function configureFunction(

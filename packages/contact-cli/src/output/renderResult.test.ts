@@ -73,7 +73,7 @@ test('behavior: lists of objects inside of items are tables of their own', () =>
 
       #2
       name  空
-      tags
+      tags  (empty)
     "
   `)
 })
@@ -114,8 +114,12 @@ test('behavior: a long list of texts has one a line', () => {
 test('behavior: an empty result, and empty values', () => {
   expect(renderResult({}, 80)).toBe('done\n')
   expect(renderResult({ list: [], object: {}, text: '', nothing: null }, 80)).toBe(
-    'list\nobject   {}\ntext\nnothing  null\n',
+    'list     (empty)\nobject   {}\ntext\nnothing  null\n',
   )
+})
+
+test('behavior: an empty list of items says so', () => {
+  expect(renderItems('group_chat_list', [], 80)).toBe('group_chat_list (0)\n')
 })
 
 test('behavior: a name cannot move the cursor, break the line or turn the text around', () => {

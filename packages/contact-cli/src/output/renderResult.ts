@@ -63,7 +63,7 @@ function isCell(value: unknown): boolean {
 
 function cellOf(value: unknown): string {
   if (value === undefined) return ''
-  if (Array.isArray(value)) return value.map(cellOf).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? '(empty)' : value.map(cellOf).join(', ')
   return printable(typeof value === 'string' ? value : JSON.stringify(value))
 }
 

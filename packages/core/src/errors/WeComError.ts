@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-type Facts = Readonly<Record<string, string | number | undefined>>
+type Facts = Readonly<Record<string, string | number | false | undefined>>
 
 // Constructors set the fields of errors. Without `declare`, bundles would contain each field twice.
 
@@ -33,11 +33,11 @@ export abstract class WeComError extends Error {
     const lines = Object.entries({
       Endpoint: `${endpoint.method} ${endpoint.path}`,
       ...facts,
-      Ambiguous: ambiguous
-        ? `it may have taken effect; check ${endpoint.checkWith ? `with ${endpoint.checkWith} ` : ''}before sending it again`
-        : undefined,
+      Ambiguous:
+        ambiguous &&
+        `it may have taken effect; check ${endpoint.checkWith ? `with ${endpoint.checkWith} ` : ''}before sending it again`,
       Docs: docsUrl,
-    }).flatMap(([name, value]) => (value === undefined ? [] : `\n${name}: ${value}`))
+    }).flatMap(([name, value]) => (value ? `\n${name}: ${value}` : []))
     super(`${summary}\n${lines.join('')}`, options)
     this.summary = summary
     this.endpoint = endpoint.name

@@ -18,6 +18,16 @@ test('default', () => {
   `)
 })
 
+test('behavior: the message says why the server refused the call', () => {
+  expect(new WeComHttpError(endpoint, 404, undefined, false, 'No such path.').message).toBe(
+    `sample failed: HTTP 404
+
+Endpoint: POST /cgi-bin/sample
+Reason: No such path.
+Docs: https://developer.work.weixin.qq.com/document/path/90000`,
+  )
+})
+
 test.each([
   [0, 'sample failed: HTTP 0, a redirect; set baseUrl to its target'],
   [300, 'sample failed: HTTP 300, a redirect; set baseUrl to its target'],

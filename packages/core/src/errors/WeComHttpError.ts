@@ -15,10 +15,18 @@ export class WeComHttpError extends WeComError {
    */
   declare readonly retryAfter: number | undefined
 
-  constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
+  /** @param reason - text of the answer, if it says why the server refused the call. */
+  constructor(
+    endpoint: AnyEndpoint,
+    status: number,
+    retryAfter: number | undefined,
+    ambiguous: boolean,
+    reason?: string | false,
+  ) {
     // Browsers report the status of a redirect that they do not follow as 0.
     const isRedirect = status === 0 || (status >= 300 && status < 400)
     super(endpoint, `HTTP ${status}${isRedirect ? ', a redirect; set baseUrl to its target' : ''}`, ambiguous, {
+      Reason: reason,
       'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms`,
     })
     this.status = status

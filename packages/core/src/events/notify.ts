@@ -7,13 +7,9 @@ const failed = new WeakSet<object>()
  */
 export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
   if (!listener) return
-  const report = (error: unknown): void => {
+  // Also rejects if the listener throws.
+  new Promise((resolve) => resolve(listener(event))).catch((error: unknown) => {
     if (!failed.has(listener)) console.error('@wecom/core: a listener failed, logged once:', error)
     failed.add(listener)
-  }
-  try {
-    Promise.resolve(listener(event)).catch(report)
-  } catch (error) {
-    report(error)
-  }
+  })
 }

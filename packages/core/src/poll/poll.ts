@@ -49,7 +49,7 @@ export async function poll<T>(
       const answer = await untilAborted(ask({ ...options, signal: stop.signal }), stop.signal)
       if (answer !== undefined) return answer
       await sleep(Math.min(delay, maxDelay), stop.signal)
-      if (stop.signal.aborted) throw stopError(endpoint, stop.signal, false)
+      if (stop.signal.aborted) throw stopError(endpoint, stop.signal.reason, false)
     }
   } finally {
     stop.release()

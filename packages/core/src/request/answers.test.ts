@@ -188,6 +188,20 @@ test.each([0, 300])('error: HTTP status %i is a failure, whatever the body is', 
   expect(await run(sampleEndpoint('send'), answer)).toMatchObject({ error: { kind: 'http', status }, sent: 1 })
 })
 
+test.each([
+  ['Send no token test-token here.', 'Reason: Send no token *** here.\n'],
+  ['x'.repeat(199), `Reason: ${'x'.repeat(199)}\n`],
+  ['x'.repeat(200), undefined],
+  ['', undefined],
+  ['<h1>Bad gateway</h1>', undefined],
+  ['see http://10.0.0.7/cgi-bin', undefined],
+])('error: HTTP 403 with the text %j', async (text, line) => {
+  const { error } = await run(sampleEndpoint('read'), () => new Response(text, { status: 403 }))
+
+  if (line) expect(String(error)).toContain(line)
+  else expect(String(error)).not.toContain('Reason')
+})
+
 test('behavior: headers of the token source and of the call are masked', async () => {
   const { client } = createTestClient([{ errcode: 40058, errmsg: 'bad abcdef of ghijkl' }], {
     token: proxied({ headers: { authorization: 'Bearer abcdef' } }),

@@ -12,5 +12,5 @@ export function checkHeaders(endpoint: AnyEndpoint, headers: Readonly<Record<str
   const issues = Object.entries(headers)
     .filter(([name, value]) => !isHeader(name, value))
     .map(([name]) => ({ path: `headers.${name}`, message: 'not allowed in a header; encode it as base64' }))
-  if (issues.length > 0) throw new WeComValidationError(endpoint, issues)
+  if (issues[0]) throw new WeComValidationError(endpoint, issues)
 }

@@ -15,5 +15,5 @@ export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, t
   if (misplaced.length === names.length || (params as RequestOptions).signal instanceof AbortSignal) {
     issues.push(...misplaced.map((path) => ({ path, message: 'options go into the third argument' })))
   }
-  if (issues.length > 0) throw new WeComValidationError(endpoint, issues)
+  if (issues[0]) throw new WeComValidationError(endpoint, issues)
 }

@@ -43,7 +43,9 @@ export function decode<Result extends object>(
     throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
   }
   if (status < 200 || status >= 300) {
-    throw new WeComHttpError(endpoint, status, readRetryAfter(response.headers), once && status >= 500)
+    // A proxy says why it refused the call. A page of HTML, a text with a URL and a long text are left out.
+    const reason = !/<|:\/\/|.{200}/s.test(text) && mask(text)
+    throw new WeComHttpError(endpoint, status, readRetryAfter(response.headers), once && status >= 500, reason)
   }
 
   if (file) return { result: file as Download & Result, issues: [] }
@@ -92,8 +94,8 @@ function toNumber(value: unknown): number {
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})
   const isThere = ({ path }: v.BaseIssue<unknown>): boolean => result[String(path?.[0].key)] != null
-  if (errcode === 'optional') return required.length === 0 || required.some(isThere)
-  return required.length > 0 && required.every(isThere)
+  if (!required[0]) return errcode === 'optional'
+  return errcode === 'optional' ? required.some(isThere) : required.every(isThere)
 }
 
 function readRetryAfter(headers: Headers): number | undefined {

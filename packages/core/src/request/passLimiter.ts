@@ -19,5 +19,5 @@ export async function passLimiter<Result extends object>(
   const result = await untilAborted(limiter.run(endpoint, begin, signal, params), signal)
   if (result || !signal?.aborted) return result as Result
   if (begun) return begun
-  throw stopError(endpoint, signal, false)
+  throw stopError(endpoint, signal.reason, false)
 }

@@ -66,7 +66,7 @@ async function sendUntilDone<Result extends object>(
     emit,
   }
   const throwIfStopped = (): void => {
-    if (signal?.aborted) throw stopError(endpoint, signal, false)
+    if (signal?.aborted) throw stopError(endpoint, signal.reason, false)
   }
 
   let refreshed = false
@@ -90,7 +90,7 @@ async function sendUntilDone<Result extends object>(
       const { result, issues } = decode(context, endpoint, answer, (text) =>
         maskSecrets(text, params, headers, credential.headers, credential.query),
       )
-      if (issues.length > 0) {
+      if (issues[0]) {
         if (context.strict) throw new WeComMismatchError(endpoint, issues)
         const mismatch: MismatchEvent = { type: 'mismatch', endpoint: endpoint.name, callId, issues }
         notify(context.onMismatch, mismatch)

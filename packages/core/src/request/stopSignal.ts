@@ -53,7 +53,7 @@ export function stopSignal(outer: AbortSignal | undefined, milliseconds: number)
 
 export function stopError(
   endpoint: AnyEndpoint,
-  { reason }: Pick<AbortSignal, 'reason'>,
+  reason: unknown,
   ambiguous: boolean,
 ): WeComAbortError | WeComTimeoutError {
   return reason instanceof TimeIsUp

@@ -37,7 +37,7 @@ export async function send(
     return await Promise.race([
       // Before the exchange, so that this error wins; the user's transport may ignore `stopped`.
       stopped.then((reason) => {
-        throw stopError(endpoint, { reason }, once)
+        throw stopError(endpoint, reason, once)
       }),
       exchange().catch((error: unknown) => {
         const { code, unsent } = readConnectionFailure(error)

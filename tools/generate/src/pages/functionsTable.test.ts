@@ -4,7 +4,7 @@ import { functionsTable } from './functionsTable.ts'
 
 test('lists the functions that are there', () => {
   expect(functionsTable(shop, 'en')).toMatchInlineSnapshot(`
-    "| function | what it does | official page | effect |
+    "| function | what it does | official page | [effect](../core/README.md#retries) |
     | --- | --- | --- | --- |
     | \`getItem\` | Read one item | [获取商品](https://developer.work.weixin.qq.com/document/path/90001) | read |
     | \`sellItem\` | Sell one item \\| all items. Deprecated: use \`orderItem\` | [出售商品](https://developer.work.weixin.qq.com/document/path/90003) | create |
@@ -16,7 +16,7 @@ test('lists the functions that are there', () => {
 
 test('in Chinese, the official title says what a function does', () => {
   expect(functionsTable(shop, 'zh')).toMatchInlineSnapshot(`
-    "| 函数 | 官方页面 | 副作用 |
+    "| 函数 | 官方页面 | [副作用](../core/README.zh-CN.md#重试) |
     | --- | --- | --- |
     | \`getItem\` | [获取商品](https://developer.work.weixin.qq.com/document/path/90001) | 读取 |
     | \`sellItem\` | [出售商品](https://developer.work.weixin.qq.com/document/path/90003)（旧接口，请改用 \`orderItem\`） | 创建 |

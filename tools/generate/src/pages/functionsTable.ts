@@ -17,16 +17,16 @@ export function functionsTable({ calls }: PackageCalls, language: Language): str
 
 /**
  * Texts and cells of the table in each language. The Chinese table has no column `what it does`, because Chinese
- * readers understand the official title of the call.
+ * readers understand the official title of the call. The column `effect` links to the section that explains effects.
  */
 const texts = {
   en: {
-    header: ['function', 'what it does', 'official page', 'effect'],
+    header: ['function', 'what it does', 'official page', '[effect](../core/README.md#retries)'],
     cells: (call: Call) => [purpose(call), officialPage(call), call.entry.effect],
     unserved: (calls: readonly Call[]) => `The fake corp does not answer ${calls.map(nameAndReason).join('; ')}.`,
   },
   zh: {
-    header: ['函数', '官方页面', '副作用'],
+    header: ['函数', '官方页面', '[副作用](../core/README.zh-CN.md#重试)'],
     cells: (call: Call) => [`${officialPage(call)}${successor(call)}`, effects[call.entry.effect]],
     unserved: (calls: readonly Call[]) => `模拟企业不应答：${calls.map(({ entry }) => code(entry.fn)).join('、')}。`,
   },

@@ -11,6 +11,7 @@ export const limits = {
    * - 170: parses answers with unescaped control characters or with long integers
    * - 155: limits the size of an answer
    * - 145: adds the remedy to the errors of three errcodes
+   * - 35: shows why a proxy refused a call
    * - 110: stops waiting for a token or a limiter after an abort
    */
   client: 8000,
