@@ -50,8 +50,10 @@ async function sendUntilDone<Result extends object>(
   encoded: EncodedParams,
   { signal, timeout = context.timeout, headers }: RequestOptions,
 ): Promise<Result> {
-  const callId = Math.random().toString(36).slice(2)
-  const emit = (event: Emitted): void => notify(context.onEvent, { endpoint: endpoint.name, callId, ...event })
+  const callId = String(Math.random()).slice(2)
+  const emit = (event: Emitted): void => {
+    if (context.onEvent) notify(context.onEvent, { endpoint: endpoint.name, callId, ...event })
+  }
   const source = endpoint.token === 'none' ? undefined : context.token
   if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
     const message = `this call needs a ${endpoint.token} token, the client has a ${source.kind} token`
