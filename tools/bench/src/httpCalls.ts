@@ -15,6 +15,7 @@ export type Way =
   | 'client over undici'
   | 'client, checked'
   | 'client'
+  | 'fetch with a time limit'
   | 'ky alone'
   | 'node-easywechat'
   | 'raw fetch'
@@ -62,6 +63,20 @@ const requests: Readonly<Record<Answer, Request>> = {
 export const ways: Readonly<Record<Way, (prepared: Prepared) => Call>> = {
   'raw fetch': ({ url, init }) => {
     return async () => JSON.parse(await (await fetch(url, init)).text()) as unknown
+  },
+  // The least that the client has to do as well: a time limit, a header of its own, and no redirects.
+  'fetch with a time limit': ({ url, init }) => {
+    return async () => {
+      const controller = new AbortController()
+      const timer = setTimeout(() => controller.abort(), 12_000)
+      try {
+        const headers = { ...init.headers, 'user-agent': 'bench' }
+        const response = await fetch(url, { ...init, headers, redirect: 'manual', signal: controller.signal })
+        return JSON.parse(await response.text()) as unknown
+      } finally {
+        clearTimeout(timer)
+      }
+    }
   },
   'undici request': ({ url, init }) => {
     return async () => JSON.parse(await (await request(url, init)).body.text()) as unknown
