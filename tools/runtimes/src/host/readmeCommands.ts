@@ -12,9 +12,11 @@ export interface ReadmeCommandOptions {
 }
 
 /**
- * Returns the commands that start the servers of a README, one command for each runtime. The first word of a command is
- * the runtime. In the commands, the function replaces WeCom's host by the option `wecom`, and the port 8080 by the port
- * of the started server.
+ * Reads the commands in a README that start a server, such as `deno run … server.ts`. A command belongs to the runtime
+ * that is its first word. The function replaces the runtime by the path of its executable, WeCom's host by the option
+ * `wecom`, and the port 8080 by the port that the server gets.
+ *
+ * @returns one command for each runtime that the README has a command for.
  */
 export function readmeCommands(
   page: string,
