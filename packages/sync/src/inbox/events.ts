@@ -32,7 +32,7 @@ export function readsOf(event: CallbackEvent): EventRead[] {
     case 'change_external_contact':
       return customerReads(event, at)
     case 'change_external_chat':
-      return chatReads(event)
+      return chatReads(event, at)
     case 'change_external_tag':
       return [{ kind: 'tags', item: '*', changes: [{ is: 'changed' }] }]
     default:
@@ -62,15 +62,16 @@ function customerReads(event: CallbackEvent, at: number): EventRead[] {
   return [{ kind: 'customer', item, changes: changes() }]
 }
 
-function chatReads(event: CallbackEvent): EventRead[] {
+function chatReads(event: CallbackEvent, at: number): EventRead[] {
   if (!('ChatId' in event)) return []
   const { ChatId: item, ChangeType } = event
-  if (ChangeType === 'create') return [{ kind: 'group_chat', item, changes: [{ is: 'exists' }] }]
-  if (ChangeType === 'dismiss') return [{ kind: 'group_chat', item, changes: [{ is: 'dismissed' }] }]
+  if (ChangeType === 'create') return [{ kind: 'group_chat', item, changes: [{ is: 'exists', at }] }]
+  if (ChangeType === 'dismiss') return [{ kind: 'group_chat', item, changes: [{ is: 'dismissed', at }] }]
   const changes: ReportedChange[] = []
-  if ('CurMemVer' in event && event.CurMemVer !== undefined) changes.push({ is: 'version', version: event.CurMemVer })
+  if ('CurMemVer' in event && event.CurMemVer !== undefined)
+    changes.push({ is: 'version', version: event.CurMemVer, at })
   if ('QuitScene' in event && event.UpdateDetail === 'del_member' && event.QuitScene !== undefined) {
-    changes.push({ is: 'left', userids: event.MemChangeList?.Item ?? [], quitScene: event.QuitScene })
+    changes.push({ is: 'left', userids: event.MemChangeList?.Item ?? [], quitScene: event.QuitScene, at })
   }
   return [{ kind: 'group_chat', item, changes }]
 }

@@ -1,6 +1,7 @@
 import { type CallbackHandler, createCallbackHandler } from '@wecom/callback'
 import { getContact } from '@wecom/contacts'
 import { createClient } from '@wecom/core'
+import { getGroupChat } from '@wecom/groupchat'
 import { listCorpTags } from '@wecom/tags'
 import { expect, test } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
@@ -69,6 +70,72 @@ test('behavior: a read that shows the first of two events is repeated until it s
   expect(seen).toEqual(['VIP'])
   expect(calls('externalcontact/get')).toBe(2)
   expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test.for(['after', 'before'] as const)(
+  'behavior: an edit that arrives %s the event that the customer was added again is read until it shows',
+  async (order) => {
+    const world = await receiving()
+    const { sync, corp, database, handle, tell, lag } = world
+    const { userid, external_userid } =
+      corp.state().follows.find((follow) => follow.userid === 'wangfang') ?? expect.fail()
+    corp.people.memberDeletesCustomer({ userid, external_userid })
+    await tell()
+    await sync.drain({ maxMs: 30_000 })
+    corp.clock.advance({ days: 2 })
+    corp.people.memberAddsCustomer({ userid, external_userid })
+    const added = corp.events.list().at(-1) ?? expect.fail()
+    const stale = await getContact(clientOf(world), { external_userid })
+    corp.clock.advance({ seconds: 1 })
+    corp.people.memberEditsRemark({ userid, external_userid, remark: 'VIP' })
+    if (order === 'after') expect(await deliver(world, handle, added)).toBe(200)
+    await tell()
+    if (order === 'before') expect(await deliver(world, handle, added)).toBe(200)
+    lag('externalcontact/get', stale, 2_900)
+    expect(await sync.drain({ maxMs: 30_000 })).toMatchObject({ left: 0 })
+
+    expect(await tablesOf(database)).toEqual(modelOf(corp))
+    await sync.close()
+  },
+)
+
+test('behavior: an older change of a group chat that is delivered late does not replace the newer one', async () => {
+  const world = await receiving()
+  const { sync, corp, database, handle, tell, lag } = world
+  const [{ userid, external_userid } = expect.fail()] = corp.state().follows
+  const { chat_id } = corp.people.memberOpensGroup({ userid, name: '群', external_userid: [external_userid] })
+  await tell()
+  await sync.drain({ maxMs: 30_000 })
+  corp.people.memberJoinsGroup({ chat_id, userid: 'lina' })
+  const older = corp.events.list().at(-1) ?? expect.fail()
+  const stale = await getGroupChat(clientOf(world), { chat_id, need_name: 1 })
+  corp.clock.advance({ seconds: 4 })
+  corp.people.customerLeavesGroup({ chat_id, external_userid })
+  await tell()
+  expect(await deliver(world, handle, older)).toBe(200)
+  lag('externalcontact/groupchat/get', stale, 1_900)
+  await sync.drain({ maxMs: 30_000 })
+
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: an add or edit that is older than the deletion costs no further reads', async () => {
+  const world = await receiving()
+  const { sync, corp, handle, tell, lag, calls } = world
+  const { userid, external_userid } =
+    corp.state().follows.find((follow) => follow.userid === 'wangfang') ?? expect.fail()
+  corp.people.memberEditsRemark({ userid, external_userid, remark: 'VIP' })
+  const edit = corp.events.list().at(-1) ?? expect.fail()
+  corp.clock.advance({ seconds: 1 })
+  corp.people.memberDeletesCustomer({ userid, external_userid })
+  await tell()
+  expect(await deliver(world, handle, edit)).toBe(200)
+  lag('', {}, 0)
+  expect(await sync.drain({ maxMs: 30_000 })).toMatchObject({ left: 0 })
+
+  expect(calls('externalcontact/get')).toBe(1)
   await sync.close()
 })
 
@@ -210,23 +277,28 @@ test('behavior: a group chat that cannot be read keeps only the newest way in wh
   const { corp, handle, rows } = world
   const { chat_id } = corp.state().group_chats[0] ?? expect.fail()
   const left = [
-    [0, ['a', 'b']],
-    [1, ['c']],
-    [1, ['a']],
-    [0, ['d', 'c']],
-    [0, ['d']],
+    [0, ['a', 'b'], 1],
+    [1, ['c'], 2],
+    [1, ['a'], 3],
+    [0, ['d', 'c'], 4],
+    [0, ['d'], 6],
+    // Delivered late.
+    [1, ['d', 'b'], 0],
+    [1, ['d'], 5],
   ] as const
-  for (const [QuitScene, Item] of left) {
-    corp.clock.advance({ seconds: 1 })
+  const now = corp.clock.seconds()
+  for (const [QuitScene, Item, seconds] of left) {
     const change = { Event: 'change_external_chat', ChangeType: 'update', ChatId: chat_id, UpdateDetail: 'del_member' }
     const people = { QuitScene, MemChangeCnt: Item.length, MemChangeList: { Item: [...Item] } }
-    expect(await deliver(world, handle, { ...change, ...people, CreateTime: corp.clock.seconds() })).toBe(200)
+    expect(await deliver(world, handle, { ...change, ...people, CreateTime: now + seconds })).toBe(200)
   }
 
   const [row] = await rows('select expected from wecom_dirty')
-  expect(fromJson(row?.['expected'])).toEqual([
+  expect(fromJson(row?.['expected'])).toMatchObject([
+    { is: 'left', userids: ['b'], quitScene: 0 },
     { is: 'left', userids: ['a'], quitScene: 1 },
-    { is: 'left', userids: ['b', 'c', 'd'], quitScene: 0 },
+    { is: 'left', userids: ['c'], quitScene: 0 },
+    { is: 'left', userids: ['d'], quitScene: 0 },
   ])
   await world.sync.close()
 })

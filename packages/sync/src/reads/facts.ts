@@ -1,5 +1,5 @@
 import type { SyncContext } from '../context.ts'
-import type { Connection } from '../database/Database.ts'
+import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
 import type { ReportedChange } from './reportedChanges.ts'
@@ -35,12 +35,18 @@ export async function writeFacts(
       case 'left':
         for (const userid of change.userids) {
           const key = { corp_id: context.corpId, chat_id: item, userid }
-          await connection.change('group_members', key, { quit_scene: change.quitScene })
+          await personLeft(connection, key, change.quitScene, change.at ?? 0)
         }
         break
       default:
     }
   }
+}
+
+async function personLeft(connection: Connection, key: Row, quitScene: number, at: number): Promise<void> {
+  const [row] = await connection.find('group_members', ['joined_at'], [key])
+  if (!row || (at > 0 && toMs(row['joined_at'] as Date | string) > at)) return
+  await connection.change('group_members', key, { quit_scene: quitScene })
 }
 
 async function customerDeleted(

@@ -35,19 +35,24 @@ export type ReportedChange =
        * A read proves the edit only if it began at `from` or later, in milliseconds since 1970. Undefined: a read may
        * have begun at any time.
        *
-       * A read proves the edit if the row then has a hash other than `hash`. In two cases, the hash can differ for
-       * another reason: there was no row before the change, or no answer has shown an earlier edit of the relation yet.
-       * In these cases, `from` is set.
+       * A read proves the edit if the row then has a hash other than `hash`. In three cases, the hash can differ for
+       * another reason: the table contained no live relation before the change, the member has also deleted or added
+       * the customer, or no answer has shown an earlier edit of the relation yet. In these cases, `from` is set.
        */
       readonly from?: number | undefined
     }
-  // The group chat exists.
-  | { readonly is: 'exists' }
+  // The group chat exists. `at` is as for `added`, also in the next three changes.
+  | { readonly is: 'exists'; readonly at?: number | undefined }
   // `member_version` of the group chat.
-  | { readonly is: 'version'; readonly version: string }
-  | { readonly is: 'dismissed' }
+  | { readonly is: 'version'; readonly version: string; readonly at?: number | undefined }
+  | { readonly is: 'dismissed'; readonly at?: number | undefined }
   // Contains only facts: the people who left the group chat, and in which way.
-  | { readonly is: 'left'; readonly userids: readonly string[]; readonly quitScene: number }
+  | {
+      readonly is: 'left'
+      readonly userids: readonly string[]
+      readonly quitScene: number
+      readonly at?: number | undefined
+    }
   // No read proves the change, so the read must begin at `from` or later.
   | { readonly is: 'changed'; readonly from?: number | undefined }
 
@@ -73,6 +78,14 @@ const replaced: Readonly<Record<ReportedChange['is'], readonly ReportedChange['i
   changed: ['changed'],
 }
 
+// No answer of WeCom shows the change if the end (the value) is later.
+const endOf: Readonly<Partial<Record<ReportedChange['is'], ReportedChange['is']>>> = {
+  added: 'deleted',
+  edited: 'deleted',
+  exists: 'dismissed',
+  version: 'dismissed',
+}
+
 /**
  * Adds `change` to the list `earlier`, and removes earlier changes that `change` replaces. Returns the new list. WeCom
  * repeats a failed delivery, so an older event can arrive after a newer one. It does not replace the newer one. The sync
@@ -88,27 +101,48 @@ export async function withChange(
   change: ReportedChange,
   now: number,
 ): Promise<readonly ReportedChange[]> {
+  const isSameMember = (one: ReportedChange): boolean => memberOf(one) === memberOf(change)
+  const isEnd = (one: ReportedChange): boolean => one.is === endOf[change.is] && isSameMember(one)
+  if (earlier.some((one) => isEnd(one) && isOlder(change, one))) return earlier
   // An older edit still replaces a newer one, because the two become one change. This change gets the later time.
   const isLater = (one: ReportedChange): boolean => change.is !== 'edited' && timeOf(one) > timeOf(change)
-  const isSameMember = (one: ReportedChange): boolean => memberOf(one) === memberOf(change)
   const isReplaced = (one: ReportedChange): boolean =>
     replaced[change.is].includes(one.is) && isSameMember(one) && !isLater(one)
   const others = earlier.filter((one) => !isReplaced(one))
+  if (change.is === 'left') return withLeft(others, change)
   if (others.some((one) => one.is === change.is && isSameMember(one) && isLater(one))) return others
-  if (change.is === 'changed') return [...others, { ...change, from: now + lagMs }]
-  if (change.is === 'left') {
-    // Names each person once, because WeCom may refuse the group chat for a long time.
-    const rest = withoutLeft(others, change.userids)
-    const isSame = (one: ReportedChange) => one.is === 'left' && one.quitScene === change.quitScene
-    const before = rest.flatMap((one) => (one.is === 'left' && isSame(one) ? one.userids : []))
-    return [...rest.filter((one) => !isSame(one)), { ...change, userids: [...before, ...change.userids] }]
+  const from = now + lagMs
+  switch (change.is) {
+    case 'changed':
+      return [...others, { ...change, from }]
+    case 'added':
+    case 'deleted':
+      // An answer that shows this change has another hash, also if it does not show the edit yet.
+      return [...others.map((one) => (one.is === 'edited' && isSameMember(one) ? { ...one, from } : one)), change]
+    case 'edited': {
+      const pending = earlier.filter(isReplaced).find((one) => one.is === 'edited')
+      const row = await findFollow(connection, key, change.userid)
+      const hasOtherChange = others.some((one) => (one.is === 'added' || one.is === 'deleted') && isSameMember(one))
+      const isClear = pending === undefined && row !== undefined && row.isLive && !hasOtherChange
+      const at = Math.max(timeOf(change), pending ? timeOf(pending) : 0)
+      return [...others, { ...change, at, hash: pending ? pending.hash : row?.hash, ...(!isClear && { from }) }]
+    }
+    default:
+      return [...others, change]
   }
-  if (change.is !== 'edited') return [...others, change]
-  const pending = earlier.filter(isReplaced).find((one) => one.is === 'edited')
-  const at = Math.max(timeOf(change), pending ? timeOf(pending) : 0)
-  const hash = pending ? pending.hash : await hashOf(connection, key, change.userid)
-  const isClear = pending === undefined && hash !== undefined
-  return [...others, { ...change, at, hash, ...(!isClear && { from: now + lagMs }) }]
+}
+
+type Left = Extract<ReportedChange, { is: 'left' }>
+
+/** Names each person once, because WeCom may refuse the group chat for a long time. */
+function withLeft(others: readonly ReportedChange[], change: Left): readonly ReportedChange[] {
+  const leftLater = others.flatMap((one) => (one.is === 'left' && isOlder(change, one) ? one.userids : []))
+  const userids = change.userids.filter((id) => !leftLater.includes(id))
+  const isSame = (one: ReportedChange): one is Left =>
+    one.is === 'left' && one.quitScene === change.quitScene && one.at === change.at
+  const rest = withoutLeft(others, userids)
+  const all = [...rest.filter(isSame).flatMap((one) => one.userids), ...userids]
+  return [...rest.filter((one) => !isSame(one)), ...(all.length > 0 ? [{ ...change, userids: all }] : [])]
 }
 
 /** Removes the people in `userids` from the changes of the kind `left`. Removes a change if no person remains in it. */
@@ -124,14 +158,23 @@ function timeOf(change: ReportedChange): number {
   return 'at' in change ? (change.at ?? 0) : 0
 }
 
+/** Returns whether `change` is older than `other`. False if `change` has no time. */
+function isOlder(change: ReportedChange, other: ReportedChange): boolean {
+  return timeOf(change) > 0 && timeOf(change) < timeOf(other)
+}
+
 function memberOf(change: ReportedChange): string | undefined {
   return 'userid' in change ? change.userid : undefined
 }
 
-async function hashOf(connection: Connection, key: Row, userid: string): Promise<string | undefined> {
+async function findFollow(
+  connection: Connection,
+  key: Row,
+  userid: string,
+): Promise<{ readonly hash: string; readonly isLive: boolean } | undefined> {
   const { corp_id = null, item = null } = key
-  const [row] = await connection.find('follows', ['hash'], [{ corp_id, userid, external_userid: item }])
-  return row && String(row['hash'])
+  const [row] = await connection.find('follows', ['hash', 'ended_at'], [{ corp_id, userid, external_userid: item }])
+  return row && { hash: String(row['hash']), isLive: row['ended_at'] === null }
 }
 
 /**
@@ -153,8 +196,8 @@ export async function showsCustomer(
     if (change.is === 'added' && !shown) return false
     if (change.is === 'deleted' && shown && shown.follow_info.createtime * 1000 < change.at) return false
     if (change.is === 'edited') {
-      const hash = await hashOf(connection, key, change.userid)
-      if (hash === undefined || hash === change.hash || readAt < (change.from ?? 0)) return false
+      const row = await findFollow(connection, key, change.userid)
+      if (row === undefined || row.hash === change.hash || readAt < (change.from ?? 0)) return false
     }
   }
   return true
