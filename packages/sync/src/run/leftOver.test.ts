@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createWorld, type World, type WorldOptions } from '../fixtures/world.ts'
+import { createSync } from '../openSync.ts'
 import { markDirty } from '../reads/dirty.ts'
 
 const getCustomer = 'externalcontact/get'
@@ -74,6 +75,26 @@ test('behavior: a run leaves changed data to later reads if WeCom does not respo
   expect(await sync.run()).toMatchObject({ complete: true, ok: false, gapCount: 3 })
   expect(reads).toBe(9 + 3)
   expect(await value(left)).toBe(6)
+  await sync.close()
+})
+
+test('behavior: a run does not read a row again at once if the clock is set back', async () => {
+  let behindMs = 0
+  let reads = 0
+  const { corp, client, database, time, mark } = await createChanged({
+    intercept: (path) => {
+      if (path !== getCustomer) return
+      reads++
+      behindMs = 30 * 60_000
+      return { errcode: -1, errmsg: 'busy' }
+    },
+  })
+  await mark(0)
+  const setBack = { ...time, now: () => time.now() - behindMs }
+  const sync = await createSync(database, { client, corpId: corp.corpId }, setBack)
+
+  expect(await sync.run()).toMatchObject({ complete: true, ok: false, gapCount: 1 })
+  expect(reads).toBe(1)
   await sync.close()
 })
 
