@@ -155,14 +155,18 @@ export async function closeSuspicious(
 const needMembers = ['customers', 'group_chats', 'unassigned'] as const
 
 /**
- * Deletes the gaps that only earlier runs have found. If this run could not read the list of members, it has read no
- * customers and no group chats. Their gaps then become gaps of this run, so that its report lists them.
+ * Deletes the gaps that only earlier runs have found. Exception: gaps of data that this run did not read become gaps of
+ * this run, so that its report lists them. The run did not read:
+ * - If it could not read the list of members: any customers and group chats.
+ * - If suspiciously many members are missing in the list: the customers and group chats of these members.
  */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,
   runId: string,
 ): Promise<void> {
+  const list = { corp_id: corpId, resource: 'members', item: '*' }
+  const [gap] = await connection.find('gaps', ['kind', 'run_id'], [list])
   const part = { corp_id: corpId, resource: 'members', slice: '*' }
   const [members] = await connection.find('slices', ['status'], [part])
   if (members?.['status'] === 'failed') {
@@ -172,6 +176,13 @@ export async function closeOtherGaps(
       .where('corp_id', '=', corpId)
       .where('resource', 'in', needMembers)
     await connection.execute(keep.compile())
+  } else if (gap?.['kind'] === 'suspicious' && gap['run_id'] === runId) {
+    const inView = sql`select userid from wecom_members where corp_id = ${corpId} and out_of_view_at is null`
+    // An item can also be a customer, who may have relations with several members. The gap stays.
+    const keep = sql`update wecom_gaps set run_id = ${runId}
+      where corp_id = ${corpId} and resource in ('customers', 'group_chats') and item not in (${inView})
+        and item not in (select chat_id from wecom_group_chats where corp_id = ${corpId} and owner in (${inView}))`
+    await connection.execute(keep.compile(database.build))
   }
   await connection.execute(
     database.build
