@@ -130,6 +130,8 @@ export async function unreadOfRun(
  * Deletes the gaps of the kind `suspicious` that this run has recorded for `items`. Call this function when the run has
  * checked the rows of the items and accepts WeCom's lists, or misses no rows of the items. Such gaps exist only if the
  * run was interrupted after an earlier check, which did not accept the lists, or if `drain` read the tags meanwhile.
+ *
+ * @param readAt - start time of the read of WeCom's lists. Gaps with a later `since` stay. Default: all gaps are deleted.
  */
 export async function closeSuspicious(
   connection: Connection,
@@ -137,6 +139,7 @@ export async function closeSuspicious(
   runId: string,
   resource: string,
   items: readonly string[],
+  readAt?: Date,
 ): Promise<void> {
   if (items.length === 0) return
   await connection.execute(
@@ -147,6 +150,7 @@ export async function closeSuspicious(
       .where('item', 'in', [...items])
       .where('run_id', '=', runId)
       .where('kind', '=', 'suspicious')
+      .$if(readAt !== undefined, (query) => query.where('since', '<=', readAt as Date))
       .compile(),
   )
 }
