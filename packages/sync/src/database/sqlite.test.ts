@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CompiledQuery } from 'kysely'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Connection } from './Database.ts'
 import { afterFirstVersion, migratedFirstVersion, toFirstVersion } from '../fixtures/firstVersion.ts'
 import { migrate } from './migrate.ts'
@@ -42,6 +42,32 @@ test('default: migrates, writes, and finds rows by their keys', async () => {
     { userid: 'lina', first_seen_at: '1970-01-01T00:00:00.000Z', read_at: '1970-01-01T00:00:00.005Z' },
   ])
   await database.close()
+})
+
+test('error: a SQLite URL of a folder is refused, and no file is created', async () => {
+  const path = join(folder, 'data/')
+  await expect(openDatabase(`sqlite:${path}`)).rejects.toMatchObject({
+    kind: 'url',
+    message: `store: ${path} is a folder; add the name of a file, such as sqlite:${path}corp.db`,
+  })
+  expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
+test.for(['corp.db', 'file:corp.db'])('error: %s is refused if the working folder was deleted', async (path) => {
+  const cause = Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), { code: 'ENOENT' })
+  const cwd = vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw cause
+  })
+  try {
+    await expect(openDatabase(`sqlite:${path}`)).rejects.toMatchObject({
+      kind: 'url',
+      message: `store: ${path} is a relative path, but the working folder cannot be read; use an absolute path`,
+      cause,
+    })
+    await (await openDatabase(`sqlite:${newFile()}`)).close()
+  } finally {
+    cwd.mockRestore()
+  }
 })
 
 test('behavior: migrations can be run again, also by two processes at once', async () => {
@@ -180,16 +206,17 @@ test('error: a file that was deleted is refused by the check', async () => {
   await database.close()
 })
 
-test('behavior: a relative path means the same file after the process has changed its folder', () => {
+const relative = ['relative.db', 'file:relative.db?cache=private']
+test.for(relative)('behavior: %s means the same file after the process has changed its folder', (path) => {
   const program = `
     const { openDatabase } = await import('${new URL('open.ts', import.meta.url).href}')
-    const database = await openDatabase('sqlite:relative.db')
+    const database = await openDatabase('sqlite:${path}')
     process.chdir('..')
     await database.check()
     await database.durable()
     await database.close()`
   const options = ['--conditions=@wecom/source', '--input-type=module', '--eval', program]
-  const cwd = mkdtempSync(join(folder, 'cwd-'))
+  const cwd = mkdtempSync(join(folder, 'c w%64#-'))
   const { stderr, status } = spawnSync(process.execPath, options, { encoding: 'utf8', cwd })
 
   expect({ status, stderr }).toMatchObject({ status: 0 })

@@ -1,6 +1,7 @@
 import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import { resolve as resolvePath } from 'node:path'
+import { resolve as resolvePath, sep } from 'node:path'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { type Schema, type TableName, tables } from '../schema/tables.ts'
 import { SyncError } from '../SyncError.ts'
 import { checkFile } from './checkFile.ts'
@@ -10,9 +11,23 @@ import { queue, type Queue } from './queue.ts'
 import { changeSql, findSql, insertNewSql, removeSql, sqliteDialect, upsertSql } from './sqliteDialect.ts'
 
 export async function openSqlite(file: string): Promise<Database> {
-  // `check` and `durable` open the file again, perhaps after `process.chdir`. SQLite also accepts URIs with `file:`.
-  const path = file === ':memory:' || file.startsWith('file:') ? file : resolvePath(file)
-  return openConnection(path, 'normal', queue())
+  // `resolvePath` would drop the slash, and SQLite would create a file with the name of the folder.
+  if (file.endsWith('/') || file.endsWith(sep)) {
+    throw new SyncError('url', `store: ${file} is a folder; add the name of a file, such as sqlite:${file}corp.db`)
+  }
+  return openConnection(toAbsolute(file), 'normal', queue())
+}
+
+/** Resolves a relative path, because `check` and `durable` open the file again, perhaps after `process.chdir`. */
+function toAbsolute(file: string): string {
+  // SQLite also accepts URIs with `file:`.
+  if (file === ':memory:' || file.startsWith('file::memory:') || file.startsWith('file:/')) return file
+  try {
+    return file.startsWith('file:') ? new URL(file, pathToFileURL(`${process.cwd()}/`)).href : resolvePath(file)
+  } catch (cause) {
+    const message = `store: ${file} is a relative path, but the working folder cannot be read; use an absolute path`
+    throw new SyncError('url', message, { cause })
+  }
 }
 
 const build = new Kysely<Schema>({

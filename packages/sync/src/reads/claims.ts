@@ -32,7 +32,8 @@ const maxDueAheadMs = 2 * 60 * 60_000
  * @param dueBy - latest time at which the row was due, in milliseconds since 1970. Default: now.
  */
 export function isFree(now: number, dueBy: number = now): RawBuilder<boolean> {
-  return sql`(due_at <= ${new Date(dueBy)} or due_at > ${new Date(now + maxDueAheadMs)}) and not (${isHeld(now)})`
+  // After a clock was set back, `now` is the smaller one. With `dueBy`, a row whose read has just failed would be due.
+  return sql`(due_at <= ${new Date(Math.min(now, dueBy))} or due_at > ${new Date(now + maxDueAheadMs)}) and not (${isHeld(now)})`
 }
 
 /**

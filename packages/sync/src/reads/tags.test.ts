@@ -3,7 +3,8 @@ import { listCorpTags } from '@wecom/tags'
 import { expect, test } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
-import { createWorld } from '../fixtures/world.ts'
+import { createWorld, openWorld } from '../fixtures/world.ts'
+import { markDirty } from './dirty.ts'
 
 const noTags = { errcode: 0, errmsg: 'ok', tag_group: [] }
 
@@ -26,6 +27,40 @@ test('behavior: one empty tag list is suspicious, and deletes neither tags nor t
   corp.clock.advance({ days: 1 })
   expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
   expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: a run whose tag list is older than an empty one keeps the gap', async () => {
+  let isHeld = false
+  const world = await createWorld({
+    intercept: async (path, _params, answerNow) => {
+      if (!isHeld || !path.endsWith('get_corp_tag_list')) return
+      isHeld = false
+      const { corp, client, database, time } = world
+      const answer = await answerNow()
+      corp.clock.advance({ seconds: 1 })
+      const context = { client, database, corpId: corp.corpId, time }
+      await database.transaction((connection) => markDirty(connection, context, 'tags', ['*']))
+      const other = await openWorld(corp, {
+        database,
+        intercept: (one) => (one.endsWith('get_corp_tag_list') ? noTags : undefined),
+      })
+      expect(await other.sync.drain()).toMatchObject({ reads: 1 })
+      return answer
+    },
+  })
+  const { sync, corp, value } = world
+  await sync.run()
+  corp.clock.advance({ days: 1 })
+  isHeld = true
+  const { ok, gaps } = await sync.run({ concurrency: 1 })
+
+  expect(isHeld).toBe(false)
+  expect(ok).toBe(false)
+  expect(gaps).toMatchObject([{ resource: 'tags', item: '*', kind: 'suspicious' }])
+  corp.clock.advance({ days: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await value('select count(*) from wecom_gaps')).toBe(0)
   await sync.close()
 })
 

@@ -17,6 +17,11 @@ const maxSteps = maxPauseMs / stepMs
 
 const neverEnded = 'a call did not end within 75 minutes; check the token source and the limiter of the client'
 
+/** Checks whether WeCom refused a request because of too many requests. `createCalls` repeats these for 75 minutes. */
+export function isTooMany(error: unknown): boolean {
+  return isApiError(error, tooOften, tooManyAtOnce)
+}
+
 /**
  * Returns a function that makes requests. If WeCom refuses a request because of too many requests, the function waits
  * and repeats the request.

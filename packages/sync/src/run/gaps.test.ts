@@ -184,6 +184,38 @@ test('behavior: gaps of data that a run did not read stay', async () => {
   await sync.close()
 })
 
+test.for<[what: string, listed: string[], gapCount: number]>([
+  ['lists no members', [], 60 + 60 + 1],
+  ['does not list most members', ['member1', 'member2'], 58 + 58 + 1],
+])('behavior: if WeCom %s, gaps of members who are out of view stay', async ([, follow_user, gapCount]) => {
+  let refused = true
+  let isShort = false
+  const { sync, corp } = await createWorld({
+    state: { generate: { members: 60, customers: 120 } },
+    intercept: (path) => {
+      if (refused && /batch.get_by_user|groupchat.list$|get_unassigned_list/.test(path))
+        return { errcode: -1, errmsg: 'busy' }
+      return isShort && path.endsWith('get_follow_user_list') ? { errcode: 0, errmsg: 'ok', follow_user } : undefined
+    },
+  })
+  const first = await sync.run()
+  expect(first.gapCount).toBe(60 + 60 + 1)
+  const before = new Map(first.gaps.map((gap) => [`${gap.resource} ${gap.item}`, gap]))
+  refused = false
+  isShort = true
+  corp.clock.advance({ days: 1 })
+  const second = await sync.run()
+
+  const [, ...rest] = second.gaps.toSorted((one) => (one.resource === 'members' ? -1 : 1))
+  expect(second.gapCount).toBe(gapCount)
+  expect(rest).toEqual(rest.map(({ resource, item }) => before.get(`${resource} ${item}`)))
+  expect(rest.map(({ resource }) => resource)).not.toContain('unassigned')
+  isShort = false
+  corp.clock.advance({ days: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})
+
 test('behavior: tags and group chats that disappear in a mass end nothing, and are named', async () => {
   let isEmpty = false
   const { sync, corp, client, value } = await createWorld({

@@ -130,6 +130,8 @@ export async function unreadOfRun(
  * Deletes the gaps of the kind `suspicious` that this run has recorded for `items`. Call this function when the run has
  * checked the rows of the items and accepts WeCom's lists, or misses no rows of the items. Such gaps exist only if the
  * run was interrupted after an earlier check, which did not accept the lists, or if `drain` read the tags meanwhile.
+ *
+ * @param readAt - start time of the read of WeCom's lists. Gaps with a later `since` stay. Default: all gaps are deleted.
  */
 export async function closeSuspicious(
   connection: Connection,
@@ -137,6 +139,7 @@ export async function closeSuspicious(
   runId: string,
   resource: string,
   items: readonly string[],
+  readAt?: Date,
 ): Promise<void> {
   if (items.length === 0) return
   await connection.execute(
@@ -147,6 +150,7 @@ export async function closeSuspicious(
       .where('item', 'in', [...items])
       .where('run_id', '=', runId)
       .where('kind', '=', 'suspicious')
+      .$if(readAt !== undefined, (query) => query.where('since', '<=', readAt as Date))
       .compile(),
   )
 }
@@ -155,14 +159,18 @@ export async function closeSuspicious(
 const needMembers = ['customers', 'group_chats', 'unassigned'] as const
 
 /**
- * Deletes the gaps that only earlier runs have found. If this run could not read the list of members, it has read no
- * customers and no group chats. Their gaps then become gaps of this run, so that its report lists them.
+ * Deletes the gaps that only earlier runs have found. Exception: gaps of data that this run did not read become gaps of
+ * this run, so that its report lists them. The run did not read:
+ * - If it could not read the list of members: any customers and group chats.
+ * - If suspiciously many members are missing in the list: the customers and group chats of these members.
  */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,
   runId: string,
 ): Promise<void> {
+  const list = { corp_id: corpId, resource: 'members', item: '*' }
+  const [gap] = await connection.find('gaps', ['kind', 'run_id'], [list])
   const part = { corp_id: corpId, resource: 'members', slice: '*' }
   const [members] = await connection.find('slices', ['status'], [part])
   if (members?.['status'] === 'failed') {
@@ -172,6 +180,13 @@ export async function closeOtherGaps(
       .where('corp_id', '=', corpId)
       .where('resource', 'in', needMembers)
     await connection.execute(keep.compile())
+  } else if (gap?.['kind'] === 'suspicious' && gap['run_id'] === runId) {
+    const inView = sql`select userid from wecom_members where corp_id = ${corpId} and out_of_view_at is null`
+    // An item can also be a customer, who may have relations with several members. The gap stays.
+    const keep = sql`update wecom_gaps set run_id = ${runId}
+      where corp_id = ${corpId} and resource in ('customers', 'group_chats') and item not in (${inView})
+        and item not in (select chat_id from wecom_group_chats where corp_id = ${corpId} and owner in (${inView}))`
+    await connection.execute(keep.compile(database.build))
   }
   await connection.execute(
     database.build

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createWorld, type World, type WorldOptions } from '../fixtures/world.ts'
+import { createSync } from '../openSync.ts'
 import { markDirty } from '../reads/dirty.ts'
 
 const getCustomer = 'externalcontact/get'
@@ -25,27 +26,75 @@ async function createChanged(options: WorldOptions): Promise<Changed> {
   return { ...world, mark }
 }
 
-test('behavior: while WeCom refuses too many calls, a run leaves changed data to later reads', async () => {
-  let isRefused = true
+const tooMany = [45009, 45033]
+test.for(tooMany)(
+  'behavior: while WeCom refuses calls with %d, a run leaves changed data to later reads',
+  async (code) => {
+    let isRefused = true
+    const { sync, corp, mark, value } = await createChanged({
+      intercept: (path) => (isRefused && path === getCustomer ? { errcode: code, errmsg: 'too many' } : undefined),
+    })
+    for (let index = 0; index < 5; index++) await mark(index)
+    const beganAt = corp.clock.now()
+    const pauses: (number | undefined)[] = []
+    const report = await sync.run({ onProgress: ({ pausedUntil }) => pauses.push(pausedUntil) })
+
+    expect(report).toMatchObject({ complete: true, ok: false, gapCount: 1 })
+    expect(report.gaps).toMatchObject([{ resource: 'customers', kind: 'failed', errcode: code }])
+    expect(corp.clock.now() - beganAt).toBeLessThan(90 * 60_000)
+    expect(pauses.some((until) => until !== undefined)).toBe(true)
+    expect(pauses.at(-1)).toBeUndefined()
+    expect(await value(left)).toBe(5)
+
+    isRefused = false
+    corp.clock.advance({ days: 1 })
+    expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+    expect(await value(left)).toBe(0)
+    await sync.close()
+  },
+)
+
+test('behavior: a run leaves changed data to later reads if WeCom does not respond to three reads in a row', async () => {
+  let reads = 0
+  let responds: ((read: number) => boolean) | undefined
   const { sync, corp, mark, value } = await createChanged({
-    intercept: (path) => (isRefused && path === getCustomer ? { errcode: 45009, errmsg: 'too often' } : undefined),
+    intercept: (path) => {
+      if (path !== getCustomer || !responds || responds(++reads)) return
+      corp.clock.advance({ seconds: 12 })
+      throw new TypeError('fetch failed')
+    },
   })
-  for (let index = 0; index < 5; index++) await mark(index)
-  const beganAt = corp.clock.now()
-  const pauses: (number | undefined)[] = []
-  const report = await sync.run({ onProgress: ({ pausedUntil }) => pauses.push(pausedUntil) })
+  for (let index = 0; index < 9; index++) await mark(index)
+  responds = (read) => read % 3 === 0
+  expect(await sync.run()).toMatchObject({ complete: true, ok: false, gapCount: 6 })
+  expect(reads).toBe(9)
+  expect(await value(left)).toBe(6)
 
-  expect(report).toMatchObject({ complete: true, ok: false, gapCount: 1 })
-  expect(report.gaps).toMatchObject([{ resource: 'customers', kind: 'failed', errcode: 45009 }])
-  expect(corp.clock.now() - beganAt).toBeLessThan(90 * 60_000)
-  expect(pauses.some((until) => until !== undefined)).toBe(true)
-  expect(pauses.at(-1)).toBeUndefined()
-  expect(await value(left)).toBe(5)
-
-  isRefused = false
+  responds = () => false
   corp.clock.advance({ days: 1 })
-  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
-  expect(await value(left)).toBe(0)
+  expect(await sync.run()).toMatchObject({ complete: true, ok: false, gapCount: 3 })
+  expect(reads).toBe(9 + 3)
+  expect(await value(left)).toBe(6)
+  await sync.close()
+})
+
+test('behavior: a run does not read a row again at once if the clock is set back', async () => {
+  let behindMs = 0
+  let reads = 0
+  const { corp, client, database, time, mark } = await createChanged({
+    intercept: (path) => {
+      if (path !== getCustomer) return
+      reads++
+      behindMs = 30 * 60_000
+      return { errcode: -1, errmsg: 'busy' }
+    },
+  })
+  await mark(0)
+  const setBack = { ...time, now: () => time.now() - behindMs }
+  const sync = await createSync(database, { client, corpId: corp.corpId }, setBack)
+
+  expect(await sync.run()).toMatchObject({ complete: true, ok: false, gapCount: 1 })
+  expect(reads).toBe(1)
   await sync.close()
 })
 

@@ -196,21 +196,26 @@ test('behavior: customers of members who left are unassigned until somebody take
   await sync.close()
 })
 
+const unassigned = Array.from({ length: 200 }, (_, index) => {
+  return { handover_userid: 'left', external_userid: `wm${index}`, dimission_time: 1_600_000_000 }
+})
+
 test.for<[reason: string, end: object]>([
   ['an empty page for the cursor', { info: [], is_last: true, next_cursor: '' }],
   ['the same cursor again', { is_last: false, next_cursor: 'c2' }],
+  ['the same cursor again', { info: [], is_last: false, next_cursor: 'c2' }],
+  ['no cursor for the next page', { is_last: false, next_cursor: '' }],
 ])('behavior: a list of unassigned customers that ends with %s removes nothing', async ([reason, end]) => {
-  const info = Array.from({ length: 200 }, (_, index) => {
-    return { handover_userid: 'left', external_userid: `wm${index}`, dimission_time: 1_600_000_000 }
-  })
-  const pages = { c1: info.slice(0, 100), c2: info.slice(100) }
+  const pages = { c1: unassigned.slice(0, 100), c2: unassigned.slice(100) }
   let breaks = false
   const { sync, corp, value } = await createWorld({
     intercept: (path, { cursor = 'c1' }) => {
       if (!path.endsWith('get_unassigned_list')) return
       const page = { errcode: 0, errmsg: 'ok', info: pages[cursor as keyof typeof pages] }
       if (cursor === 'c1') return { ...page, is_last: false, next_cursor: 'c2' }
-      return breaks ? { ...page, info: pages.c1, ...end } : { ...page, is_last: true }
+      if (!breaks) return { ...page, is_last: true }
+      corp.clock.advance({ minutes: 2 })
+      return { ...page, info: pages.c1, ...end }
     },
   })
   expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
@@ -226,6 +231,52 @@ test.for<[reason: string, end: object]>([
   breaks = false
   corp.clock.advance({ days: 1 })
   expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})
+
+test.for<[name: string, empty: object, left: number]>([
+  ['last page', { is_last: true, next_cursor: '' }, 100],
+  ['middle page', { is_last: false, next_cursor: 'c3' }, 150],
+])('behavior: a list of unassigned customers may have an empty %s', async ([, empty, left]) => {
+  let isShorter = false
+  const { sync, corp, value } = await createWorld({
+    intercept: (path, { cursor }) => {
+      if (!path.endsWith('get_unassigned_list')) return
+      const page = { errcode: 0, errmsg: 'ok' }
+      if (cursor === 'c2' && isShorter) return { ...page, info: [], ...empty }
+      if (cursor === 'c2') return { ...page, info: unassigned.slice(100), is_last: true }
+      if (cursor === 'c3') return { ...page, info: unassigned.slice(150), is_last: true }
+      return { ...page, info: unassigned.slice(0, 100), is_last: false, next_cursor: 'c2' }
+    },
+  })
+  await sync.run()
+  expect(await value('select count(*) from wecom_unassigned')).toBe(200)
+  isShorter = true
+  corp.clock.advance({ days: 1 })
+
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await value('select count(*) from wecom_unassigned')).toBe(left)
+  await sync.close()
+})
+
+test('behavior: a list of unassigned customers that has only empty pages ends', async () => {
+  let pages = 0
+  const { sync, corp, value } = await createWorld({
+    intercept: (path) => {
+      if (!path.endsWith('get_unassigned_list') || pages === 0) return
+      return { errcode: 0, errmsg: 'ok', info: [], is_last: pages > 500, next_cursor: `c${++pages}` }
+    },
+  })
+  corp.people.memberLeaves({ userid: 'wangfang' })
+  await sync.run()
+  const before = Number(await value('select count(*) from wecom_unassigned'))
+  expect(before).toBeGreaterThan(0)
+  pages = 1
+  corp.clock.advance({ days: 1 })
+  const { gaps } = await sync.run()
+
+  expect(gaps).toMatchObject([{ resource: 'unassigned', reason: 'WeCom returned more than 100 empty pages in a row' }])
+  expect(await value('select count(*) from wecom_unassigned')).toBe(before)
   await sync.close()
 })
 

@@ -1,3 +1,4 @@
+import { isWeComError } from '@wecom/core'
 import { checkNumber } from '@wecom/core/define'
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
@@ -8,7 +9,7 @@ import { readDirty } from '../reads/readDirty.ts'
 import { fromJson, toMs } from '../rows/clean.ts'
 import { deleteOld } from './deleteOld.ts'
 import { isSyncError } from '../SyncError.ts'
-import { createCalls } from './calls.ts'
+import { createCalls, isTooMany } from './calls.ts'
 import { maxAheadMs, type SyncContext } from '../context.ts'
 import { giveUpIfDenied, resourceOf } from './denied.ts'
 import { addGaps } from '../rows/gaps.ts'
@@ -248,11 +249,15 @@ async function readLeftOver(
   const calls = createCalls(context, signal, async () => {}, pause)
   // Data that changes from now on is for `drain`. Otherwise a run would not end while events arrive faster than reads.
   const dueBy = context.time.now()
+  let unanswered = 0
   for (;;) {
     const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty', dueBy)
     if (!claim) return
     const result = await readDirty(context, claim, calls)
-    if (result.is !== 'failed') continue
+    if (result.is !== 'failed') {
+      unanswered = 0
+      continue
+    }
     if (signal?.aborted) return
     if (isFatal(result.error)) throw result.error
     const gap = toGapReason(result.error)
@@ -267,6 +272,16 @@ async function readLeftOver(
     await giveUpIfDenied(context, claim, runId, gap)
     // The call has waited for more than an hour, and the next row would wait as long. The rows stay, and `drain` or the
     // next run reads them.
-    if (result.isBlocked || result.error instanceof GapError) return
+    if (isTooMany(result.error) || result.error instanceof GapError) return
+    unanswered = isUnanswered(result.error) ? unanswered + 1 : 0
+    if (unanswered >= maxUnanswered) return
   }
+}
+
+// A call without a response takes as long as its timeout. The limit is above one, because WeCom may fail to respond for
+// one row only. This row comes first in each run, and would hold up all others.
+const maxUnanswered = 3
+
+function isUnanswered(error: unknown): boolean {
+  return isWeComError(error) && ['network', 'timeout', 'http', 'response'].includes(error.kind)
 }

@@ -38,6 +38,12 @@ export interface Slice {
   readonly leaseToken: string
 }
 
+/**
+ * An empty page can mean that the list is at its end, or that the cursor has expired. It counts as the end only if this
+ * worker received the cursor less than this time ago, in milliseconds.
+ */
+export const freshMs: number = 60_000
+
 // If the worker does not renew the lease, another worker may take over the slice.
 const leaseMs = 60_000
 

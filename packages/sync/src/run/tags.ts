@@ -11,9 +11,13 @@ export const tags: Resource = {
       next: undefined,
       write: async (connection, writing) => {
         const reason = await writeTags(connection, context, groups, writing, context.acceptMissing)
-        // `drain` may have recorded a gap during this run.
-        if (reason === undefined) await closeSuspicious(connection, context, context.runId, 'tags', ['*'])
-        else await addGaps(connection, context, context.runId, 'tags', ['*'], { kind: 'suspicious', reason })
+        const { runId, acceptMissing } = context
+        if (reason !== undefined) {
+          await addGaps(connection, context, runId, 'tags', ['*'], { kind: 'suspicious', reason })
+          return
+        }
+        // `drain` may have recorded a gap during this run. If `drain` has read the tags later, its list is newer.
+        await closeSuspicious(connection, context, runId, 'tags', ['*'], acceptMissing ? undefined : writing.readAt)
       },
     }
   },

@@ -7,7 +7,7 @@ import { addChanges, type Writing, writeRows } from '../rows/writeRows.ts'
 import { addGaps } from '../rows/gaps.ts'
 import { GapError, isFatal, toGapReason } from './gaps.ts'
 import type { SliceContext } from './resources.ts'
-import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
+import { addSeen, forgetSeen, freshMs, listSeen, moveSlice } from './slices.ts'
 
 /**
  * Reads customers whose member left the corp and who have no new member yet (待分配的离职成员列表). If the list cannot be read
@@ -17,19 +17,27 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context
   try {
     let cursor: string | undefined
+    let cursorAt = time.now()
     let read = 0
+    let emptyPages = 0
     do {
       const writing: Writing = { corpId, source: 'run', readAt: new Date(time.now()), now: time.now }
       const params = { cursor, page_size: 1000 }
       const { info, is_last, next_cursor } = await calls((options) =>
         client.request(listUnassignedContactsEndpoint, params, options),
       )
-      // WeCom may answer an expired cursor so. As the end of the list, it would remove all rows of later pages.
-      if (cursor !== undefined && (info.length === 0 || (!is_last && next_cursor === cursor))) {
-        const answer = info.length === 0 ? 'an empty page for the cursor' : 'the same cursor again'
-        throw new GapError({ kind: 'failed', reason: `WeCom returned ${answer}` })
+      const next: string | undefined = is_last ? undefined : next_cursor || undefined
+      const isFresh = time.now() - cursorAt < freshMs
+      emptyPages = info.length === 0 ? emptyPages + 1 : 0
+      // None of these answers shows that the list is at its end. As the end, they would remove all rows of later pages.
+      if (!is_last && next === undefined) throw brokenOff('no cursor for the next page')
+      if (!is_last && next === cursor) throw brokenOff('the same cursor again')
+      if (info.length === 0 && is_last && cursor !== undefined && !isFresh) {
+        throw brokenOff('an empty page for the cursor')
       }
-      cursor = is_last ? undefined : next_cursor || undefined
+      if (emptyPages > maxEmptyPages) throw brokenOff(`more than ${maxEmptyPages} empty pages in a row`)
+      cursor = next
+      cursorAt = time.now()
       const rows = info.map((entry) => toRow(entry, writing))
       await database.transaction(async (connection) => {
         await moveSlice(connection, context, slice, {})
@@ -59,6 +67,13 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
       await addGaps(connection, context, runId, 'unassigned', ['*'], gap)
     })
   }
+}
+
+// WeCom may filter a page after it has read the page. Without a limit, a list of empty pages would never end.
+const maxEmptyPages = 100
+
+function brokenOff(answer: string): GapError {
+  return new GapError({ kind: 'failed', reason: `WeCom returned ${answer}` })
 }
 
 function toRow(entry: UnassignedContact, { corpId, readAt }: Writing) {

@@ -9,7 +9,7 @@ import { groupChats } from './groupChats.ts'
 import { members } from './members.ts'
 import type { ReadPage, Resource } from './resources.ts'
 import type { ResourceName } from './resourceNames.ts'
-import { beginGeneration, forgetSeen, moveSlice, type Slice, splitSlice } from './slices.ts'
+import { beginGeneration, forgetSeen, freshMs, moveSlice, type Slice, splitSlice } from './slices.ts'
 import { tags } from './tags.ts'
 
 const resources: Readonly<Record<ResourceName, Resource>> = {
@@ -22,9 +22,6 @@ const resources: Readonly<Record<ResourceName, Resource>> = {
 
 // WeCom documents for only one of its lists how long a cursor is valid: four hours.
 const maxCursorAgeMs = 60 * 60_000
-// An empty page can mean that the list is at its end, or that the cursor has expired. It counts as the end only if this
-// worker received the cursor less than this time ago.
-const freshMs = 60_000
 const maxRestarts = 3
 const invalidCursor = 50100
 // WeCom refuses a call with several members if one of them cannot be read, and does not say which. 40003: invalid
