@@ -30,9 +30,10 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
       const isFresh = time.now() - cursorAt < freshMs
       emptyPages = info.length === 0 ? emptyPages + 1 : 0
       // None of these answers shows that the list is at its end. As the end, they would remove all rows of later pages.
-      if (!is_last && next === undefined) throw brokenOff('no cursor for the next page')
+      // Not `!is_last`: an answer without both fields is the end.
+      if (is_last === false && next === undefined) throw brokenOff('no cursor for the next page')
       if (!is_last && next === cursor) throw brokenOff('the same cursor again')
-      if (info.length === 0 && is_last && cursor !== undefined && !isFresh) {
+      if (info.length === 0 && next === undefined && cursor !== undefined && !isFresh) {
         throw brokenOff('an empty page for the cursor')
       }
       if (emptyPages > maxEmptyPages) throw brokenOff(`more than ${maxEmptyPages} empty pages in a row`)
