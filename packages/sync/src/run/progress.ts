@@ -3,7 +3,10 @@ import type { ResourceName } from './resourceNames.ts'
 
 /** How far a full run has read one kind of data, such as customers. */
 export interface ResourceProgress {
-  /** Number of items that the run has read from WeCom's lists so far. */
+  /**
+   * Number of items that the run has read from WeCom's lists so far. Under `customers`, this is the number of follow
+   * relations: a customer of two members counts twice.
+   */
   readonly done: number
   /**
    * Expected number of items: the number that the tables contained when `run` was called. Undefined until the first
@@ -50,7 +53,10 @@ export interface Report {
   readonly complete: boolean
   readonly beganAt: number
   readonly endedAt: number
-  /** Number of items that the run has read from lists, by kind of data. */
+  /**
+   * Number of items that the run has read from lists, by kind of data. `customers` is the number of follow relations: a
+   * customer of two members counts twice.
+   */
   readonly read: Readonly<Record<ResourceName, number>>
   /**
    * The gaps (data that the run could not read), at most 1,000. Gaps of the kind `denied` come last, so they are left
