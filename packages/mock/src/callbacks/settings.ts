@@ -2,8 +2,8 @@ import { InputError } from '../base/input.ts'
 import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingKeys } from './message.ts'
 
 /**
- * A callback URL with its Token and EncodingAESKey. In the admin console, these settings are under 接收消息 of an app, or
- * under 指令回调 of a suite.
+ * A callback URL with its Token and EncodingAESKey. For an app of a corp, these settings are in the admin console
+ * (管理后台) under 接收消息. For a suite, they are in the provider's console (服务商后台) under 指令回调.
  */
 export interface CallbackSettings extends SealingKeys {
   readonly url: string
