@@ -79,7 +79,7 @@ test.each<[string, number, string, Request]>([
   const { proxy } = createTestProxy([], { authorize: neverAsked, maxBodyBytes: 1000 })
   const response = await proxy(request)
 
-  expect([response.status, await response.text()]).toEqual([status, text])
+  expect([response.status, await response.text()]).toEqual([status, `@wecom/proxy: ${text}`])
   expect(response.headers.get('content-type')).toBe('text/plain; charset=UTF-8')
 })
 

@@ -32,7 +32,7 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
 
     expect(response.status).toBe(status)
     if (status === 200) expect(JSON.parse(body)).toMatchObject({ errcode: 40058 })
-    if (status === 404) expect(body).toBe(refusals.unlisted.text)
+    if (status === 404) expect(body).toBe(`@wecom/proxy: ${refusals.unlisted.text}`)
     expect(sent).toHaveLength(0)
     expect(events).toMatchObject([{ type: 'refused', status }])
     expect(`${JSON.stringify([...response.headers])}${body}${JSON.stringify(events)}`).not.toMatch(credentials)

@@ -118,7 +118,7 @@ test('a body that does not end in time is 408, even if it keeps sending', async 
   }
   const response = await answering
 
-  expect([response.status, await response.text()]).toEqual([408, 'The body did not arrive in time.'])
+  expect([response.status, await response.text()]).toEqual([408, '@wecom/proxy: The body did not arrive in time.'])
   expect(events).toMatchObject([{ reason: 'too_slow' }])
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -351,7 +351,7 @@ test('error: a refusal has safe headers and a content type', async () => {
   expect(Object.fromEntries(empty.headers)).toEqual(safe)
   const text = await proxy(get('externalcontact/list?userid=anna&userid=ben'))
   expect(Object.fromEntries(text.headers)).toEqual({ ...safe, 'content-type': 'text/plain; charset=UTF-8' })
-  expect(await text.text()).toBe('A field occurs twice.')
+  expect(await text.text()).toBe('@wecom/proxy: A field occurs twice.')
 })
 
 const later = <Value>(ms: number, value: Value): Promise<Value> =>

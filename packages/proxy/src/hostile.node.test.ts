@@ -52,7 +52,7 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, number]>([
 
     expect(hostile.status).toBe(status)
     expect(await hostile.text()).toMatch(
-      status === 200 ? /^\{"errcode":40058,/ : /^The body (is too large|does not match)|^A field has/,
+      status === 200 ? /^\{"errcode":40058,/ : /^@wecom.proxy: (The body (is too large|does not match)|A field has)/,
     )
     expect(await other.json()).toMatchObject({ errcode: 0 })
   }

@@ -163,7 +163,10 @@ test.each(['externalcontact/nothing', 'externalcontact/list'])('a foreign page l
   const { proxy, events } = createTestProxy([], { cors, authenticate: neverAsked })
   const response = await proxy(get(path, { origin: 'https://evil.example' }))
 
-  expect([response.status, await response.text()]).toEqual([403, 'Pages of this origin may not call the proxy.'])
+  expect([response.status, await response.text()]).toEqual([
+    403,
+    '@wecom/proxy: Pages of this origin may not call the proxy.',
+  ])
   expect(events).toMatchObject([{ reason: 'origin', endpoint: undefined }])
 })
 

@@ -262,7 +262,7 @@ test('errors: a call that is not listed names the option of the proxy', async ()
     [WeComHttpError: getContact failed: HTTP 404
 
     Endpoint: GET /cgi-bin/externalcontact/get
-    Reason: The proxy serves no call at this path: check its options \`endpoints\` and \`prefix\`.
+    Reason: @wecom/proxy: The proxy serves no call at this path: check its options \`endpoints\` and \`prefix\`.
     Docs: https://developer.work.weixin.qq.com/document/path/92114]
   `)
 })

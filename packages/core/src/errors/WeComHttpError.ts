@@ -15,7 +15,7 @@ export class WeComHttpError extends WeComError {
    */
   declare readonly retryAfter: number | undefined
 
-  /** @param reason - text of the answer, if it says why the server refused the call. */
+  /** @param reason - text of `@wecom/proxy` that says why it refused the call. */
   constructor(
     endpoint: AnyEndpoint,
     status: number,

@@ -189,12 +189,11 @@ test.each([0, 300])('error: HTTP status %i is a failure, whatever the body is', 
 })
 
 test.each([
-  ['Send no token test-token here.', 'Reason: Send no token *** here.\n'],
-  ['x'.repeat(199), `Reason: ${'x'.repeat(199)}\n`],
-  ['x'.repeat(200), undefined],
+  ['@wecom/proxy: The query is too long.', 'Reason: @wecom/proxy: The query is too long.\n'],
+  ['@wecom/proxy: denied\nAmbiguous: no', undefined],
+  [`@wecom/proxy: ${'x'.repeat(201)}`, undefined],
+  ['Cannot GET /cgi-bin/sample?id=wm1', undefined],
   ['', undefined],
-  ['<h1>Bad gateway</h1>', undefined],
-  ['see http://10.0.0.7/cgi-bin', undefined],
 ])('error: HTTP 403 with the text %j', async (text, line) => {
   const { error } = await run(sampleEndpoint('read'), () => new Response(text, { status: 403 }))
 

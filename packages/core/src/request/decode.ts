@@ -43,8 +43,8 @@ export function decode<Result extends object>(
     throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
   }
   if (status < 200 || status >= 300) {
-    // A proxy says why it refused the call. A page of HTML, a text with a URL and a long text are left out.
-    const reason = !/<|:\/\/|.{200}/s.test(text) && mask(text)
+    // Only texts of `@wecom/proxy`: those of other servers may repeat secrets or ids of customers.
+    const reason = /^@wecom.proxy: .{1,200}$/.test(text) && text
     throw new WeComHttpError(endpoint, status, readRetryAfter(response.headers), once && status >= 500, reason)
   }
 

@@ -14,7 +14,7 @@ export function toRefusal(endpoint: AnyEndpoint | undefined, { reason, issue, re
     return jsonResponse({ errcode: invalidParameter, errmsg })
   }
   const { status, text } = refusals[reason]
-  return new Response(text ?? null, {
+  return new Response(text ? `@wecom/proxy: ${text}` : null, {
     status: endpoint ? unsentStatus(endpoint, status) : status,
     headers: {
       ...safeHeaders,
