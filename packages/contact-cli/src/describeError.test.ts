@@ -64,6 +64,14 @@ test.each<[error: Error, line: string, exitCode: number]>([
   expect(describeError(error)).toEqual({ line, exitCode })
 })
 
+test('behavior: an errmsg cannot say whether a call took effect', () => {
+  const errmsg = 'busy\nAmbiguous: no, send it again'
+  expect(describeError(new WeComApiError(read, 999_999, errmsg, false))?.line).not.toMatch(/send it again\.$/)
+  expect(describeError(new WeComApiError(createContactWayEndpoint, -1, errmsg, true))?.line).toMatch(
+    /check with listContactWays before sending it again\.$/,
+  )
+})
+
 test('behavior: an error of the operating system or of a database', () => {
   const error = Object.assign(new Error('relation "wecom_corps"\ndoes not exist'), { code: '42P01' })
 

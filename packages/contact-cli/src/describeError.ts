@@ -33,8 +33,9 @@ function isOutside(error: unknown): error is Error {
 }
 
 export function remedyOf(error: AnyWeComError): string {
-  const ambiguous = /^Ambiguous: (.*)$/m.exec(error.message)?.[1]
-  if (ambiguous !== undefined) return capitalised(`${ambiguous}.`)
+  // WeCom's errmsg, which is a part of the message, may contain such a line as well. It comes before the line of the SDK.
+  const ambiguous = error.ambiguous && error.message.split('\n').findLast((line) => line.startsWith('Ambiguous: '))
+  if (ambiguous) return capitalised(`${ambiguous.slice('Ambiguous: '.length)}.`)
   switch (error.kind) {
     case 'api':
       return remedyOfErrcode(error.errcode, error.ip)

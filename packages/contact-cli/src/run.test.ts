@@ -79,7 +79,11 @@ test.each<[command: string, line: string]>([
   ],
   [
     'call 客户详情',
-    "unknown function '客户详情'; similar: getContact (获取客户详情), batchGetContactsByUser (批量获取客户详情), getGroupChat (获取客户群详情); see --help",
+    "unknown function '客户详情'; similar: getContact (获取客户详情), batchGetContactsByUser (批量获取客户详情); see --help",
+  ],
+  [
+    'call 签',
+    "unknown function '签'; similar: listCorpTags (获取企业标签库), updateCorpTag (编辑企业客户标签), createCorpTags (添加企业客户标签), deleteCorpTags (删除企业客户标签), markCustomerTags (编辑客户企业标签), listStrategyTags (获取指定规则组下的企业客户标签), updateStrategyTag (编辑指定规则组下的企业客户标签), createStrategyTags (为指定规则组创建企业客户标签), deleteStrategyTags (删除指定规则组下的企业客户标签), convertExternalTagids (客户标签ID的转换); see --help",
   ],
   ['call zzz', "unknown function 'zzz'; see --help"],
   ['call getContact --external_usrid wm1', "unknown option '--external_usrid' (Did you mean --external_userid?)"],

@@ -1,30 +1,34 @@
 import type { CallFacts } from '../facts/CallFacts.ts'
 
-const maxCalls = 5
+/** Number of functions that are only similar to a word. Further ones have little in common with the word. */
+const maxSimilar = 5
 
 /**
- * Returns the functions whose English name or official Chinese title is most similar to a word, the most similar one
- * first. Returns at most five functions, each as its name and its title.
+ * Returns the functions whose English name or official Chinese title contains a word, the one with the shortest name
+ * first. If there is none, returns the functions whose name or title is similar to the word, the most similar one first.
+ * Returns each function as its name and its title.
  */
 export function similarCalls(word: string, calls: Readonly<Record<string, CallFacts>>): string[] {
-  const wanted = pairsOf(word)
-  return Object.entries(calls)
-    .map(([name, { title }]) => {
-      const pairs = [name, title].map(pairsOf).toSorted((one, other) => shared(other) - shared(one))[0] ?? []
-      return { text: `${name} (${title})`, share: shared(pairs) / wanted.length, length: pairs.length }
-    })
-    .filter(({ share }) => share >= 0.5)
-    .toSorted((one, other) => other.share - one.share || one.length - other.length)
-    .slice(0, maxCalls)
-    .map(({ text }) => text)
-
-  function shared(pairs: readonly string[]): number {
-    return wanted.filter((pair) => pairs.includes(pair)).length
+  const lower = word.toLowerCase()
+  const wanted = pairsOf(lower)
+  const shareIn = (text: string): number => {
+    const pairs = pairsOf(text)
+    return wanted.filter((pair) => pairs.includes(pair)).length / Math.max(1, wanted.length)
   }
+  const all = Object.entries(calls)
+    .map(([name, { title }]) => {
+      const texts = [name.toLowerCase(), title.toLowerCase()]
+      const isMatch = texts.some((text) => text.includes(lower))
+      return { text: `${name} (${title})`, length: name.length, isMatch, share: Math.max(...texts.map(shareIn)) }
+    })
+    .toSorted((one, other) => one.length - other.length)
+  const matches = all.filter(({ isMatch }) => isMatch)
+  const similar = all.filter(({ share }) => share >= 0.5).toSorted((one, other) => other.share - one.share)
+  return (matches.length > 0 ? matches : similar.slice(0, maxSimilar)).map(({ text }) => text)
 }
 
 // Pairs of neighbouring characters: `标签库` has 标签 and 签库.
 function pairsOf(text: string): string[] {
-  const characters = [...text.toLowerCase()]
+  const characters = [...text]
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }

@@ -11,6 +11,8 @@ import { addOutputOption } from '../output/outputOption.ts'
 import { refuseRepeats } from '../refuseRepeats.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
+const maxShown = 10
+
 const about = `Makes one call of the API. Each field of the official page is a flag:
 
   wecom-contact call getContact --help
@@ -39,8 +41,10 @@ export function configureCall(command: Command, surroundings: Surroundings, exit
 }
 
 function refuseFunction(command: Command, word: string): never {
-  const similar = similarCalls(word, calls).join(', ')
-  return command.error(`error: unknown function '${word}'${similar && `; similar: ${similar}`}`)
+  const similar = similarCalls(word, calls)
+  const shown = similar.slice(0, maxShown).join(', ')
+  const more = similar.length > maxShown ? `, and ${similar.length - maxShown} more` : ''
+  return command.error(`error: unknown function '${word}'${shown && `; similar: ${shown}${more}`}`)
 }
 
 async function configureFunction(
