@@ -4,6 +4,7 @@ import type { Connection } from '../database/Database.ts'
 import { cleanText, reasonOf, toMs } from '../rows/clean.ts'
 import type { GapKind, GapReason } from '../rows/gaps.ts'
 import type { SyncContext } from '../context.ts'
+import { resourceOf } from './denied.ts'
 import { isSyncError } from '../SyncError.ts'
 
 /**
@@ -163,6 +164,7 @@ const needMembers = ['customers', 'group_chats', 'unassigned'] as const
  * this run, so that its report lists them. The run did not read:
  * - If it could not read the list of members: any customers and group chats.
  * - If suspiciously many members are missing in the list: the customers and group chats of these members.
+ * - Changed data whose last read failed. The read is repeated later.
  */
 export async function closeOtherGaps(
   connection: Connection,
@@ -187,6 +189,21 @@ export async function closeOtherGaps(
       where corp_id = ${corpId} and resource in ('customers', 'group_chats') and item not in (${inView})
         and item not in (select chat_id from wecom_group_chats where corp_id = ${corpId} and owner in (${inView}))`
     await connection.execute(keep.compile(database.build))
+  }
+  for (const [kind, resource] of Object.entries(resourceOf)) {
+    const unread = database.build
+      .selectFrom('wecom_dirty')
+      .select('item')
+      .where('corp_id', '=', corpId)
+      .where('kind', '=', kind)
+      .where('reason', 'is not', null)
+    const keep = database.build
+      .updateTable('wecom_gaps')
+      .set({ run_id: runId })
+      .where('corp_id', '=', corpId)
+      .where('resource', '=', resource)
+      .where('item', 'in', unread)
+    await connection.execute(keep.compile())
   }
   await connection.execute(
     database.build

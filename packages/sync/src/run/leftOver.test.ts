@@ -54,6 +54,24 @@ test.for(tooMany)(
   },
 )
 
+test('behavior: gaps of changed data stay if a later run does not reach the data', async () => {
+  let errcode = -1
+  const { sync, corp, mark } = await createChanged({
+    intercept: (path) => (path === getCustomer ? { errcode, errmsg: 'refused' } : undefined),
+  })
+  for (let index = 0; index < 5; index++) await mark(index)
+  const { gaps } = await sync.run()
+  expect(gaps).toHaveLength(5)
+  errcode = 45033
+  corp.clock.advance({ days: 1 })
+  const later = await sync.run()
+
+  expect(later.gaps.map(({ item, since }) => ({ item, since }))).toEqual(
+    gaps.map(({ item, since }) => ({ item, since })),
+  )
+  await sync.close()
+})
+
 test('behavior: a run leaves changed data to later reads if WeCom does not respond to three reads in a row', async () => {
   let reads = 0
   let responds: ((read: number) => boolean) | undefined
@@ -72,7 +90,7 @@ test('behavior: a run leaves changed data to later reads if WeCom does not respo
 
   responds = () => false
   corp.clock.advance({ days: 1 })
-  expect(await sync.run()).toMatchObject({ complete: true, ok: false, gapCount: 3 })
+  expect(await sync.run()).toMatchObject({ complete: true, ok: false, gapCount: 6 })
   expect(reads).toBe(9 + 3)
   expect(await value(left)).toBe(6)
   await sync.close()

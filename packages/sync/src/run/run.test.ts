@@ -259,6 +259,18 @@ test.for<[name: string, empty: object, left: number]>([
   await sync.close()
 })
 
+test('behavior: a list of unassigned customers that says neither is_last nor a cursor is at its end', async () => {
+  const { sync, value } = await createWorld({
+    strict: false,
+    intercept: (path) =>
+      path.endsWith('get_unassigned_list') ? { errcode: 0, errmsg: 'ok', info: unassigned } : undefined,
+  })
+
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await value('select count(*) from wecom_unassigned')).toBe(unassigned.length)
+  await sync.close()
+})
+
 test('behavior: a list of unassigned customers that has only empty pages ends', async () => {
   let pages = 0
   const { sync, corp, value } = await createWorld({

@@ -32,7 +32,7 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
       // None of these answers shows that the list is at its end. As the end, they would remove all rows of later pages.
       // Not `!is_last`: an answer without both fields is the end.
       if (is_last === false && next === undefined) throw brokenOff('no cursor for the next page')
-      if (!is_last && next === cursor) throw brokenOff('the same cursor again')
+      if (next !== undefined && next === cursor) throw brokenOff('the same cursor again')
       if (info.length === 0 && next === undefined && cursor !== undefined && !isFresh) {
         throw brokenOff('an empty page for the cursor')
       }
