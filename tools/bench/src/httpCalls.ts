@@ -70,8 +70,8 @@ export const ways: Readonly<Record<Way, (prepared: Prepared) => Call>> = {
       const controller = new AbortController()
       const timer = setTimeout(() => controller.abort(), 12_000)
       try {
-        const headers = { ...init.headers, 'user-agent': 'bench' }
-        const response = await fetch(url, { ...init, headers, redirect: 'manual', signal: controller.signal })
+        const settings = { headers: { ...init.headers, 'user-agent': 'bench' }, redirect: 'manual' } as const
+        const response = await fetch(url, { ...init, ...settings, signal: controller.signal })
         return JSON.parse(await response.text()) as unknown
       } finally {
         clearTimeout(timer)

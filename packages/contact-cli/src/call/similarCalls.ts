@@ -29,6 +29,6 @@ export function similarCalls(word: string, calls: Readonly<Record<string, CallFa
 
 // Pairs of neighbouring characters: `标签库` has 标签 and 签库.
 function pairsOf(text: string): string[] {
-  const characters = [...text]
+  const characters = Array.from(text)
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }

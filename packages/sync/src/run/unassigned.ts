@@ -23,15 +23,14 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
     do {
       const writing: Writing = { corpId, source: 'run', readAt: new Date(time.now()), now: time.now }
       const params = { cursor, page_size: 1000 }
-      const { info, is_last, next_cursor } = await calls((options) =>
-        client.request(listUnassignedContactsEndpoint, params, options),
-      )
+      const answer = await calls((options) => client.request(listUnassignedContactsEndpoint, params, options))
+      const { info, is_last, next_cursor } = answer
       const next: string | undefined = is_last ? undefined : next_cursor || undefined
       const isFresh = time.now() - cursorAt < freshMs
       emptyPages = info.length === 0 ? emptyPages + 1 : 0
       // None of these answers shows that the list is at its end. As the end, they would remove all rows of later pages.
-      // Not `!is_last`: an answer without both fields is the end.
-      if (is_last === false && next === undefined) throw brokenOff('no cursor for the next page')
+      // A client that is not strict passes on answers without `is_last`. Without a cursor as well, the list is at its end.
+      if ('is_last' in answer && !is_last && next === undefined) throw brokenOff('no cursor for the next page')
       if (next !== undefined && next === cursor) throw brokenOff('the same cursor again')
       if (info.length === 0 && next === undefined && cursor !== undefined && !isFresh) {
         throw brokenOff('an empty page for the cursor')
