@@ -96,6 +96,36 @@ test('behavior: an event that is handled after a newer one does not overwrite ho
   await sync.close()
 })
 
+test.for(['before the read', 'after a read of the rejoined person'] as const)(
+  'behavior: an event that arrives late, %s, does not overwrite how the person left the group chat',
+  async (arrival) => {
+    const world = await createWorld()
+    const { sync, corp, value } = world
+    await sync.run()
+    corp.clock.advance({ hours: 1 })
+    const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox({ on: {} }) })
+    const deliverLast = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+    const { chat_id, members } = corp.state().group_chats[0] ?? expect.fail()
+    const { userid: external_userid } = members.find(({ type }) => type === 2) ?? expect.fail()
+    corp.people.customerLeavesGroup({ chat_id, external_userid })
+    const older = corp.events.list().at(-1) ?? expect.fail()
+    corp.clock.advance({ seconds: 10 })
+    corp.people.customerJoinsGroup({ chat_id, external_userid })
+    await deliverLast()
+    if (arrival !== 'before the read') await sync.drain({ maxMs: 30_000 })
+    corp.clock.advance({ seconds: 10 })
+    corp.people.customerLeavesGroup({ chat_id, external_userid, removed: true })
+    await deliverLast()
+    if (arrival !== 'before the read') await sync.drain({ maxMs: 30_000 })
+    await deliver(world, handle, older)
+    await sync.drain({ maxMs: 60_000 })
+
+    const where = `where chat_id = '${chat_id}' and userid = '${external_userid}' and left_at is not null`
+    expect(await value(`select quit_scene from wecom_group_members ${where}`)).toBe(1)
+    await sync.close()
+  },
+)
+
 test('behavior: the facts of an event are written when it is handled, even if its row in dirty lost them', async () => {
   const world = await createWorld()
   const { sync, corp, database, rows } = world
