@@ -66,7 +66,8 @@ export function toReportedChanges(column: unknown): readonly ReportedChange[] {
   return typeof value === 'object' && value !== null ? [value as ReportedChange] : []
 }
 
-const replaced: Readonly<Record<ReportedChange['is'], readonly ReportedChange['is'][]>> = {
+/** For each kind of change, the kinds of older changes that it replaces. */
+const replaced: Readonly<Partial<Record<ReportedChange['is'], readonly ReportedChange['is'][]>>> = {
   added: ['added'],
   deleted: ['added', 'edited', 'deleted'],
   deleted_by_customer: ['deleted_by_customer'],
@@ -74,16 +75,7 @@ const replaced: Readonly<Record<ReportedChange['is'], readonly ReportedChange['i
   exists: ['exists'],
   version: ['version'],
   dismissed: ['exists', 'version', 'dismissed'],
-  left: [],
   changed: ['changed'],
-}
-
-// No answer of WeCom shows the change if the end (the value) is later.
-const endOf: Readonly<Partial<Record<ReportedChange['is'], ReportedChange['is']>>> = {
-  added: 'deleted',
-  edited: 'deleted',
-  exists: 'dismissed',
-  version: 'dismissed',
 }
 
 /**
@@ -102,15 +94,13 @@ export async function withChange(
   now: number,
 ): Promise<readonly ReportedChange[]> {
   const isSameMember = (one: ReportedChange): boolean => memberOf(one) === memberOf(change)
-  const isEnd = (one: ReportedChange): boolean => one.is === endOf[change.is] && isSameMember(one)
-  if (earlier.some((one) => isEnd(one) && isOlder(change, one))) return earlier
-  // An older edit still replaces a newer one, because the two become one change. This change gets the later time.
-  const isLater = (one: ReportedChange): boolean => change.is !== 'edited' && timeOf(one) > timeOf(change)
-  const isReplaced = (one: ReportedChange): boolean =>
-    replaced[change.is].includes(one.is) && isSameMember(one) && !isLater(one)
+  // In any order, two edits become one change, which gets the later time.
+  const areEdits = (one: ReportedChange): boolean => one.is === 'edited' && change.is === 'edited'
+  const isOutdated = earlier.some((one) => replaces(one, change) && isOlder(change, one) && !areEdits(one))
+  if (isOutdated) return earlier
+  const isReplaced = (one: ReportedChange): boolean => replaces(change, one) && (areEdits(one) || !isOlder(change, one))
   const others = earlier.filter((one) => !isReplaced(one))
   if (change.is === 'left') return withLeft(others, change)
-  if (others.some((one) => one.is === change.is && isSameMember(one) && isLater(one))) return others
   const from = now + lagMs
   switch (change.is) {
     case 'changed':
@@ -158,9 +148,14 @@ function timeOf(change: ReportedChange): number {
   return 'at' in change ? (change.at ?? 0) : 0
 }
 
-/** Returns whether `change` is older than `other`. False if `change` has no time. */
+function replaces(change: ReportedChange, older: ReportedChange): boolean {
+  // A later version of this package may have written other kinds.
+  const kinds = replaced[change.is] ?? []
+  return kinds.includes(older.is) && memberOf(change) === memberOf(older)
+}
+
 function isOlder(change: ReportedChange, other: ReportedChange): boolean {
-  return timeOf(change) > 0 && timeOf(change) < timeOf(other)
+  return timeOf(change) < timeOf(other)
 }
 
 function memberOf(change: ReportedChange): string | undefined {
