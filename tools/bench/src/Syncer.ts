@@ -25,7 +25,7 @@ export interface SyncSample {
   readonly cpuSeconds: number
   /**
    * Growth of the memory of the process during the run, in MiB: the median memory in the last tenth of the run, minus
-   * the median memory in the first tenth. Always 0 if `way` is `bare`.
+   * the median memory in the first tenth.
    */
   readonly growth: number
 }

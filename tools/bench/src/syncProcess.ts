@@ -32,12 +32,17 @@ function start({ way, url, corpId, secret, file }: Syncer): Promise<() => Promis
   return startSync(url, corpId, secret, file, transport)
 }
 
-function startTiming(): () => Pick<SyncSample, 'seconds' | 'cpuSeconds'> {
+function startMeasuring(): () => Omit<SyncSample, 'customers'> {
+  const memory: number[] = []
+  const timer = setInterval(() => memory.push(process.memoryUsage.rss() / 2 ** 20), 50)
   const startedAt = performance.now()
   const before = process.cpuUsage()
   return () => {
+    clearInterval(timer)
     const { user, system } = process.cpuUsage(before)
-    return { seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1e6 }
+    const tenth = Math.ceil(memory.length / 10)
+    const growth = quantile(memory.slice(-tenth), 0.5) - quantile(memory.slice(0, tenth), 0.5)
+    return { seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1e6, growth }
   }
 }
 
@@ -51,16 +56,11 @@ async function startSync(
   const client = createClient({ baseUrl, token: corpToken({ corpId, secret }), transport })
   const sync = await openSync(`sqlite:${file}`, { client, corpId })
   return async () => {
-    const memory: number[] = []
-    const timer = setInterval(() => memory.push(process.memoryUsage.rss() / 2 ** 20), 50)
-    const stop = startTiming()
+    const stop = startMeasuring()
     const report = await sync.run({ concurrency: inFlight })
-    clearInterval(timer)
-    const times = stop()
+    const cost = stop()
     if (!report.ok) throw new Error(`the run left gaps: ${JSON.stringify(report.gaps)}`)
-    const tenth = Math.ceil(memory.length / 10)
-    const growth = quantile(memory.slice(-tenth), 0.5) - quantile(memory.slice(0, tenth), 0.5)
-    return { customers: report.read.customers, ...times, growth }
+    return { customers: report.read.customers, ...cost }
   }
 }
 
@@ -75,7 +75,7 @@ async function startBare(baseUrl: string, corpId: string, secret: string): Promi
   )
   const query = `access_token=${access_token}`
   return async () => {
-    const stop = startTiming()
+    const stop = startMeasuring()
     const { follow_user } = await call<ListFollowUsersResult>(listFollowUsersEndpoint.path, query)
     const size = Math.ceil(follow_user.length / parts)
     const waiting = Array.from({ length: Math.ceil(follow_user.length / size) }, (_, index) =>
@@ -93,6 +93,6 @@ async function startBare(baseUrl: string, corpId: string, secret: string): Promi
       }
     }
     await Promise.all(Array.from({ length: inFlight }, loop))
-    return { customers, ...stop(), growth: 0 }
+    return { customers, ...stop() }
   }
 }
