@@ -146,7 +146,7 @@ test('offset: follows the offset of the result, up to the total', async () => {
 test('offset: stops on an empty page, whatever the total', async () => {
   const { items } = await walk(byOffset, [
     { list: [1], next_offset: 1, total: 9 },
-    { list: [], next_offset: 1, total: 9 },
+    { list: [], next_offset: 2, total: 9 },
   ])
 
   expect(items).toEqual([1])

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { RequestOptions } from '../client/types.ts'
 import { createTestClient, type SentRequest } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { poll, type PollOptions } from './poll.ts'
@@ -48,6 +49,21 @@ test('queries at once, then after growing delays', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('`growth: 1` keeps the delay', async () => {
+  const { result, times } = start(values(0, 0, 7), 7, { minDelay: 1_000, growth: 1 })
+  await vi.runAllTimersAsync()
+  await result
+
+  expect(times).toEqual([0, 1_000, 2_000])
+})
+
+test('each query gets the other options', async () => {
+  const ask = vi.fn<(options: RequestOptions) => Promise<number>>(async () => 7)
+  await poll(endpoint, ask, { minDelay: 1_000, headers: { 'x-trace': 'a1' } })
+
+  expect(ask.mock.calls).toEqual([[{ headers: { 'x-trace': 'a1' }, signal: expect.any(AbortSignal) }]])
+})
+
 test('any result other than undefined ends polling, even a falsy one', async () => {
   const { result, times } = start(values(0), 0)
 
@@ -59,7 +75,8 @@ test('the time limit ends a wait', async () => {
   const { result, sent } = start(values(0, 0), 7, { minDelay: 1_000, totalTimeout: 1_500 })
   await vi.advanceTimersByTimeAsync(1_500)
 
-  await expect(result).rejects.toMatchObject({ kind: 'timeout', timeout: 1_500, endpoint: 'sample' })
+  const expected = { kind: 'timeout', timeout: 1_500, endpoint: 'sample', ambiguous: false }
+  await expect(result).rejects.toMatchObject(expected)
   expect(sent).toHaveLength(2)
   expect(vi.getTimerCount()).toBe(0)
 })
