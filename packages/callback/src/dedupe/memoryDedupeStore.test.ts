@@ -9,7 +9,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-testDedupeStore(memoryDedupeStore, { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) })
+testDedupeStore(
+  memoryDedupeStore,
+  { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) },
+  { comparesOwners: true },
+)
 
 test('expired keys are removed, not only ignored', async () => {
   const store = memoryDedupeStore()
