@@ -384,6 +384,16 @@ test('a store that fails: the handler is not called, and WeCom delivers again', 
   expect(errors).toEqual([down])
 })
 
+test('a store whose add returns nothing: reported, and WeCom delivers again', async () => {
+  const onEvent = vi.fn<Handler>()
+  const add = vi.fn<DedupeStore['add']>()
+  const { handle, errors } = createHandler({ dedupe: { ...memoryDedupeStore(), add }, onEvent })
+
+  expect(await handle(delivery(added))).toHaveProperty('status', 500)
+  expect(errors).toEqual([new TypeError('the dedupe store must return true or false from add, got undefined')])
+  expect(onEvent).not.toHaveBeenCalled()
+})
+
 const lost = new Error('Socket closed unexpectedly')
 
 /** Creates a store whose first `add` sets the key, but fails because the reply of the server was lost. */

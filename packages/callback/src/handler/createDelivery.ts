@@ -38,9 +38,16 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   // event is handled, unless the key has another owner.
   const unhandled = new ExpiringKeys()
 
+  const add = async (key: string, owner: string): Promise<boolean> => {
+    const isNew: unknown = await store.add(key, ttl, owner)
+    // As `false`, it would mean that every event was accepted before.
+    if (isNew === undefined) throw new TypeError('the dedupe store must return true or false from add, got undefined')
+    return Boolean(isNew)
+  }
+
   const claim = async (key: string, owner: string): Promise<boolean> => {
     const isUnhandled = unhandled.delete(key)
-    if (await store.add(key, ttl, owner)) return true
+    if (await add(key, owner)) return true
     if (!isUnhandled) return false
     try {
       await store.delete(key, owner)
@@ -49,7 +56,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
       return true
     }
     // The key is still there only if it has another owner.
-    return store.add(key, ttl, owner)
+    return add(key, owner)
   }
 
   /**
