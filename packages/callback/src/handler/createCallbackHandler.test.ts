@@ -1009,6 +1009,17 @@ test('error: a limit that is a text is refused at once', () => {
   expect(() => createCallbackHandler(options)).toThrow(new RangeError('maxAge must be a positive number, got 300000'))
 })
 
+test.each<[string, unknown, string]>([
+  ['dedupe', {}, 'dedupe must have the functions add and delete'],
+  ['dedupe', Promise.resolve(memoryDedupeStore()), 'dedupe must have the functions add and delete'],
+  ['onEvent', {}, 'onEvent must be a function, got object'],
+  ['onError', 'log', 'onError must be a function, got string'],
+  ['waitUntil', true, 'waitUntil must be a function, got boolean'],
+  ['now', start, 'now must be a function, got number'],
+])('error: an option of another type is refused at once: %s %s', (name, value, message) => {
+  expect(() => createCallbackHandler({ ...settings, on: {}, [name]: value })).toThrow(new TypeError(message))
+})
+
 test('maxAge: Infinity means no limit, and a clock that returns NaN refuses everything', async () => {
   const open = createHandler({ maxAge: Infinity })
   expect(await open.handle(delivery(added, { timestamp: '1' }))).toHaveProperty('status', 200)
