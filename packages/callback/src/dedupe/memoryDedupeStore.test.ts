@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { testDedupeStore } from '../testing/testDedupeStore.ts'
+import type { DedupeStore } from './DedupeStore.ts'
 import { memoryDedupeStore } from './memoryDedupeStore.ts'
 
 beforeEach(() => {
@@ -14,6 +15,15 @@ testDedupeStore(
   { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) },
   { comparesOwners: true },
 )
+
+function storeWithoutOwners(): DedupeStore {
+  const store = memoryDedupeStore()
+  return { add: (key, ttl) => store.add(key, ttl), delete: (key) => store.delete(key) }
+}
+
+describe('a store that ignores owners', () => {
+  testDedupeStore(storeWithoutOwners, { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) })
+})
 
 test('expired keys are removed, not only ignored', async () => {
   const store = memoryDedupeStore()
