@@ -1,1 +1,1 @@
-export { testDedupeStore } from './testing/testDedupeStore.ts'
+export { type DedupeStoreFeatures, testDedupeStore } from './testing/testDedupeStore.ts'

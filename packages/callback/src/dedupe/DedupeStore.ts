@@ -24,9 +24,20 @@ export interface DedupeStore {
    * of the same call, return `true`.
    *
    * @param ttl - milliseconds until the key expires.
+   * @param owner - random id of the delivery for which the callback handler adds the key. Store the id with the key, so
+   *   that `delete` can compare it.
    * @returns whether the key is new.
    */
-  readonly add: (key: string, ttl: number) => Promise<boolean>
-  /** Deletes a key. The next delivery of the same event is then accepted. */
-  readonly delete: (key: string) => Promise<void>
+  readonly add: (key: string, ttl: number, owner?: string) => Promise<boolean>
+  /**
+   * Deletes a key. The next delivery of the same event is then accepted.
+   *
+   * @param owner - id of the delivery that was not handled. If the key was added with another id, it must stay, because
+   *   another delivery of the event was accepted. Compare and delete in one atomic step. If the key was added without an
+   *   id, or `owner` is omitted, delete the key in any case.
+   *
+   *   A store may ignore `owner`. An event is then handled twice in one case: one delivery is accepted, `add` fails for
+   *   another one, and WeCom delivers the event a third time.
+   */
+  readonly delete: (key: string, owner?: string) => Promise<void>
 }

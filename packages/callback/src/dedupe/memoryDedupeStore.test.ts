@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { testDedupeStore } from '../testing/testDedupeStore.ts'
+import type { DedupeStore } from './DedupeStore.ts'
 import { memoryDedupeStore } from './memoryDedupeStore.ts'
 
 beforeEach(() => {
@@ -9,7 +10,20 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-testDedupeStore(memoryDedupeStore, { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) })
+testDedupeStore(
+  memoryDedupeStore,
+  { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) },
+  { comparesOwners: true },
+)
+
+function storeWithoutOwners(): DedupeStore {
+  const store = memoryDedupeStore()
+  return { add: (key, ttl) => store.add(key, ttl), delete: (key) => store.delete(key) }
+}
+
+describe('a store that ignores owners', () => {
+  testDedupeStore(storeWithoutOwners, { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) })
+})
 
 test('expired keys are removed, not only ignored', async () => {
   const store = memoryDedupeStore()

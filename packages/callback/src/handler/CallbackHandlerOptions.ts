@@ -104,7 +104,7 @@ export interface EventContext {
 }
 
 export function checkOptions(options: CallbackHandlerOptions): void {
-  const { token, receiveIds, on, onEvent, dedupeTtl, maxAge, maxBodyBytes } = options
+  const { token, receiveIds, on, onEvent, dedupe, dedupeTtl, waitUntil, onError, maxAge, maxBodyBytes, now } = options
   // An option may be missing although its type forbids this, for example because an environment variable is not set.
   checkToken(token)
   // A set may be empty: you may add ids later.
@@ -113,6 +113,12 @@ export function checkOptions(options: CallbackHandlerOptions): void {
     throw new TypeError('receiveIds must be a list of at least one id, or a Set')
   }
   if (!on && !onEvent) throw new TypeError('on or onEvent is required: without both, no event would be handled')
+  for (const [name, value] of Object.entries({ onEvent, onError, waitUntil, now })) {
+    if (value && typeof value !== 'function') throw new TypeError(`${name} must be a function, got ${typeof value}`)
+  }
+  if (dedupe && !(typeof dedupe.add === 'function' && typeof dedupe.delete === 'function')) {
+    throw new TypeError('dedupe must have the functions add and delete')
+  }
   checkLimit('maxBodyBytes', maxBodyBytes)
   checkLimit('dedupeTtl', dedupeTtl)
   if (maxAge !== Infinity) checkLimit('maxAge', maxAge)

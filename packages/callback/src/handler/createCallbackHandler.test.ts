@@ -384,6 +384,16 @@ test('a store that fails: the handler is not called, and WeCom delivers again', 
   expect(errors).toEqual([down])
 })
 
+test('a store whose add returns nothing: reported, and WeCom delivers again', async () => {
+  const onEvent = vi.fn<Handler>()
+  const add = vi.fn<DedupeStore['add']>()
+  const { handle, errors } = createHandler({ dedupe: { ...memoryDedupeStore(), add }, onEvent })
+
+  expect(await handle(delivery(added))).toHaveProperty('status', 500)
+  expect(errors).toEqual([new TypeError('the dedupe store must return true or false from add, got undefined')])
+  expect(onEvent).not.toHaveBeenCalled()
+})
+
 const lost = new Error('Socket closed unexpectedly')
 
 /** Creates a store whose first `add` sets the key, but fails because the reply of the server was lost. */
@@ -997,6 +1007,17 @@ test.each([
 test('error: a limit that is a text is refused at once', () => {
   const options = { ...settings, on: {}, maxAge: '300000' } as unknown as CallbackHandlerOptions
   expect(() => createCallbackHandler(options)).toThrow(new RangeError('maxAge must be a positive number, got 300000'))
+})
+
+test.each<[string, unknown, string]>([
+  ['dedupe', {}, 'dedupe must have the functions add and delete'],
+  ['dedupe', Promise.resolve(memoryDedupeStore()), 'dedupe must have the functions add and delete'],
+  ['onEvent', {}, 'onEvent must be a function, got object'],
+  ['onError', 'log', 'onError must be a function, got string'],
+  ['waitUntil', true, 'waitUntil must be a function, got boolean'],
+  ['now', start, 'now must be a function, got number'],
+])('error: an option of another type is refused at once: %s %s', (name, value, message) => {
+  expect(() => createCallbackHandler({ ...settings, on: {}, [name]: value })).toThrow(new TypeError(message))
 })
 
 test('maxAge: Infinity means no limit, and a clock that returns NaN refuses everything', async () => {

@@ -32,7 +32,8 @@ const defaultMaxBodyBytes = 128 * 1024
  *
  * @param options - {@link CallbackHandlerOptions}
  * @throws {WeComCallbackError} `token`, `key`: the token or the EncodingAESKey is invalid.
- * @throws {TypeError} `receiveIds` is empty or not a list of ids; or both `on` and `onEvent` are missing.
+ * @throws {TypeError} `receiveIds` is empty or not a list of ids; both `on` and `onEvent` are missing; or `dedupe`,
+ *   `onEvent`, `onError`, `waitUntil` or `now` has another type.
  * @throws {RangeError} `maxAge`, `dedupeTtl` or `maxBodyBytes` is not a positive number.
  * @see https://developer.work.weixin.qq.com/document/path/90930
  *

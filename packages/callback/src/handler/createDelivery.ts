@@ -35,12 +35,28 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   // Deliveries that this process is handling now, by key of the event. A repeated delivery gets the same `Delivery`.
   const running = new Map<string, Delivery>()
   // Events that this process did not handle although the store may contain their keys. The next delivery of such an
-  // event is handled whatever the store says.
+  // event is handled, unless the key has another owner.
   const unhandled = new ExpiringKeys()
 
-  const claim = async (key: string): Promise<boolean> => {
+  const add = async (key: string, owner: string): Promise<boolean> => {
+    const isNew: unknown = await store.add(key, ttl, owner)
+    // As `false`, it would mean that every event was accepted before.
+    if (isNew === undefined) throw new TypeError('the dedupe store must return true or false from add, got undefined')
+    return Boolean(isNew)
+  }
+
+  const claim = async (key: string, owner: string): Promise<boolean> => {
     const isUnhandled = unhandled.delete(key)
-    return (await store.add(key, ttl)) || isUnhandled
+    if (await add(key, owner)) return true
+    if (!isUnhandled) return false
+    try {
+      await store.delete(key, owner)
+    } catch {
+      // Nobody knows whose key it is: handling the event twice is better than not at all.
+      return true
+    }
+    // The key is still there only if it has another owner.
+    return add(key, owner)
   }
 
   /**
@@ -48,15 +64,15 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
    * the key of the event from the store. If the store fails, other processes ignore the event until the key expires.
    * Never rejects.
    */
-  const free = async (key: string, claiming: Promise<boolean>, isLate = false): Promise<void> => {
-    unhandled.add(key, ttl)
+  const free = async (key: string, owner: string, claiming: Promise<boolean>, isLate = false): Promise<void> => {
+    unhandled.add(key, ttl, owner)
     try {
       // Waits until `add` has ended, because it could otherwise set the key after `delete`. A failed `add` may have set
       // the key, too.
       const isOurs = await claiming.catch(() => undefined)
       if (isOurs === false) unhandled.delete(key)
       // The key stays if this process is already handling the next delivery.
-      if (unhandled.has(key)) await store.delete(key)
+      if (unhandled.has(key)) await store.delete(key, owner)
       // Now any process may handle the next delivery, and only one does.
       if (isOurs && !isLate) unhandled.delete(key)
     } catch {
@@ -69,7 +85,10 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
     // the work starts in a later task.
     if (options.waitUntil) await new Promise((resolve) => setTimeout(resolve))
     const limit = timeToAnswer(event) / 4
-    const claiming = claim(key)
+    // Every delivery has its own id, so that it deletes only its own key. If this process did not handle the delivery
+    // before, the id stays the same, because the store may contain the key of that delivery.
+    const owner = unhandled.ownerOf(key) ?? crypto.randomUUID()
+    const claiming = claim(key, owner)
     try {
       const isOurs = await within(limit, claiming, 'late')
       if (isOurs === 'late') throw new Error(`the dedupe store did not answer within ${limit} ms`)
@@ -78,7 +97,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
       void report(options, error, event)
       if (!options.waitUntil) {
         running.delete(key)
-        void free(key, claiming, true)
+        void free(key, owner, claiming, true)
         return false
       }
       // WeCom already has its answer and will not deliver again: handling the event twice is better than not at all.
@@ -88,7 +107,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
       return true
     } catch (error) {
       void report(options, error, event)
-      await within(limit, free(key, claiming), undefined)
+      await within(limit, free(key, owner, claiming), undefined)
       return false
     }
   }

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
   vi.useRealTimers()
-  printed.mockClear()
+  printed.mockReset()
 })
 
 const added = toXml({ Event: 'change_external_contact', ChangeType: 'add_external_contact', ExternalUserID: 'wm1' })
@@ -98,6 +98,28 @@ test('behavior: a body that breaks off is logged once an hour, with its error', 
   await handle(breakOff())
 
   expect(printed.mock.calls).toEqual([['@wecom/callback: a request failed (logged once an hour)', hungUp]])
+})
+
+test('behavior: an error that cannot be printed is logged without it, and a broken console changes no answer', async () => {
+  const unhandled = vi.fn<(error: unknown) => void>()
+  process.once('unhandledRejection', unhandled)
+  const handle = await createHandler()
+  printed.mockImplementationOnce(() => {
+    throw new Error('the getter of a field failed')
+  })
+  expect(await handle(delivery(added))).toHaveProperty('status', 500)
+  expect(printed.mock.lastCall).toEqual(['@wecom/callback: handling add_external_contact failed:'])
+
+  printed.mockImplementation(() => {
+    throw new Error('the console is broken')
+  })
+  expect(await handle(delivery(added))).toHaveProperty('status', 500)
+  expect(await handle(forged())).toHaveProperty('status', 403)
+  // Node reports unhandled rejections before it calls `setImmediate`.
+  vi.useRealTimers()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(unhandled).not.toHaveBeenCalled()
+  process.removeListener('unhandledRejection', unhandled)
 })
 
 test('behavior: with onError nothing is logged', async () => {

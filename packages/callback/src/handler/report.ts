@@ -28,7 +28,7 @@ function log(error: unknown, event: CallbackEvent | undefined): void {
   // and could fill the disk, so these failures are logged once an hour per kind.
   if (event) {
     const name = event.ChangeType ?? event.Event ?? event.InfoType ?? 'an unknown event'
-    console.error(`@wecom/callback: handling ${name} failed:`, error)
+    print(`@wecom/callback: handling ${name} failed:`, error)
   } else if (isWeComCallbackError(error)) {
     logSparingly(error.kind, error.summary)
   } else {
@@ -45,5 +45,16 @@ function logSparingly(topic: string, what: string, ...error: readonly unknown[])
   }
   logged.set(topic, { at: now, unlogged: 0 })
   const others = last?.unlogged ? `; ${last.unlogged} more since the last such line` : ''
-  console.error(`@wecom/callback: ${what} (logged once an hour${others})`, ...error)
+  print(`@wecom/callback: ${what} (logged once an hour${others})`, ...error)
+}
+
+function print(line: string, ...error: readonly unknown[]): void {
+  for (const parts of [[line, ...error], [line]]) {
+    try {
+      console.error(...parts)
+      return
+    } catch {
+      // The error cannot be printed, because one of its fields throws, or the console is broken.
+    }
+  }
 }
