@@ -42,6 +42,10 @@ const migrations: readonly Migration[] = [
     // Was one change instead of a list.
     await run('update wecom_dirty set expected = null')
   },
+  // Adds the time to the way in which people left group chats.
+  async (dialect, run) => {
+    await addColumn(dialect, run, 'group_members', 'quit_at')
+  },
 ]
 
 async function addColumn(dialect: Dialect, run: Run, table: TableName, column: string): Promise<void> {

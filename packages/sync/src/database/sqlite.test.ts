@@ -77,7 +77,7 @@ test('behavior: migrations can be run again, also by two processes at once', asy
   await migrate(one)
   const { rows } = await one.execute(CompiledQuery.raw('select version from wecom_schema order by version'))
 
-  expect(rows).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }])
+  expect(rows).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }, { version: 4 }])
   await Promise.all([one.close(), two.close()])
 })
 

@@ -209,6 +209,11 @@ export const tables = {
        * event `del_member` contains this fact, and no call of WeCom's API returns it. Null if no such event arrived.
        */
       quit_scene: 'int?',
+      /**
+       * Time of the event that reported `quit_scene`. Null if no such event arrived, if the event has no time, or if an
+       * earlier version of this package wrote `quit_scene`.
+       */
+      quit_at: 'time?',
       data: 'json',
       hash: 'id',
       read_at: 'time',
