@@ -42,9 +42,10 @@ const migrations: readonly Migration[] = [
     // Was one change instead of a list.
     await run('update wecom_dirty set expected = null')
   },
-  // Adds the time to the way in which people left group chats.
+  // Adds the time of the latest event to the way in which people left group chats, and of the latest read to gaps.
   async (dialect, run) => {
     await addColumn(dialect, run, 'group_members', 'quit_at')
+    await addColumn(dialect, run, 'gaps', 'found_at')
   },
 ]
 

@@ -360,6 +360,8 @@ export const tables = {
       errcode: 'int?',
       reason: 'text',
       since: 'time',
+      /** Time at which the gap was last found. Null if an earlier version of this package wrote the row. */
+      found_at: 'time?',
       run_id: 'id?',
     },
   },
