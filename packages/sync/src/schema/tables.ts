@@ -325,6 +325,11 @@ export const tables = {
       /** Changes that events reported: `ReportedChange[]`. */
       expected: 'json?',
       reason: 'text?',
+      /**
+       * Number of reads that WeCom has refused to this app since the last event for this data. Null if an earlier
+       * version of this package wrote the row.
+       */
+      denials: 'int?',
       lease_token: 'id?',
       leased_until: 'time?',
     },
