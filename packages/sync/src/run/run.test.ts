@@ -204,13 +204,18 @@ test.for<[reason: string, end: object]>([
   ['an empty page for the cursor', { info: [], is_last: true, next_cursor: '' }],
   ['the same cursor again', { is_last: false, next_cursor: 'c2' }],
   ['the same cursor again', { info: [], is_last: false, next_cursor: 'c2' }],
+  // Pages that alternate.
+  ['the same cursor again', { is_last: false, next_cursor: 'c1' }],
   ['no cursor for the next page', { is_last: false, next_cursor: '' }],
 ])('behavior: a list of unassigned customers that ends with %s removes nothing', async ([reason, end]) => {
   const pages = { c1: unassigned.slice(0, 100), c2: unassigned.slice(100) }
   let breaks = false
+  let calls = 0
   const { sync, corp, value } = await createWorld({
     intercept: (path, { cursor = 'c1' }) => {
       if (!path.endsWith('get_unassigned_list')) return
+      // Ends also without the check of the cursors.
+      if (++calls > 100) return { errcode: -1, errmsg: 'too many pages' }
       const page = { errcode: 0, errmsg: 'ok', info: pages[cursor as keyof typeof pages] }
       if (cursor === 'c1') return { ...page, is_last: false, next_cursor: 'c2' }
       if (!breaks) return { ...page, is_last: true }

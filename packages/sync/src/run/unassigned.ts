@@ -17,6 +17,7 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context
   try {
     let cursor: string | undefined
+    const cursors = new Set<string>()
     let cursorAt = time.now()
     let read = 0
     let emptyPages = 0
@@ -31,11 +32,12 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
       // None of these answers shows that the list is at its end. As the end, they would remove all rows of later pages.
       // A client that is not strict passes on answers without `is_last`. Without a cursor as well, the list is at its end.
       if ('is_last' in answer && !is_last && next === undefined) throw brokenOff('no cursor for the next page')
-      if (next !== undefined && next === cursor) throw brokenOff('the same cursor again')
+      if (next !== undefined && cursors.has(next)) throw brokenOff('the same cursor again')
       if (info.length === 0 && next === undefined && cursor !== undefined && !isFresh) {
         throw brokenOff('an empty page for the cursor')
       }
       if (emptyPages > maxEmptyPages) throw brokenOff(`more than ${maxEmptyPages} empty pages in a row`)
+      if (next !== undefined) cursors.add(next)
       cursor = next
       cursorAt = time.now()
       const rows = info.map((entry) => toRow(entry, writing))
