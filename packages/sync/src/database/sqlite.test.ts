@@ -142,6 +142,19 @@ test('behavior: the connection for events waits for transactions of the other on
   await database.close()
 })
 
+test.for([':memory:', 'file::memory:', 'file:corp?mode=memory'])(
+  'behavior: with %s, the connection for events uses the same database',
+  async (path) => {
+    const database = await openDatabase(`sqlite:${path}`)
+    await migrate(database)
+    await database.check()
+    await (await database.durable()).upsert('members', [member('lina')])
+
+    expect(await countMembers(database)).toBe(1)
+    await database.close()
+  },
+)
+
 test('error: a newer schema is refused', async () => {
   const database = await openDatabase('sqlite::memory:')
   await migrate(database)
