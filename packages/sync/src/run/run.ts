@@ -37,10 +37,11 @@ export interface RunOptions {
    */
   readonly concurrency?: number | undefined
   /**
-   * Whether this call accepts WeCom's lists even if suspiciously many follow relations, group chats, tags or members
-   * are missing in the lists:
+   * Whether this call accepts WeCom's lists even if suspiciously many follow relations, group chats, tags, members or
+   * unassigned customers are missing in the lists:
    * - `false` (default): the run does not mark the missing rows as ended, and reports gaps of the kind `suspicious`.
-   * - `true`: the run marks the missing rows as ended, and reports no such gaps.
+   * - `true`: the run marks the missing rows as ended, and reports no such gaps. Missing rows of the table `unassigned`
+   *   are deleted instead.
    *
    * Missing members are an exception: in both cases, the run sets the column `out_of_view_at` of their rows.
    *
