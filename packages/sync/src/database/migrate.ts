@@ -42,6 +42,13 @@ const migrations: readonly Migration[] = [
     // Was one change instead of a list.
     await run('update wecom_dirty set expected = null')
   },
+  // Adds the time of the latest event to the way in which people left group chats, and of the latest read to gaps. Adds
+  // the number of refused reads to changed data.
+  async (dialect, run) => {
+    await addColumn(dialect, run, 'group_members', 'quit_at')
+    await addColumn(dialect, run, 'gaps', 'found_at')
+    await addColumn(dialect, run, 'dirty', 'denials')
+  },
 ]
 
 async function addColumn(dialect: Dialect, run: Run, table: TableName, column: string): Promise<void> {

@@ -81,11 +81,13 @@ export function useMysql(
     end,
     writer: mysqlWriter,
     begin: async (query) => {
-      // Without strict mode values that do not fit are cut off. The waits are those of a session that does nothing.
+      // Without strict mode values that do not fit are cut off. The waits are those of a session that does nothing, for
+      // locked rows, and for locked tables.
       await query(
         `set @wecom_mode = @@sql_mode, @wecom_wait = @@wait_timeout, @wecom_lock = @@innodb_lock_wait_timeout,
-        session sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES'), session wait_timeout = ${lockSeconds},
-        session innodb_lock_wait_timeout = ${lockSeconds}`,
+        @wecom_tables = @@lock_wait_timeout, session sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES'),
+        session wait_timeout = ${lockSeconds}, session innodb_lock_wait_timeout = ${lockSeconds},
+        session lock_wait_timeout = ${lockSeconds}`,
       )
       // The usual level would show the database as it was at the first read, and lock gaps between rows.
       await query('set transaction isolation level read committed')
@@ -94,7 +96,7 @@ export function useMysql(
     after: async (query) => {
       await query(
         `set session sql_mode = @wecom_mode, session wait_timeout = @wecom_wait,
-        session innodb_lock_wait_timeout = @wecom_lock`,
+        session innodb_lock_wait_timeout = @wecom_lock, session lock_wait_timeout = @wecom_tables`,
       )
     },
     // Each statement that makes a table commits by itself: a lock of the connection keeps others out.

@@ -1,11 +1,14 @@
 import { startMariaDb, startPostgres } from '@wecom-tools/scripts/services'
+import type { ContactDetail, FollowInfo } from '@wecom/contacts'
 import { createClient } from '@wecom/core'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { listChanges } from '../changes.ts'
 import type { SyncContext } from '../context.ts'
 import { newStoreOf } from '../fixtures/stores.ts'
+import { forget } from '../forget.ts'
 import { claimDue } from '../reads/claims.ts'
 import { markDirty } from '../reads/dirty.ts'
+import { writeFollows } from '../rows/follows.ts'
 import { addChanges, type Writing, writeRows } from '../rows/writeRows.ts'
 import { addSlices, claimSlice } from '../run/slices.ts'
 import { databaseTime } from '../time.ts'
@@ -150,6 +153,34 @@ test.for(kinds)('behavior: of two reads that are written to %s at once, the newe
   for await (const { kind: change } of listChanges(one, {})) if (change.endsWith('created')) created.push(change)
   expect(created).toHaveLength(1)
 })
+
+test.for(kinds)(
+  'behavior: a page that is written to %s while forget deletes its customer leaves no row',
+  async (kind) => {
+    const [one, two] = await twoProcesses(kind)
+    const external_contact = { external_userid: 'wm1', name: '客户', type: 1, avatar: '', gender: 0 } as ContactDetail
+    const follow_info = { userid: 'lina', createtime: 1, add_way: 1 } as FollowInfo
+    const writePage = ({ database }: SyncContext) =>
+      database.transaction((connection) =>
+        writeFollows(connection, database.build, [{ external_contact, follow_info }], writingAt(Date.now() - 60_000)),
+      )
+    for (const [first, second] of [
+      [writePage, (context: SyncContext) => forget(context, 'wm1')],
+      [(context: SyncContext) => forget(context, 'wm1'), writePage],
+    ] as const) {
+      await one.database.remove('forgotten', [{ corp_id: corpId, external_userid: 'wm1' }])
+      const slow = gated(one, one.database)
+      const writing = first(slow.context)
+      await slow.arrived
+      const later = second(two)
+      await expect(Promise.race([later, one.time.sleep(100, undefined).then(() => 'waits')])).resolves.toBe('waits')
+      slow.open()
+      await Promise.all([writing, later])
+
+      expect(await two.database.find('customers', ['name'], [{ corp_id: corpId, external_userid: 'wm1' }])).toEqual([])
+    }
+  },
+)
 
 test.for(kinds)('behavior: workers on %s skip what another one is about to take', async (kind) => {
   const [one, two] = await twoProcesses(kind)

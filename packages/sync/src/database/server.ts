@@ -39,6 +39,9 @@ export interface ServerLimits {
 
 export const defaultLimits: ServerLimits = { statementMs: 60_000, connectMs: 10_000 }
 
+// A statement of a migration may write each row of a corp with millions of customers.
+const migrationMs = 6 * 60 * 60_000
+
 /**
  * Time limit for transactions, in seconds. A transaction fails if it waits longer for a lock of another transaction.
  * The server ends a transaction that runs no statement for this time.
@@ -137,7 +140,11 @@ export function serverDatabase(server: Server, limits: ServerLimits): Database {
       change: (...args) => own((within) => within.change(...args)),
       remove: (...args) => own((within) => within.remove(...args)),
       transaction: own,
-      migrating: (work) => server.migrating(database, work),
+      migrating: async (work) => {
+        // A server that hangs is noticed here, within the usual limit.
+        await use((run) => run('select 1'))
+        await server.migrating(serverDatabase(server, { ...limits, statementMs: migrationMs }), work)
+      },
       // The server looks after its own files.
       check: async () => {},
       clockOffset: () =>

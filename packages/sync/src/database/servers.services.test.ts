@@ -265,9 +265,9 @@ test('behavior: a database of MariaDB without strict mode and with latin1 loses 
 
   // The connections of a user's pool are as they were; mysql2 asks for IGNORE_SPACE.
   const [settings] = await pool.query(
-    'select @@sql_mode as mode, @@wait_timeout as wait, @@innodb_lock_wait_timeout as lock_wait',
+    'select @@sql_mode as mode, @@wait_timeout as wait, @@innodb_lock_wait_timeout as lock_wait, @@lock_wait_timeout as tables',
   )
-  expect(settings).toEqual([{ mode: 'IGNORE_SPACE', wait: 28_800, lock_wait: 50 }])
+  expect(settings).toEqual([{ mode: 'IGNORE_SPACE', wait: 28_800, lock_wait: 50, tables: 86_400 }])
   await pool.end()
   await asRoot('set global sql_mode = default')
 })
@@ -297,13 +297,36 @@ test('behavior: events reach the disk of Postgres before they are confirmed, als
   expect(await setting(await lax.durable())).toEqual([{ synchronous_commit: 'on' }])
 })
 
+test.for(kinds)(
+  'behavior: a migration of %s may take longer than other statements, unless the server hangs',
+  async (kind) => {
+    const server = kind === 'postgres' ? postgres : mariaDb
+    const url = new URL(await newStoreOf(urls[kind]))
+    const limits = { statementMs: 300, connectMs: 5_000 }
+    const database = await (kind === 'postgres' ? openPostgres(url, limits) : openMysql(url, limits))
+    opened.push(database)
+    const slow = kind === 'postgres' ? 'select pg_sleep(0.5)' : 'select sleep(0.5)'
+    const migrateSlowly = () => database.migrating(async (connection) => void (await query(connection, slow)))
+    await query(database, 'select 1 as one')
+    server.pause()
+    try {
+      await expect(migrateSlowly()).rejects.toThrow('no answer to: select 1 within 300 ms')
+    } finally {
+      server.resume()
+    }
+    await expect(query(database, slow)).rejects.toMatchObject({ kind: 'unreachable' })
+
+    await migrateSlowly()
+  },
+)
+
 test.for(kinds)('behavior: two processes migrate %s at once, and again', async (kind) => {
   const store = await newStoreOf(urls[kind])
   const [one, two] = [await open(store), await open(store)]
   await Promise.all([migrate(one), migrate(two)])
   await migrate(one)
   const versions = await query(one, 'select version from wecom_schema order by version')
-  expect(versions).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }])
+  expect(versions).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }, { version: 4 }])
   await query(one, 'insert into wecom_schema (version) values (99)')
 
   await expect(migrate(two)).rejects.toMatchObject({ kind: 'newer-schema' })

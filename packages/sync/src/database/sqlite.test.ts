@@ -77,7 +77,7 @@ test('behavior: migrations can be run again, also by two processes at once', asy
   await migrate(one)
   const { rows } = await one.execute(CompiledQuery.raw('select version from wecom_schema order by version'))
 
-  expect(rows).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }])
+  expect(rows).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }, { version: 4 }])
   await Promise.all([one.close(), two.close()])
 })
 
@@ -141,6 +141,19 @@ test('behavior: the connection for events waits for transactions of the other on
   expect(await countMembers(durable)).toBe(2)
   await database.close()
 })
+
+test.for([':memory:', 'file::memory:', 'file:corp?mode=memory'])(
+  'behavior: with %s, the connection for events uses the same database',
+  async (path) => {
+    const database = await openDatabase(`sqlite:${path}`)
+    await migrate(database)
+    await database.check()
+    await (await database.durable()).upsert('members', [member('lina')])
+
+    expect(await countMembers(database)).toBe(1)
+    await database.close()
+  },
+)
 
 test('error: a newer schema is refused', async () => {
   const database = await openDatabase('sqlite::memory:')

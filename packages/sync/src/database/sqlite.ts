@@ -42,6 +42,8 @@ const build = new Kysely<Schema>({
 async function openConnection(file: string, synchronous: 'normal' | 'full', turns: Queue): Promise<Database> {
   const { DatabaseSync } = loadSqlite()
   const sqlite = await translated(file, async () => new DatabaseSync(file))
+  // Such as `:memory:` and `file:corp?mode=memory`.
+  const isInMemory = sqlite.location() === null
   const connection = new SqliteConnection(sqlite)
   const { run } = turns
   let durable: Database | undefined
@@ -87,14 +89,14 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
     migrating: transaction,
     check: async () => {
       // The database of a new process, so nothing can have damaged it. Another thread could not read it either.
-      if (file === ':memory:') return
+      if (isInMemory) return
       const result = await translated(file, () => checkFile(file))
       if (result !== 'ok') throw damaged(file, result)
     },
     clockOffset: async () => 0,
     durable: async () => {
-      // A second connection to `:memory:` would be another database.
-      if (file === ':memory:') return database
+      // A second connection to a database in memory would be another database.
+      if (isInMemory) return database
       // Within a process connections take turns, since they would wait for each other by timers only.
       return (durable ??= await openConnection(file, 'full', turns))
     },

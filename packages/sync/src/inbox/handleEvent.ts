@@ -34,14 +34,10 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
     return 'waits'
   }
   // The row of `dirty` may have lost the facts: a migration cleared it, or `drain` gave up the read. A later attempt
-  // could overwrite the facts of a newer event. The way in which people left a group chat has no time, so even the
-  // first attempt could overwrite a newer one. It was written when the event arrived.
+  // could overwrite the facts of a newer event.
   if (claim.attempts === 0) {
     await database.transaction(async (connection) => {
-      for (const { item, changes } of readsOf(event)) {
-        const others = changes.filter(({ is }) => is !== 'left')
-        await writeFacts(connection, context, item, others)
-      }
+      for (const { item, changes } of readsOf(event)) await writeFacts(connection, context, item, changes)
     })
   }
   try {

@@ -36,6 +36,7 @@ export async function markDirty(
       attempts: 0,
       expected: changes.length === 0 ? null : JSON.stringify(changes),
       reason: null,
+      denials: 0,
     })
   }
   await connection.upsert('dirty', rows)

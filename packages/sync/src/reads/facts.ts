@@ -44,9 +44,10 @@ export async function writeFacts(
 }
 
 async function personLeft(connection: Connection, key: Row, quitScene: number, at: number): Promise<void> {
-  const [row] = await connection.find('group_members', ['joined_at'], [key])
+  const [row] = await connection.find('group_members', ['joined_at', 'quit_at'], [key])
   if (!row || (at > 0 && toMs(row['joined_at'] as Date | string) > at)) return
-  await connection.change('group_members', key, { quit_scene: quitScene })
+  if (row['quit_at'] !== null && toMs(row['quit_at'] as Date | string) > at) return
+  await connection.change('group_members', key, { quit_scene: quitScene, quit_at: at > 0 ? new Date(at) : null })
 }
 
 async function customerDeleted(

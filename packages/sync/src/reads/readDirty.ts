@@ -106,8 +106,8 @@ async function read(context: SyncContext, calls: Calls, { key, row }: Claim): Pr
       return async (connection, writing) => {
         const reason = await writeTags(connection, context, groups, writing)
         if (reason !== undefined) {
-          // A full run compares `since` with its own read.
-          const gap = { kind: 'suspicious', reason, since: writing.readAt } as const
+          // A full run compares `foundAt` with its own read.
+          const gap = { kind: 'suspicious', reason, foundAt: writing.readAt } as const
           await addGaps(connection, context, null, 'tags', ['*'], gap)
         }
         return showsTags(reported, writing.readAt.getTime())

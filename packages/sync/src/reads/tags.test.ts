@@ -30,10 +30,15 @@ test('behavior: one empty tag list is suspicious, and deletes neither tags nor t
   await sync.close()
 })
 
-test('behavior: a run whose tag list is older than an empty one keeps the gap', async () => {
+test.for([
+  ['keeps the gap', false],
+  ['keeps the gap of an earlier run that was found again', true],
+] as const)('behavior: a run whose tag list is older than an empty one %s', async ([, isKnown]) => {
   let isHeld = false
+  let isEmpty = false
   const world = await createWorld({
     intercept: async (path, _params, answerNow) => {
+      if (isEmpty && path.endsWith('get_corp_tag_list')) return noTags
       if (!isHeld || !path.endsWith('get_corp_tag_list')) return
       isHeld = false
       const { corp, client, database, time } = world
@@ -51,6 +56,10 @@ test('behavior: a run whose tag list is older than an empty one keeps the gap', 
   })
   const { sync, corp, value } = world
   await sync.run()
+  corp.clock.advance({ days: 1 })
+  isEmpty = isKnown
+  expect(await sync.run()).toMatchObject({ ok: !isKnown })
+  isEmpty = false
   corp.clock.advance({ days: 1 })
   isHeld = true
   const { ok, gaps } = await sync.run({ concurrency: 1 })

@@ -7,8 +7,8 @@ export interface GapReason {
   readonly kind: GapKind
   readonly errcode?: number | undefined
   readonly reason: string
-  /** Time since which the data could not be read. Default: now. `addGaps` ignores `since` if the gap exists already. */
-  readonly since?: Date | undefined
+  /** Time at which the gap was found. Default: now. Also becomes the gap's `since` if the gap does not exist yet. */
+  readonly foundAt?: Date | undefined
 }
 
 /**
@@ -24,10 +24,10 @@ export async function addGaps(
   runId: string | null,
   resource: string,
   items: readonly string[],
-  { kind, errcode, reason, since }: GapReason,
+  { kind, errcode, reason, foundAt = new Date(context.time.now()) }: GapReason,
 ): Promise<void> {
   if (items.length === 0) return
-  const { corpId, time } = context
+  const { corpId } = context
   if (runId !== null) {
     const [run] = await connection.find('runs', ['ended_at'], [{ corp_id: corpId, run_id: runId }])
     if (run?.['ended_at'] !== null) return
@@ -48,7 +48,8 @@ export async function addGaps(
       ...key,
       item,
       ...rest,
-      since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? since ?? time.now()),
+      since: new Date((known.get(item)?.['since'] as Date | string | undefined) ?? foundAt),
+      found_at: foundAt,
       // A full run that also found the gap must not lose it.
       run_id: owner ?? (known.get(item)?.['run_id'] as string | null | undefined) ?? null,
     })),

@@ -17,7 +17,7 @@ const maxSteps = maxPauseMs / stepMs
 
 const neverEnded = 'a call did not end within 75 minutes; check the token source and the limiter of the client'
 
-/** Checks whether WeCom refused a request because of too many requests. `createCalls` repeats these for 75 minutes. */
+/** Checks whether WeCom refused a request because of too many requests. `createCalls` repeats these for up to 75 minutes. */
 export function isTooMany(error: unknown): boolean {
   return isApiError(error, tooOften, tooManyAtOnce)
 }
@@ -26,6 +26,9 @@ export function isTooMany(error: unknown): boolean {
  * Returns a function that makes requests. If WeCom refuses a request because of too many requests, the function waits
  * and repeats the request.
  *
+ * @param givenUp - for each SDK function, the time at which a request was last given up after 75 minutes, in milliseconds
+ *   by the clock of the database. If WeCom refuses a request within 75 minutes after this time, the function does not
+ *   wait. Pass the same map for all parts of a run, or else each part waits for 75 minutes.
  * @param renew - extends the worker's lease, which is a lock with a time limit. The function calls `renew` about every
  *   20 seconds while requests run or wait. Otherwise the lease could expire: one page can need 50 requests, and one
  *   request can wait in a limiter for a long time. If `renew` rejects, the function rejects with the same error. If a
@@ -36,6 +39,7 @@ export function isTooMany(error: unknown): boolean {
 export function createCalls(
   { time }: SyncContext,
   signal: AbortSignal | undefined,
+  givenUp: Map<string, number>,
   renew: () => Promise<void>,
   onPause: (until: number | undefined) => Promise<void>,
 ): Calls {
@@ -73,11 +77,17 @@ export function createCalls(
         await renewInTime()
         return result
       } catch (error) {
-        if (!isApiError(error, tooOften, tooManyAtOnce) || time.now() > giveUpAt) throw error
+        if (!isApiError(error, tooOften, tooManyAtOnce)) throw error
+        const now = time.now()
+        if (now < (givenUp.get(error.endpoint) ?? -Infinity) + maxPauseMs) throw error
+        if (now > giveUpAt) {
+          givenUp.set(error.endpoint, now)
+          throw error
+        }
         // WeCom's first block usually lasts a minute, and a block after that lasts an hour.
         const waitMs = error.errcode === tooManyAtOnce ? 2_000 : pauses === 0 ? 61_000 : 5 * 60_000
         // The client counts in the time of this machine.
-        const until = time.now() + (error.retryAt === undefined ? waitMs : error.retryAt - Date.now())
+        const until = now + (error.retryAt === undefined ? waitMs : error.retryAt - Date.now())
         await onPause(until)
         for (;;) {
           if (time.now() >= until || signal?.aborted) break

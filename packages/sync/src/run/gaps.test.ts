@@ -318,7 +318,7 @@ test('behavior: a refused read stays due if another process has ended the run, b
   const item = corp.state().follows[0]?.external_userid ?? expect.fail()
   const due_at = new Date(corp.clock.now())
   const row = { corp_id: corp.corpId, kind: 'customer', item, version: 1, due_at }
-  await database.insertNew('dirty', [{ ...row, attempts: 3, expected: null, reason: null }])
+  await database.insertNew('dirty', [{ ...row, attempts: 3, denials: 3, expected: null, reason: null }])
   isDenied = true
   await sync.run()
 

@@ -132,7 +132,8 @@ export async function unreadOfRun(
  * checked the rows of the items and accepts WeCom's lists, or misses no rows of the items. Such gaps exist only if the
  * run was interrupted after an earlier check, which did not accept the lists, or if `drain` read the tags meanwhile.
  *
- * @param readAt - start time of the read of WeCom's lists. Gaps with a later `since` stay. Default: all gaps are deleted.
+ * @param readAt - start time of the read of WeCom's lists. Gaps that were found again later stay. Default: all gaps are
+ *   deleted.
  */
 export async function closeSuspicious(
   connection: Connection,
@@ -151,7 +152,10 @@ export async function closeSuspicious(
       .where('item', 'in', [...items])
       .where('run_id', '=', runId)
       .where('kind', '=', 'suspicious')
-      .$if(readAt !== undefined, (query) => query.where('since', '<=', readAt as Date))
+      .$if(readAt !== undefined, (query) =>
+        // Rows of an earlier version have no `found_at`.
+        query.where((eb) => eb(eb.fn.coalesce('found_at', 'since'), '<=', readAt as Date)),
+      )
       .compile(),
   )
 }

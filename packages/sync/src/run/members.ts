@@ -22,7 +22,7 @@ export const members: Resource = {
         if (context.acceptMissing || (!isEmpty && !isSuspicious(left, known))) return
         const what = isEmpty ? 'WeCom lists no members' : `${left} of ${known} members left the visible range`
         const reason = `${what}; check the visible range of the app and the licences`
-        const gap = { kind: 'suspicious', reason, since: writing.readAt } as const
+        const gap = { kind: 'suspicious', reason, foundAt: writing.readAt } as const
         await addGaps(connection, context, context.runId, 'members', ['*'], gap)
       },
     }

@@ -196,6 +196,48 @@ test('behavior: customers of members who left are unassigned until somebody take
   await sync.close()
 })
 
+test('behavior: many unassigned customers that disappear at once stay until the tables show their new member', async () => {
+  let isEmpty = false
+  const { sync, corp, client, database, value } = await createWorld({
+    state: { generate: { members: 2, customers: 240 } },
+    intercept: (path) =>
+      isEmpty && path.endsWith('get_unassigned_list')
+        ? { errcode: 0, errmsg: 'ok', info: [], is_last: true, next_cursor: '' }
+        : undefined,
+  })
+  const night = (options = {}) => {
+    corp.clock.advance({ days: 2 })
+    return sync.run(options)
+  }
+  const left = async (): Promise<number> => Number(await value('select count(*) from wecom_unassigned'))
+  const [handover_userid = '', takeover_userid = ''] = corp.state().members.map(({ userid }) => userid)
+  corp.people.memberLeaves({ userid: handover_userid })
+  await sync.run()
+  const all = await left()
+  expect(all).toBeGreaterThan(100)
+  isEmpty = true
+  const reason = `${all} of ${all} unassigned customers are no longer listed; too many at once, so none was removed`
+  for (let index = 0; index < 2; index++) {
+    expect((await night()).gaps).toMatchObject([{ resource: 'unassigned', item: '*', kind: 'suspicious', reason }])
+    expect(await left()).toBe(all)
+  }
+  isEmpty = false
+  expect(await night()).toMatchObject({ ok: true, gaps: [] })
+
+  const listed = (await listUnassignedContacts(client)).info.map(({ external_userid }) => external_userid)
+  const external_userid = listed.slice(0, 60)
+  await transferResignedContacts(client, { handover_userid, takeover_userid, external_userid })
+  expect((await night()).gaps).toMatchObject([{ resource: 'unassigned', kind: 'suspicious' }])
+  expect(await left()).toBe(all)
+  expect(await night()).toMatchObject({ ok: true, gaps: [] })
+  expect(await left()).toBe(all - 60)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  isEmpty = true
+  expect(await night({ acceptMissing: true })).toMatchObject({ ok: true, gaps: [] })
+  expect(await left()).toBe(0)
+  await sync.close()
+})
+
 const unassigned = Array.from({ length: 200 }, (_, index) => {
   return { handover_userid: 'left', external_userid: `wm${index}`, dimission_time: 1_600_000_000 }
 })
@@ -204,13 +246,18 @@ test.for<[reason: string, end: object]>([
   ['an empty page for the cursor', { info: [], is_last: true, next_cursor: '' }],
   ['the same cursor again', { is_last: false, next_cursor: 'c2' }],
   ['the same cursor again', { info: [], is_last: false, next_cursor: 'c2' }],
+  // Pages that alternate.
+  ['the same cursor again', { is_last: false, next_cursor: 'c1' }],
   ['no cursor for the next page', { is_last: false, next_cursor: '' }],
 ])('behavior: a list of unassigned customers that ends with %s removes nothing', async ([reason, end]) => {
   const pages = { c1: unassigned.slice(0, 100), c2: unassigned.slice(100) }
   let breaks = false
+  let calls = 0
   const { sync, corp, value } = await createWorld({
     intercept: (path, { cursor = 'c1' }) => {
       if (!path.endsWith('get_unassigned_list')) return
+      // Ends also without the check of the cursors.
+      if (++calls > 100) return { errcode: -1, errmsg: 'too many pages' }
       const page = { errcode: 0, errmsg: 'ok', info: pages[cursor as keyof typeof pages] }
       if (cursor === 'c1') return { ...page, is_last: false, next_cursor: 'c2' }
       if (!breaks) return { ...page, is_last: true }
@@ -235,8 +282,8 @@ test.for<[reason: string, end: object]>([
 })
 
 test.for<[name: string, empty: object, left: number]>([
-  ['last page', { is_last: true, next_cursor: '' }, 100],
-  ['middle page', { is_last: false, next_cursor: 'c3' }, 150],
+  ['last page', { is_last: true, next_cursor: '' }, 160],
+  ['middle page', { is_last: false, next_cursor: 'c3' }, 180],
 ])('behavior: a list of unassigned customers may have an empty %s', async ([, empty, left]) => {
   let isShorter = false
   const { sync, corp, value } = await createWorld({
@@ -244,9 +291,9 @@ test.for<[name: string, empty: object, left: number]>([
       if (!path.endsWith('get_unassigned_list')) return
       const page = { errcode: 0, errmsg: 'ok' }
       if (cursor === 'c2' && isShorter) return { ...page, info: [], ...empty }
-      if (cursor === 'c2') return { ...page, info: unassigned.slice(100), is_last: true }
-      if (cursor === 'c3') return { ...page, info: unassigned.slice(150), is_last: true }
-      return { ...page, info: unassigned.slice(0, 100), is_last: false, next_cursor: 'c2' }
+      if (cursor === 'c2') return { ...page, info: unassigned.slice(160), is_last: true }
+      if (cursor === 'c3') return { ...page, info: unassigned.slice(180), is_last: true }
+      return { ...page, info: unassigned.slice(0, 160), is_last: false, next_cursor: 'c2' }
     },
   })
   await sync.run()

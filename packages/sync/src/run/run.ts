@@ -37,10 +37,11 @@ export interface RunOptions {
    */
   readonly concurrency?: number | undefined
   /**
-   * Whether this call accepts WeCom's lists even if suspiciously many follow relations, group chats, tags or members
-   * are missing in the lists:
+   * Whether this call accepts WeCom's lists even if suspiciously many follow relations, group chats, tags, members or
+   * unassigned customers are missing in the lists:
    * - `false` (default): the run does not mark the missing rows as ended, and reports gaps of the kind `suspicious`.
-   * - `true`: the run marks the missing rows as ended, and reports no such gaps.
+   * - `true`: the run marks the missing rows as ended, and reports no such gaps. Missing rows of the table `unassigned`
+   *   are deleted instead.
    *
    * Missing members are an exception: in both cases, the run sets the column `out_of_view_at` of their rows.
    *
@@ -85,8 +86,9 @@ async function goOn(
 ): Promise<{ readonly report: Report; readonly hasEnded: boolean }> {
   const { database, time } = context
   const reporter = await createReporter(context, begun.runId, options.onProgress)
-  await workOn(context, begun.runId, reporter, options)
-  await readLeftOver(context, begun.runId, reporter, options.signal)
+  const givenUp = new Map<string, number>()
+  await workOn(context, begun.runId, reporter, givenUp, options)
+  await readLeftOver(context, begun.runId, reporter, givenUp, options.signal)
   return database.transaction(async (connection) => {
     const key = { corp_id: context.corpId, run_id: begun.runId }
     const { done, slices } = await readState(connection, context, begun.runId)
@@ -192,6 +194,7 @@ async function workOn(
   context: SyncContext,
   runId: string,
   reporter: Reporter,
+  givenUp: Map<string, number>,
   { signal: outer, concurrency = 4, acceptMissing = false, waits }: RunWork,
 ): Promise<void> {
   const { time } = context
@@ -214,7 +217,7 @@ async function workOn(
       }
       ownLeaseTokens.add(slice.leaseToken)
       try {
-        const calls = (renew: () => Promise<void>) => createCalls(context, signal, renew, reporter.pause)
+        const calls = (renew: () => Promise<void>) => createCalls(context, signal, givenUp, renew, reporter.pause)
         await workSlice(context, slice, { calls, onStep: reporter.step, acceptMissing })
       } catch (error) {
         if (isSyncError(error) && error.kind === 'lease-lost') continue
@@ -244,9 +247,10 @@ async function readLeftOver(
   context: SyncContext,
   runId: string,
   { pause }: Reporter,
+  givenUp: Map<string, number>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const calls = createCalls(context, signal, async () => {}, pause)
+  const calls = createCalls(context, signal, givenUp, async () => {}, pause)
   // Data that changes from now on is for `drain`. Otherwise a run would not end while events arrive faster than reads.
   const dueBy = context.time.now()
   let unanswered = 0
@@ -270,8 +274,8 @@ async function readLeftOver(
       if (row) await addGaps(connection, context, runId, resource, [item], gap)
     })
     await giveUpIfDenied(context, claim, runId, gap)
-    // The call has waited for more than an hour, and the next row would wait as long. The rows stay, and `drain` or the
-    // next run reads them.
+    // WeCom has refused the call for more than an hour, or the call has not ended. The rows stay, and `drain` or the next
+    // run reads them.
     if (isTooMany(result.error) || result.error instanceof GapError) return
     unanswered = isUnanswered(result.error) ? unanswered + 1 : 0
     if (unanswered >= maxUnanswered) return

@@ -16,8 +16,7 @@ export const tags: Resource = {
           await addGaps(connection, context, runId, 'tags', ['*'], { kind: 'suspicious', reason })
           return
         }
-        // `drain` may have recorded a gap during this run. If `drain` has read the tags later, its list is newer. A gap of
-        // an earlier run keeps its `since`, so it is deleted here even if `drain` has found it again.
+        // `drain` may have recorded a gap during this run. If `drain` has read the tags later, its list is newer.
         await closeSuspicious(connection, context, runId, 'tags', ['*'], acceptMissing ? undefined : writing.readAt)
       },
     }

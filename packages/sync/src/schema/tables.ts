@@ -209,6 +209,11 @@ export const tables = {
        * event `del_member` contains this fact, and no call of WeCom's API returns it. Null if no such event arrived.
        */
       quit_scene: 'int?',
+      /**
+       * Time of the event that reported `quit_scene`. Null if no such event arrived, if the event has no time, or if an
+       * earlier version of this package wrote `quit_scene`.
+       */
+      quit_at: 'time?',
       data: 'json',
       hash: 'id',
       read_at: 'time',
@@ -320,6 +325,11 @@ export const tables = {
       /** Changes that events reported: `ReportedChange[]`. */
       expected: 'json?',
       reason: 'text?',
+      /**
+       * Number of reads that WeCom has refused to this app since the last event for this data. Null if an earlier
+       * version of this package wrote the row.
+       */
+      denials: 'int?',
       lease_token: 'id?',
       leased_until: 'time?',
     },
@@ -355,6 +365,8 @@ export const tables = {
       errcode: 'int?',
       reason: 'text',
       since: 'time',
+      /** Time at which the gap was last found. Null if an earlier version of this package wrote the row. */
+      found_at: 'time?',
       run_id: 'id?',
     },
   },
