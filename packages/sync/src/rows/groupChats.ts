@@ -60,7 +60,8 @@ async function writeMembers(
   )
   const kept = member_list.filter(({ userid }) => !forgotten.has(userid))
   const rows = kept.map((member) => toMemberRow(chat_id, member, writing))
-  await writeRows(connection, 'group_members', rows, writing)
+  const { written } = await writeRows(connection, 'group_members', rows, writing)
+  if (written.length > 0) await clearFacts(connection, build, chat_id, writing)
   // The next full run then writes the people who were left out.
   if (forgotten.size > 0) await connection.change('group_chats', { corp_id: writing.corpId, chat_id }, { hash: '' })
   const query = build
@@ -84,6 +85,24 @@ async function writeMembers(
     before: data,
   }))
   await addChanges(connection, writing, changes)
+}
+
+/** Clears the way in which people left the group chat if they have joined it again since. */
+async function clearFacts(
+  connection: Connection,
+  build: Kysely<Schema>,
+  chat_id: string,
+  { corpId }: Writing,
+): Promise<void> {
+  const query = build
+    .updateTable('wecom_group_members')
+    .set({ quit_scene: null, quit_at: null })
+    .where('corp_id', '=', corpId)
+    .where('chat_id', '=', chat_id)
+    .where('left_at', 'is', null)
+    .whereRef('quit_at', '<', 'joined_at')
+    .compile()
+  await connection.execute(query)
 }
 
 function toMemberRow(chat_id: string, member: GroupChatMember, { corpId, readAt }: Writing): HashedRow {

@@ -106,12 +106,17 @@ test('behavior: an empty page after a resumed cursor proves nothing', async () =
   await sync.close()
 })
 
-test('behavior: a cursor that comes back does not loop for ever', async () => {
+test.each([
+  ['a cursor comes back', (cursor: unknown) => cursor],
+  ['two cursors alternate', (cursor: unknown) => (cursor === 'A' ? 'B' : 'A')],
+])('behavior: the run ends although %s', async (_how, nextOf) => {
+  let calls = 0
   const { sync, corp } = await createWorld({
     ...generated,
     intercept: async (path, { cursor, userid_list }) => {
       if (path !== batches || cursor === undefined || !String(userid_list).includes('member1')) return
-      return { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cursor: cursor }
+      if (++calls > 100) throw new Error('the run does not end')
+      return { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cursor: nextOf(cursor) }
     },
   })
   const report = await sync.run({ concurrency: 1 })

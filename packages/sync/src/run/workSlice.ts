@@ -53,6 +53,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const { runId } = claimed
   let slice = claimed
   let restarts = 0
+  const cursors = new Set<string>()
   // False if another worker got the cursor before this worker took over the slice.
   let isOwnCursor = false
   const calls = work.calls(async () => {
@@ -61,6 +62,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const sliceContext = () => ({ ...context, slice, calls, runId, acceptMissing: work.acceptMissing })
   const restart = async (reason: string): Promise<void> => {
     if (++restarts > maxRestarts) throw new GapError({ kind: 'failed', reason })
+    cursors.clear()
     slice = await beginGeneration(context, slice)
   }
 
@@ -87,7 +89,8 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
         }
         throw error
       }
-      if (slice.cursor !== undefined && page.next === slice.cursor) {
+      if (slice.cursor !== undefined) cursors.add(slice.cursor)
+      if (page.next !== undefined && cursors.has(page.next)) {
         await restart('WeCom returned the same cursor again')
         continue
       }

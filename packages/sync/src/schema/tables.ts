@@ -206,7 +206,8 @@ export const tables = {
       left_at: 'time?',
       /**
        * How the person left the group chat: 0 the person left, 1 the owner or an admin removed the person. Only the
-       * event `del_member` contains this fact, and no call of WeCom's API returns it. Null if no such event arrived.
+       * event `del_member` contains this fact, and no call of WeCom's API returns it. Null if no such event arrived, or
+       * if the person has joined again since.
        */
       quit_scene: 'int?',
       /**
