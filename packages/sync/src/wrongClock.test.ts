@@ -69,19 +69,20 @@ test('behavior: events that were stored while the clock was ahead are handled wh
   expect(await tablesOf(database)).toEqual(modelOf(corp))
 })
 
-test('behavior: work of a process that died while its clock was ahead is taken over', async () => {
+test('behavior: work of a process that stopped while its clock was ahead is taken over', async () => {
   const world = await createWorld()
   const { corp, database, sync, time, value } = world
   const arrived = Promise.withResolvers<void>()
-  const dying = await openWorld(corp, {
+  const resumed = Promise.withResolvers<void>()
+  const paused = await openWorld(corp, {
     database,
     intercept: async (path) => {
       if (path !== 'externalcontact/get_follow_user_list') return
       arrived.resolve()
-      await new Promise(() => {})
+      await resumed.promise
     },
   })
-  void (await openAhead(dying)).run({ concurrency: 1 })
+  const pausedRun = (await openAhead(paused)).run({ concurrency: 1 })
   await arrived.promise
   expect(await value('select count(*) from wecom_slices where leased_until is not null')).toBe(1)
   expect(await corpsToRun(database, time.now(), time.now())).toEqual([corp.corpId])
@@ -89,6 +90,10 @@ test('behavior: work of a process that died while its clock was ahead is taken o
 
   expect(await sync.run()).toMatchObject({ ok: true, complete: true, gaps: [] })
   expect(time.now() - beganAt).toBeLessThan(60_000)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+
+  resumed.resolve()
+  await pausedRun
   expect(await tablesOf(database)).toEqual(modelOf(corp))
 })
 
