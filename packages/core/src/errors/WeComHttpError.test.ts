@@ -34,6 +34,7 @@ test.each([
   [301, 'sample failed: HTTP 301, a redirect; set baseUrl to its target'],
   [399, 'sample failed: HTTP 399, a redirect; set baseUrl to its target'],
   [299, 'sample failed: HTTP 299'],
+  [304, 'sample failed: HTTP 304'],
   [400, 'sample failed: HTTP 400'],
   [404, 'sample failed: HTTP 404'],
   [502, 'sample failed: HTTP 502'],

@@ -24,7 +24,7 @@ export class WeComHttpError extends WeComError {
     reason?: string | false,
   ) {
     // Browsers report the status of a redirect that they do not follow as 0.
-    const isRedirect = status === 0 || (status >= 300 && status < 400)
+    const isRedirect = status === 0 || (status >= 300 && status < 400 && status !== 304)
     super(endpoint, `HTTP ${status}${isRedirect ? ', a redirect; set baseUrl to its target' : ''}`, ambiguous, {
       Reason: reason,
       'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms`,

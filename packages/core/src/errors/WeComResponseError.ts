@@ -3,8 +3,8 @@ import { WeComError } from './WeComError.ts'
 
 /**
  * The error of a call whose answer has an HTTP status of 2xx, but does not come from WeCom. Such an answer is empty,
- * incomplete, HTML, or JSON without `errcode`. The client also throws this error if an answer is longer than the
- * client's `maxResponseBytes`.
+ * incomplete, HTML, JSON without `errcode`, or JSON in place of a file. The client also throws this error if an answer
+ * is longer than the client's `maxResponseBytes`.
  */
 export class WeComResponseError extends WeComError {
   override readonly name = 'WeComResponseError'

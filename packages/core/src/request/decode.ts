@@ -69,6 +69,7 @@ export function decode<Result extends object>(
       remedy: explain?.(code)?.remedy,
     })
   }
+  if (endpoint.download) throw responseError('the answer is JSON, not a file')
   // Nowhere to report it.
   if (!strict && !onMismatch && !onEvent) return { result: result as Result, issues: [] }
 

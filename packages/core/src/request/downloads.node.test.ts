@@ -131,3 +131,13 @@ test('behavior: cancelling the file cancels the answer of the server', async () 
 
   expect(cancelled).toHaveBeenCalledWith('seen enough')
 })
+
+test('error: a success without a file', async () => {
+  const { client } = createTestClient([{ errcode: 0, errmsg: 'ok' }], { retry: false, strict: false })
+
+  await expect(client.request(endpoint, { id: 'a' })).rejects.toMatchObject({
+    kind: 'response',
+    status: 200,
+    summary: 'download failed: the answer is JSON, not a file',
+  })
+})

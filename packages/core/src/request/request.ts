@@ -1,6 +1,6 @@
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import type { RequestOptions } from '../client/types.ts'
-import { type AnyWeComError, isWeComError } from '../errors/isWeComError.ts'
+import { isWeComError } from '../errors/isWeComError.ts'
 import { WeComMismatchError } from '../errors/WeComMismatchError.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 import type { ClientEvent, MismatchEvent } from '../events/ClientEvent.ts'
@@ -106,22 +106,21 @@ async function sendUntilDone<Result extends object>(
     } catch (error) {
       if (!isWeComError(error)) throw error
       emit({ type: 'failure', attempt, durationMs: performance.now() - startedAt, error })
-      const next = afterFailure(error, {
-        endpoint,
-        attempt: refreshed ? attempt - 1 : attempt,
-        refreshable: !refreshed && source?.drop !== undefined,
-        retry: context.retry,
-        random: Math.random(),
-      })
-      const drop = async (again?: AnyWeComError): Promise<void> =>
-        untilAborted(Promise.resolve(source?.drop?.(credential, tokens, again)), signal)
-      if (next === 'throw' || signal?.aborted) {
-        if (refreshed && isRejectedToken(error)) await drop(error)
-        throw error
+      const next = signal?.aborted
+        ? 'throw'
+        : afterFailure(error, {
+            endpoint,
+            attempt: refreshed ? attempt - 1 : attempt,
+            refreshable: !refreshed && source?.drop !== undefined,
+            retry: context.retry,
+            random: Math.random(),
+          })
+      if (isRejectedToken(error)) {
+        await untilAborted(Promise.resolve(source?.drop?.(credential, tokens, refreshed ? error : undefined)), signal)
       }
+      if (next === 'throw') throw error
       if (next === 'refresh') {
         refreshed = true
-        await drop()
         emit({ type: 'refresh', attempt: attempt + 1, error })
       } else {
         emit({ type: 'retry', attempt: attempt + 1, waitMs: next, error })

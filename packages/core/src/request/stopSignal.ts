@@ -14,7 +14,8 @@ class TimeIsUp {
 const longestTimer = 2 ** 31 - 1
 
 export interface StopHandle {
-  readonly outer: AbortSignal | undefined
+  /** The caller's abort signal, if a file must call `release` when it ends. */
+  readonly outer?: AbortSignal | undefined
   /** Ends the time limit of a request. The caller's abort signal can still abort the request. */
   readonly disarm: () => void
   /** Ends the time limit of a request, and stops listening to the caller's abort signal. */
@@ -30,7 +31,6 @@ export function onStop(
   const timer = setTimeout(() => stop(new TimeIsUp(milliseconds)), Math.min(milliseconds, longestTimer))
   const disarm = (): void => clearTimeout(timer)
   return {
-    outer,
     disarm,
     release: () => {
       disarm()
@@ -47,8 +47,7 @@ function onAbort(signal: AbortSignal | undefined, listener: () => void): () => v
 
 export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopHandle & { signal: AbortSignal } {
   const controller = new AbortController()
-  const { signal } = controller
-  return { signal, ...onStop(outer, milliseconds, (reason) => controller.abort(reason)) }
+  return { signal: controller.signal, outer, ...onStop(outer, milliseconds, (reason) => controller.abort(reason)) }
 }
 
 export function stopError(
@@ -68,9 +67,8 @@ export function stopError(
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
-    const stop = (): void => resolve(undefined)
-    const forget = onAbort(signal, stop)
-    promise.then(resolve, (error: unknown) => (signal.aborted ? stop() : reject(error))).finally(forget)
+    const forget = onAbort(signal, () => resolve(undefined))
+    promise.then(resolve, reject).finally(forget)
   })
 }
 

@@ -77,6 +77,25 @@ test('behavior: calls use a token while the store still saves it', async () => {
   expect(gettokens()).toBe(1)
 })
 
+test('behavior: calls get a token without a hanging store, even if their totalTimeout ends before storeTimeout', async () => {
+  const get = vi.fn<TokenStore['get']>(hang)
+  const { client, gettokens } = corp({ store: { ...hangingStore, get } })
+  const shortCall = async (): Promise<unknown> => {
+    const called = call(client, { totalTimeout: 900 }).catch((error: unknown) => error)
+    await until(() => get.mock.calls.length > 0)
+    await vi.advanceTimersByTimeAsync(900)
+    return called
+  }
+
+  expect(await shortCall()).toMatchObject({ kind: 'timeout' })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(await shortCall()).toMatchObject({ kind: 'timeout' })
+  // No call waits when the time of the store is up.
+  await vi.advanceTimersByTimeAsync(200)
+  expect(await shortCall()).toEqual({ value: 1 })
+  expect(gettokens()).toBe(1)
+})
+
 test('behavior: storeTimeout limits each operation', async () => {
   const { failures, onEvent } = listenForFailures()
   const get = vi.fn<TokenStore['get']>(hang)

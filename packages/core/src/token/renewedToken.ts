@@ -18,7 +18,7 @@ export interface RenewedTokenOptions extends StoreOptions {
   readonly owner: string
   readonly secret: string
   readonly endpoint: AnyEndpoint
-  /** Requests a new token from WeCom. `signal` aborts as soon as no call waits for the token any more. */
+  /** Requests a new token from WeCom. `signal` aborts when the last call stops waiting for the token. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
@@ -61,8 +61,12 @@ interface Slot {
 
 interface Flight {
   readonly token: Promise<string>
-  readonly controller: AbortController
   waiters: number
+  /**
+   * Aborts the request when no call waits for it any more. Missing until the store has answered or failed: a store that
+   * hangs would otherwise keep calls with a short time limit from ever getting a token.
+   */
+  controller?: AbortController
   /**
    * Time after which the token source may request the token again, although this request has not ended. The time is a
    * value of `performance.now`. Edge runtimes may stop work without an error, so a request may never end.
@@ -115,10 +119,12 @@ export function renewedToken({
     return stored.value
   }
 
-  const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
+  // After the first read of the store, `begin` returns the signal for the rest of the work.
+  const refresh = async (slot: Slot, context: TokenContext, begin: () => { signal: AbortSignal }): Promise<string> => {
     const key = await slot.key
     const load = (): Promise<string | null | undefined> => tryStore('get', () => store.get(key), storeTimeout, context)
     const text = await load()
+    const { signal } = begin()
     const stored = adopt(slot, text)
     if (stored) return stored
     // Does not try to lock a store that has just failed.
@@ -138,10 +144,9 @@ export function renewedToken({
         slot.held = fetched.token
         return slot.held.value
       }
-      const startedAt = performance.now()
       const { value, lifetime } = await fetchToken(context, signal)
       // A later request has already ended, so its token is newer.
-      if (slot.fetched && slot.fetched.at > startedAt) return slot.fetched.token.value
+      if (slot.fetched && slot.fetched !== fetched) return slot.fetched.token.value
       // With a lifetime of 0, every call would request its own token. If the token does not work, WeCom rejects it.
       const ttl = lifetime > 0 ? lifetime : minute
       const token: Token = { value, expiresAt: Date.now() + ttl }
@@ -162,15 +167,14 @@ export function renewedToken({
   }
 
   const startFlight = (slot: Slot, context: TokenContext): Flight => {
-    const controller = new AbortController()
-    const token = refresh(slot, context, controller.signal)
+    const token = refresh(slot, context, () => (flight.controller = new AbortController()))
       .catch((error: unknown) => {
         // Abandoned or lost: a later flight has newer facts.
         if (slot.flight === flight) slot.refusal = remember(error)
         throw error
       })
       .finally(() => endFlight(slot, flight))
-    const flight: Flight = { token, controller, waiters: 0, lostAt: performance.now() + minute }
+    const flight: Flight = { token, waiters: 0, lostAt: performance.now() + minute }
     slot.flight = flight
     return flight
   }
@@ -183,7 +187,7 @@ export function renewedToken({
     // Ends after a minute, because it holds the lock that other processes need.
     const stop = stopSignal(undefined, minute)
     try {
-      await refresh(slot, context, stop.signal)
+      await refresh(slot, context, () => stop)
     } catch (error) {
       // WeCom may have rejected the token in the meantime.
       if (slot.held !== renewing) return
@@ -207,8 +211,7 @@ export function renewedToken({
     if (token !== undefined) return token
     const refusal = refusalOf(slot)
     if (refusal) throw refusal
-    const { flight } = slot
-    const joined = flight && performance.now() < flight.lostAt ? flight : undefined
+    const joined = slot.flight && performance.now() < slot.flight.lostAt ? slot.flight : undefined
     try {
       return await waitFor(slot, joined ?? startFlight(slot, context), context.signal)
     } catch (error) {
@@ -254,7 +257,7 @@ async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefin
     if (token === undefined) throw signal?.reason
     return token
   } finally {
-    if (--flight.waiters === 0) {
+    if (--flight.waiters === 0 && flight.controller) {
       endFlight(slot, flight)
       flight.controller.abort()
     }

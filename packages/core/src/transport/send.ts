@@ -45,7 +45,7 @@ export async function send(
       }),
     ])
   } finally {
-    // A file releases the signal when it ends.
+    // An abort of the call still stops a file.
     if (!file) stop.release()
   }
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import zlib, { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import * as undici7 from 'undici7'
 import * as undici8 from 'undici8'
 import * as v from 'valibot'
@@ -59,6 +59,7 @@ describe.each([
     ['x-gzip', gzipSync],
     ['GZIP', gzipSync],
     ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
     ['br', brotliCompressSync],
     ['identity', (text: string) => text],
     ['br, gzip', (text: string) => gzipSync(brotliCompressSync(text))],
@@ -90,11 +91,38 @@ describe.each([
     expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
   })
 
+  test.each([deflateSync, deflateRawSync])('behavior: bytes after a deflated body do not matter', async (encode) => {
+    answer = async (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'deflate' })
+      // Node sends writes of the same turn as one chunk.
+      for (const chunk of [encode(ok), 'more', 'more']) {
+        response.write(chunk)
+        await setImmediate()
+      }
+      response.end()
+    }
+
+    expect(await connect({ timeout: 1_000 }).request(read, { id: 'a' })).toEqual({ value: 1 })
+  })
+
+  // Node 22.12 has no zstd.
+  test.runIf('zstdCompressSync' in zlib)('behavior: zstd is decoded', async () => {
+    const body = zlib.zstdCompressSync(ok)
+    answer = (_request, response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end(body)
+    expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
+
+    answer = (_request, response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end(body.subarray(0, -1))
+    await expect(connect().request(read, { id: 'a' })).rejects.toMatchObject({ kind: 'network', code: 'Z_BUF_ERROR' })
+  })
+
   test.each([
-    ['breaks off', gzipSync(ok).subarray(0, 20), 'Z_BUF_ERROR'],
-    ['is none', Buffer.from(ok), 'Z_DATA_ERROR'],
-  ])('error: an encoded answer that %s', async (_what, body, code) => {
-    answer = (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)
+    ['gzip', 'breaks off', gzipSync(ok).subarray(0, 20), 'Z_BUF_ERROR'],
+    ['gzip', 'is none', Buffer.from(ok), 'Z_DATA_ERROR'],
+    ['deflate', 'breaks off', deflateSync(ok).subarray(0, -1), 'Z_BUF_ERROR'],
+    ['deflate', 'breaks off, without a zlib header', deflateRawSync(ok).subarray(0, -1), 'Z_BUF_ERROR'],
+    ['deflate', 'is none', Buffer.from(ok), 'Z_DATA_ERROR'],
+  ])('error: an answer encoded by %s that %s', async (encoding, _what, body, code) => {
+    answer = (_request, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body)
 
     await expect(connect().request(send, { id: 'a' })).rejects.toMatchObject({ kind: 'network', code, ambiguous: true })
   })
@@ -112,14 +140,18 @@ describe.each([
     if (status === 200) expect(String(reason)).toContain('Length: 0 characters')
   })
 
-  test.each([undefined, 'gzip'])('behavior: maxResponseBytes counts bytes, content-encoding %s', async (encoding) => {
+  test.each([
+    [undefined, (text: string) => text],
+    ['gzip', gzipSync],
+    ['deflate', deflateRawSync],
+  ])('behavior: maxResponseBytes counts bytes, content-encoding %s', async (encoding, encode) => {
     const text = '{"errcode":0,"value":1,"text":"李四"}'
     const bytes = Buffer.byteLength(text)
     answer = (_request, response) => {
       if (encoding) response.setHeader('content-encoding', encoding)
       // In chunks, without a length.
       response.write('')
-      response.end(encoding ? gzipSync(text) : text)
+      response.end(encode(text))
     }
     expect(await connect({ maxResponseBytes: bytes }).request(read, { id: 'a' })).toMatchObject({ text: '李四' })
     await expect(connect({ maxResponseBytes: bytes - 1 }).request(read, { id: 'a' })).rejects.toMatchObject({
