@@ -191,6 +191,7 @@ test.each([0, 300])('error: HTTP status %i is a failure, whatever the body is', 
 test.each([
   ['@wecom/proxy: The query is too long.', 'Reason: @wecom/proxy: The query is too long.\n'],
   ['@wecom/proxy: denied\nAmbiguous: no', undefined],
+  ['token tok refused by @wecom/proxy: denied', undefined],
   [`@wecom/proxy: ${'x'.repeat(201)}`, undefined],
   ['Cannot GET /cgi-bin/sample?id=wm1', undefined],
   ['', undefined],
