@@ -8,10 +8,10 @@ const schema = v.pipe(
   sdkRule((list) => list.length > 0, 'a rule of the SDK'),
 )
 
-test('default', () => {
-  const rulesOf = (input: string[]): [string, boolean][] =>
-    (v.safeParse(schema, input).issues ?? []).map((issue) => [issue.message, isSdkRule(issue)])
+const rulesOf = (input: string[]): [string, boolean][] =>
+  (v.safeParse(schema, input).issues ?? []).map((issue) => [issue.message, isSdkRule(issue)])
 
+test('default', () => {
   expect(rulesOf(['a'])).toEqual([])
   expect(rulesOf([])).toEqual([['a rule of the SDK', true]])
   expect(rulesOf(['a', 'b', 'c'])).toEqual([['a rule of WeCom', false]])
