@@ -1,1 +1,1 @@
-export { type DedupeStoreFeatures, testDedupeStore } from './testing/testDedupeStore.ts'
+export { testDedupeStore } from './testing/testDedupeStore.ts'

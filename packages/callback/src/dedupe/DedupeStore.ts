@@ -15,8 +15,9 @@ export interface DedupeStore {
    * waiting for the store, so WeCom does not deliver the event again. If the store is then too slow, the callback
    * handler calls your event handler without checking whether the event is a repetition.
    *
-   * If a call of `add` fails or is too slow, the store may set the key nevertheless. If the event was not handled, the
-   * callback handler deletes the key, so that the next delivery of the event is handled.
+   * If a call of `add` is too slow, but returns `true` later, the callback handler calls your event handler then. If the
+   * call fails, the store may have set the key nevertheless. So the callback handler deletes the key, and the next
+   * delivery of the event is handled.
    *
    * The database client of the store may send the command of one call of `add` twice, e.g. after a lost connection. The
    * second command then finds the key that the first command set, but `add` must still return `true`. To achieve this,
@@ -24,20 +25,9 @@ export interface DedupeStore {
    * of the same call, return `true`.
    *
    * @param ttl - milliseconds until the key expires.
-   * @param owner - random id of the delivery for which the callback handler adds the key. Store the id with the key, so
-   *   that `delete` can compare it.
    * @returns whether the key is new.
    */
-  readonly add: (key: string, ttl: number, owner?: string) => Promise<boolean>
-  /**
-   * Deletes a key. The next delivery of the same event is then accepted.
-   *
-   * @param owner - id of the delivery that was not handled. If the key was added with another id, it must stay, because
-   *   another delivery of the event was accepted. Compare and delete in one atomic step. If the key was added without an
-   *   id, or `owner` is omitted, delete the key in any case.
-   *
-   *   A store may ignore `owner`. An event is then handled twice in one case: one delivery is accepted, `add` fails for
-   *   another one, and WeCom delivers the event a third time.
-   */
-  readonly delete: (key: string, owner?: string) => Promise<void>
+  readonly add: (key: string, ttl: number) => Promise<boolean>
+  /** Deletes a key. The next delivery of the same event is then accepted. */
+  readonly delete: (key: string) => Promise<void>
 }

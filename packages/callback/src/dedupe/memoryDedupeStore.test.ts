@@ -10,11 +10,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-testDedupeStore(
-  memoryDedupeStore,
-  { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) },
-  { comparesOwners: true },
-)
+testDedupeStore(memoryDedupeStore, { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) })
 
 function storeWithoutOwners(): DedupeStore {
   const store = memoryDedupeStore()

@@ -1,6 +1,6 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
-// 100,000 keys need about 25 MB of memory. By default, a key is stored for ten minutes, and far fewer events arrive in
+// 100,000 keys need about 15 MB of memory. By default, a key is stored for ten minutes, and far fewer events arrive in
 // this time.
 const maxKeys = 100_000
 
@@ -15,49 +15,37 @@ const decoder = new TextDecoder()
 export function memoryDedupeStore(): DedupeStore {
   const keys = new ExpiringKeys()
   return {
-    add: async (key, ttl, owner) => {
+    add: async (key, ttl) => {
       if (keys.has(key)) return false
-      keys.add(key, ttl, owner)
+      keys.add(key, ttl)
       return true
     },
-    delete: async (key, owner) => {
-      keys.delete(key, owner)
+    delete: async (key) => {
+      keys.delete(key)
     },
   }
-}
-
-interface Entry {
-  readonly expiresAt: number
-  readonly owner: string | undefined
 }
 
 /** Set of keys in memory. Each key has a time after which it expires. The set keeps at most the newest 100,000 keys. */
 export class ExpiringKeys {
-  readonly #entries = new Map<string, Entry>()
+  readonly #expiries = new Map<string, number>()
 
   has(key: string): boolean {
-    return Date.now() < (this.#entries.get(key)?.expiresAt ?? 0)
+    return Date.now() < (this.#expiries.get(key) ?? 0)
   }
 
   /** @param ttl - milliseconds until the key expires. */
-  add(key: string, ttl: number, owner?: string): void {
+  add(key: string, ttl: number): void {
     const now = Date.now()
     this.#makeRoom(now)
-    this.#entries.delete(key)
-    this.#entries.set(flatCopy(key), { expiresAt: now + ttl, owner: owner && flatCopy(owner) })
+    this.#expiries.delete(key)
+    this.#expiries.set(flatCopy(key), now + ttl)
   }
 
-  ownerOf(key: string): string | undefined {
-    return this.has(key) ? this.#entries.get(key)?.owner : undefined
-  }
-
-  /**
-   * Deletes a key, unless it has another owner. Returns true if the set contained the key and the key had not expired.
-   */
-  delete(key: string, owner?: string): boolean {
+  /** Deletes a key. Returns true if the set contained the key and the key had not expired. */
+  delete(key: string): boolean {
     const isKnown = this.has(key)
-    const other = this.#entries.get(key)?.owner
-    if (owner === undefined || other === undefined || other === owner) this.#entries.delete(key)
+    this.#expiries.delete(key)
     return isKnown
   }
 
@@ -66,9 +54,9 @@ export class ExpiringKeys {
    * if it has not expired. A `Map` lists keys in the order of their insertion.
    */
   #makeRoom(now: number): void {
-    for (const [key, { expiresAt }] of this.#entries) {
-      if (now < expiresAt && this.#entries.size < maxKeys) return
-      this.#entries.delete(key)
+    for (const [key, expiresAt] of this.#expiries) {
+      if (now < expiresAt && this.#expiries.size < maxKeys) return
+      this.#expiries.delete(key)
     }
   }
 }

@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest'
-import type { DedupeStore } from '../dedupe/DedupeStore.ts'
 import { memoryDedupeStore } from '../dedupe/memoryDedupeStore.ts'
 import type { CallbackEvent } from '../events/CallbackEvent.ts'
 import { settings } from '../fixtures/requests.ts'
@@ -65,47 +64,4 @@ test('deliveries during the work to another process count as done, because the s
   expect(two.onEvent).not.toHaveBeenCalled()
   one.work.resolve()
   expect(await first).toBe(true)
-})
-
-test.each([
-  ['by another process', false, async () => {}],
-  ['by the same process', true, async () => {}],
-  ['by another process, and delete fails too', false, () => Promise.reject(new Error('redis is down'))],
-  ['by the same process, and delete fails too', true, () => Promise.reject(new Error('redis is down'))],
-] as const)('if add fails for an event that was handled %s, its key stays', async (_what, isSame, forget) => {
-  const shared = memoryDedupeStore()
-  const add = vi.fn<DedupeStore['add']>(shared.add)
-  const remove = vi.fn<DedupeStore['delete']>(shared.delete).mockImplementationOnce(async (...key) => {
-    await forget()
-    await shared.delete(...key)
-  })
-  const [failing, other] = [createWork({ dedupe: { add, delete: remove } }), createWork({ dedupe: shared })]
-  const first = isSame ? failing : other
-  for (const { work } of [failing, other]) work.resolve()
-  expect(await first.deliver()).toBe(true)
-  add.mockRejectedValueOnce(new Error('Socket closed unexpectedly'))
-  expect(await failing.deliver()).toBe(false)
-  await vi.waitFor(() => expect(remove).toHaveBeenCalledOnce(), 20_000)
-
-  for (const { deliver } of [failing, other]) expect(await deliver()).toBe(true)
-  expect(first.onEvent).toHaveBeenCalledOnce()
-  expect((isSame ? other : failing).onEvent).not.toHaveBeenCalled()
-})
-
-test('if add sets the key but fails, and delete fails too, the next delivery is handled', async () => {
-  const shared = memoryDedupeStore()
-  const lost = new Error('Socket closed unexpectedly')
-  const add = vi.fn<DedupeStore['add']>(shared.add).mockImplementationOnce(async (...key) => {
-    await shared.add(...key)
-    throw lost
-  })
-  const remove = vi.fn<DedupeStore['delete']>(shared.delete).mockRejectedValueOnce(lost)
-  const [failing, other] = [createWork({ dedupe: { add, delete: remove } }), createWork({ dedupe: shared })]
-  failing.work.resolve()
-  expect(await failing.deliver()).toBe(false)
-  await vi.waitFor(() => expect(remove).toHaveBeenCalledOnce(), 20_000)
-
-  for (const { deliver } of [failing, other]) expect(await deliver()).toBe(true)
-  expect(failing.onEvent).toHaveBeenCalledOnce()
-  expect(other.onEvent).not.toHaveBeenCalled()
 })

@@ -35,28 +35,19 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   // Deliveries that this process is handling now, by key of the event. A repeated delivery gets the same `Delivery`.
   const running = new Map<string, Delivery>()
   // Events that this process did not handle although the store may contain their keys. The next delivery of such an
-  // event is handled, unless the key has another owner.
+  // event is handled whatever the store says.
   const unhandled = new ExpiringKeys()
 
-  const add = async (key: string, owner: string): Promise<boolean> => {
-    const isNew: unknown = await store.add(key, ttl, owner)
+  const add = async (key: string): Promise<boolean> => {
+    const isNew: unknown = await store.add(key, ttl)
     // As `false`, it would mean that every event was accepted before.
     if (isNew === undefined) throw new TypeError('the dedupe store must return true or false from add, got undefined')
     return Boolean(isNew)
   }
 
-  const claim = async (key: string, owner: string): Promise<boolean> => {
+  const claim = async (key: string): Promise<boolean> => {
     const isUnhandled = unhandled.delete(key)
-    if (await add(key, owner)) return true
-    if (!isUnhandled) return false
-    try {
-      await store.delete(key, owner)
-    } catch {
-      // Nobody knows whose key it is: handling the event twice is better than not at all.
-      return true
-    }
-    // The key is still there only if it has another owner.
-    return add(key, owner)
+    return (await add(key)) || isUnhandled
   }
 
   /**
@@ -64,51 +55,36 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
    * the key of the event from the store. If the store fails, other processes ignore the event until the key expires.
    * Never rejects.
    */
-  const free = async (key: string, owner: string, claiming: Promise<boolean>, isLate = false): Promise<void> => {
-    unhandled.add(key, ttl, owner)
+  const free = async (key: string, claiming: Promise<boolean>): Promise<void> => {
+    unhandled.add(key, ttl)
     try {
       // Waits until `add` has ended, because it could otherwise set the key after `delete`. A failed `add` may have set
       // the key, too.
       const isOurs = await claiming.catch(() => undefined)
       if (isOurs === false) unhandled.delete(key)
       // The key stays if this process is already handling the next delivery.
-      if (unhandled.has(key)) await store.delete(key, owner)
+      if (unhandled.has(key)) await store.delete(key)
       // Now any process may handle the next delivery, and only one does.
-      if (isOurs && !isLate) unhandled.delete(key)
+      if (isOurs) unhandled.delete(key)
     } catch {
       // The key stays until it expires.
     }
   }
 
-  const handleOnce = async (key: string, event: CallbackEvent, work: () => Promise<unknown>): Promise<boolean> => {
-    // A server writes the response in several microtasks. An event handler that computes for long would delay it, so
-    // the work starts in a later task.
-    if (options.waitUntil) await new Promise((resolve) => setTimeout(resolve))
-    const limit = timeToAnswer(event) / 4
-    // Every delivery has its own id, so that it deletes only its own key. If this process did not handle the delivery
-    // before, the id stays the same, because the store may contain the key of that delivery.
-    const owner = unhandled.ownerOf(key) ?? crypto.randomUUID()
-    const claiming = claim(key, owner)
+  /**
+   * Waits for a store that did not answer in time, so that WeCom was asked to deliver the event again. If the store then
+   * saves the key, `start` handles the event now: another process may already have skipped a repetition because of the
+   * key. Never rejects.
+   */
+  const settleLate = async (key: string, claiming: Promise<boolean>, start: () => void): Promise<void> => {
+    unhandled.add(key, ttl)
     try {
-      const isOurs = await within(limit, claiming, 'late')
-      if (isOurs === 'late') throw new Error(`the dedupe store did not answer within ${limit} ms`)
-      if (!isOurs) return true
-    } catch (error) {
-      void report(options, error, event)
-      if (!options.waitUntil) {
-        running.delete(key)
-        void free(key, owner, claiming, true)
-        return false
-      }
-      // WeCom already has its answer and will not deliver again: handling the event twice is better than not at all.
-    }
-    try {
-      await work()
-      return true
-    } catch (error) {
-      void report(options, error, event)
-      await within(limit, free(key, owner, claiming), undefined)
-      return false
+      const isOurs = await claiming
+      // False if this process has claimed the event for the next delivery.
+      const isUnhandled = unhandled.delete(key)
+      if (isOurs && isUnhandled) start()
+    } catch {
+      if (unhandled.has(key)) await free(key, claiming)
     }
   }
 
@@ -118,7 +94,17 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
     const key = dedupeKey(options.token, context)
     const known = running.get(key)
     if (known) return known
+    const limit = timeToAnswer(event) / 4
     let isAtWork = false
+
+    const run = (work: () => Promise<boolean>): Delivery => {
+      const done = work().finally(() => {
+        if (running.get(key) === delivery) running.delete(key)
+      })
+      const delivery: Delivery = { done, isAtWork: () => isAtWork }
+      running.set(key, delivery)
+      return delivery
+    }
     const work = async (): Promise<void> => {
       isAtWork = true
       try {
@@ -127,12 +113,37 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
         isAtWork = false
       }
     }
-    const done = handleOnce(key, event, work).finally(() => {
-      if (running.get(key) === delivery) running.delete(key)
-    })
-    const delivery: Delivery = { done, isAtWork: () => isAtWork }
-    running.set(key, delivery)
-    return delivery
+    const handle = async (claiming: Promise<boolean>): Promise<boolean> => {
+      try {
+        await work()
+        return true
+      } catch (error) {
+        void report(options, error, event)
+        await within(limit, free(key, claiming), undefined)
+        return false
+      }
+    }
+    const handleOnce = async (): Promise<boolean> => {
+      // A server writes the response in several microtasks. An event handler that computes for long would delay it, so
+      // the work starts in a later task.
+      if (options.waitUntil) await new Promise((resolve) => setTimeout(resolve))
+      const claiming = claim(key)
+      try {
+        const isOurs = await within(limit, claiming, 'late')
+        if (isOurs === 'late') throw new Error(`the dedupe store did not answer within ${limit} ms`)
+        if (!isOurs) return true
+      } catch (error) {
+        void report(options, error, event)
+        if (!options.waitUntil) {
+          running.delete(key)
+          void settleLate(key, claiming, () => run(() => handle(claiming)))
+          return false
+        }
+        // WeCom already has its answer and will not deliver again: handling the event twice is better than not at all.
+      }
+      return handle(claiming)
+    }
+    return run(handleOnce)
   }
 }
 

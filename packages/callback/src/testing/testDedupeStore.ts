@@ -1,28 +1,20 @@
 import type { TestRunner } from '@wecom/core/testing'
 import type { DedupeStore } from '../dedupe/DedupeStore.ts'
 
-export interface DedupeStoreFeatures {
-  /** True if `delete` of the store compares the parameter `owner`. Default: false. */
-  readonly comparesOwners?: boolean | undefined
-}
-
 /**
  * Registers the tests that every implementation of `DedupeStore` must pass.
  *
  * @param createStore - function that creates an empty store. Each test calls it.
  * @param runner - `test` is the function of your test framework that registers a test. `wait` waits for the given
  *   number of milliseconds. It may advance a fake clock, or wait in real time.
- * @param features - what the store does beyond the required functions.
  *
  * @example
  * // With Vitest: `test` and `vi` come from 'vitest', and `vi.useFakeTimers()` has been called.
- * const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
- * testDedupeStore(() => redisDedupeStore(redis), { test, wait }, { comparesOwners: true })
+ * testDedupeStore(() => redisDedupeStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })
  */
 export function testDedupeStore(
   createStore: () => DedupeStore | Promise<DedupeStore>,
   { test, wait }: TestRunner,
-  { comparesOwners = false }: DedupeStoreFeatures = {},
 ): void {
   const check = (name: string, body: (store: DedupeStore) => Promise<void>): void =>
     test(`dedupe store: ${name}`, async () => body(await createStore()))
@@ -67,30 +59,6 @@ export function testDedupeStore(
   check('deleting a missing value is no error', async (store) => {
     await store.delete('key')
     equal(await store.add('key', 10_000), true)
-  })
-  check('a key is deleted by its owner', async (store) => {
-    await store.add('key', 10_000, 'one')
-    await store.delete('key', 'one')
-    equal(await store.add('key', 10_000, 'two'), true)
-  })
-  check('a key is deleted if only one call names an owner', async (store) => {
-    await store.add('key', 10_000)
-    await store.delete('key', 'one')
-    equal(await store.add('key', 10_000, 'one'), true)
-    await store.delete('key')
-    equal(await store.add('key', 10_000), true)
-  })
-  check('a key is added once, also by the same owner', async (store) => {
-    equal(await store.add('key', 10_000, 'one'), true)
-    equal(await store.add('key', 10_000, 'one'), false)
-  })
-  if (!comparesOwners) return
-  check('a key of another owner is not deleted', async (store) => {
-    await store.add('key', 10_000, 'one')
-    await store.delete('key', 'two')
-    equal(await store.add('key', 10_000, 'two'), false)
-    await store.delete('key', 'one')
-    equal(await store.add('key', 10_000, 'two'), true)
   })
 }
 

@@ -12,35 +12,21 @@ export interface RedisDedupeStore {
    * Adds the key of an event, unless the store contains the key already. Redis checks and adds in a single step.
    *
    * @param ttl - time until the key expires, in milliseconds.
-   * @param owner - id of the delivery for which the key is added.
    * @returns whether the key was added. If false, a process has accepted the event before.
    * @throws the error of the Redis client, or a `TimeoutError` if Redis does not reply in time. If Redis adds the key
    *   in spite of the error, the store deletes the key again.
    */
-  readonly add: (key: string, ttl: number, owner?: string) => Promise<boolean>
-  /**
-   * Deletes the key of an event, so that a repeated delivery of the event is accepted. Redis compares and deletes in a
-   * single step.
-   *
-   * @param owner - if the key was added with another `owner`, it stays.
-   */
-  readonly delete: (key: string, owner?: string) => Promise<void>
+  readonly add: (key: string, ttl: number) => Promise<boolean>
+  /** Deletes the key of an event, so that a repeated delivery of the event is accepted. */
+  readonly delete: (key: string) => Promise<void>
 }
 
-// `KEYS`: the key of the event. `ARGV`: owner and id of this call of `add` as one text, and time until the key expires
-// in milliseconds. A key that has this text already counts as added, because a client may send a command again after a
-// lost connection.
+// `KEYS`: the key of the event. `ARGV`: id of this call of `add`, and time until the key expires in milliseconds. A key
+// that has the id already counts as added, because a client may send a command again after a lost connection.
 const add = `
 if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 1 end
 return redis.call('GET', KEYS[1]) == ARGV[1] and 1 or 0`
-
-// `KEYS`: the key of the event. `ARGV`: the owner, if any. The last 36 characters of the value are the id of the call.
-const remove = `
-if ARGV[1] then
-  local owner = string.sub(redis.call('GET', KEYS[1]) or '', 1, -37)
-  if owner ~= '' and owner ~= ARGV[1] then return 0 end
-end
-return redis.call('DEL', KEYS[1])`
+const remove = `return redis.call('DEL', KEYS[1])`
 
 /**
  * Creates a store in Redis that remembers accepted callback events. WeCom may deliver an event several times. With this
@@ -59,17 +45,17 @@ return redis.call('DEL', KEYS[1])`
 export function redisDedupeStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): RedisDedupeStore {
   const run = scriptRunner('redisDedupeStore', client, timeout)
   return {
-    add: async (key, ttl, owner = '') => {
+    add: async (key, ttl) => {
       const keys = [prefix + key]
-      const id = owner + crypto.randomUUID()
+      const id = crypto.randomUUID()
       // After a failure, the key of this call must not stay: the next delivery of the event would not be handled. The
       // key stays only if this process ends, or loses Redis again, before Redis has deleted the key.
       const undo = (): Promise<unknown> => run(deleteIfEqual, keys, [id])
       const reply = await run(add, keys, [id, Math.max(1, Math.round(ttl))], undo)
       return integerReply('redisDedupeStore', reply) === 1
     },
-    delete: async (key, owner) => {
-      await run(remove, [prefix + key], owner === undefined ? [] : [owner])
+    delete: async (key) => {
+      await run(remove, [prefix + key], [])
     },
   }
 }
