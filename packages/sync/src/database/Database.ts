@@ -44,7 +44,7 @@ export interface Dialect {
    * Returns SQL that lists the columns of a table. The result has one row for each column, with the name of the column
    * in `name`.
    */
-  readonly listColumns: (table: TableName) => string
+  readonly listColumns: (table: TableName | 'schema') => string
   /**
    * Returns SQL for a `from` clause. `column` is the name of a column that contains JSON objects. `field` is the name
    * of a field in these objects whose value is a list of strings. The SQL yields one row for each string, and the row's

@@ -57,11 +57,10 @@ async function addColumn(dialect: Dialect, run: Run, table: TableName, column: s
 }
 
 export async function migrate(database: Database): Promise<void> {
+  // Most databases are up to date. `migrating` would wait for hours if the server stopped answering.
+  if (await isCurrent(database)) return
   await database.migrating(async (connection) => {
-    const run: Run = async (sql) => {
-      const query = CompiledQuery.raw(sql) as CompiledQuery<Record<string, unknown>>
-      return (await connection.execute(query)).rows
-    }
+    const run = runOn(connection)
     await run('create table if not exists wecom_schema (version integer not null primary key)')
     const version = await currentVersion(connection)
     if (version > migrations.length) {
@@ -74,6 +73,18 @@ export async function migrate(database: Database): Promise<void> {
       await run(`insert into wecom_schema (version) values (${index + 1})`)
     }
   })
+}
+
+function runOn(connection: Connection): Run {
+  return async (sql) => {
+    const query = CompiledQuery.raw(sql) as CompiledQuery<Record<string, unknown>>
+    return (await connection.execute(query)).rows
+  }
+}
+
+async function isCurrent(database: Database): Promise<boolean> {
+  const columns = await runOn(database)(database.dialect.listColumns('schema'))
+  return columns.length > 0 && (await currentVersion(database)) === migrations.length
 }
 
 async function currentVersion(connection: Connection): Promise<number> {

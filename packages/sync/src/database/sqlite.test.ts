@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CompiledQuery } from 'kysely'
 import { afterAll, expect, test, vi } from 'vitest'
-import type { Connection } from './Database.ts'
+import type { Connection, Database } from './Database.ts'
 import { afterFirstVersion, migratedFirstVersion, toFirstVersion } from '../fixtures/firstVersion.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
@@ -68,6 +68,16 @@ test.for(['corp.db', 'file:corp.db'])('error: %s is refused if the working folde
   } finally {
     cwd.mockRestore()
   }
+})
+
+test('behavior: tables that are up to date are opened without the lock and the time limit of a migration', async () => {
+  const database = await openDatabase('sqlite::memory:')
+  await migrate(database)
+  const migrating = vi.fn<Database['migrating']>()
+  await migrate({ ...database, migrating })
+
+  expect(migrating).not.toHaveBeenCalled()
+  await database.close()
 })
 
 test('behavior: migrations can be run again, also by two processes at once', async () => {

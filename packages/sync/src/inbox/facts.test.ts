@@ -96,29 +96,34 @@ test('behavior: an event that is handled after a newer one does not overwrite ho
   await sync.close()
 })
 
-test('behavior: a person who joins a group chat again has not left it', async () => {
-  const world = await createWorld()
-  const { sync, corp, rows } = world
-  await sync.run()
-  corp.clock.advance({ hours: 1 })
-  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox() })
-  const deliverLast = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
-  const { chat_id, members } = corp.state().group_chats[0] ?? expect.fail()
-  const { userid: external_userid } = members.find(({ type }) => type === 2) ?? expect.fail()
-  const where = `where chat_id = '${chat_id}' and userid = '${external_userid}'`
-  const left = () => rows(`select left_at is null as is_in, quit_scene from wecom_group_members ${where}`)
+test.each([true, false])(
+  'behavior: a person who joins a group chat again has not left it (event with a time: %s)',
+  async (hasTime) => {
+    const world = await createWorld()
+    const { sync, corp, database, rows } = world
+    await sync.run()
+    corp.clock.advance({ hours: 1 })
+    const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...sync.inbox() })
+    const deliverLast = () => deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+    const { chat_id, members } = corp.state().group_chats[0] ?? expect.fail()
+    const { userid: external_userid } = members.find(({ type }) => type === 2) ?? expect.fail()
+    const where = `where chat_id = '${chat_id}' and userid = '${external_userid}'`
+    const left = () => rows(`select left_at is null as is_in, quit_scene from wecom_group_members ${where}`)
 
-  corp.people.customerLeavesGroup({ chat_id, external_userid, removed: true })
-  await deliverLast()
-  await sync.drain({ maxMs: 30_000 })
-  expect(await left()).toEqual([{ is_in: 0, quit_scene: 1 }])
-  corp.clock.advance({ seconds: 10 })
-  corp.people.customerJoinsGroup({ chat_id, external_userid })
-  await deliverLast()
-  await sync.drain({ maxMs: 30_000 })
-  expect(await left()).toEqual([{ is_in: 1, quit_scene: null }])
-  await sync.close()
-})
+    corp.people.customerLeavesGroup({ chat_id, external_userid, removed: true })
+    await deliverLast()
+    await sync.drain({ maxMs: 30_000 })
+    expect(await left()).toEqual([{ is_in: 0, quit_scene: 1 }])
+    const key = { corp_id: corp.corpId, chat_id, userid: external_userid }
+    if (!hasTime) await database.change('group_members', key, { quit_at: null })
+    corp.clock.advance({ seconds: 10 })
+    corp.people.customerJoinsGroup({ chat_id, external_userid })
+    await deliverLast()
+    await sync.drain({ maxMs: 30_000 })
+    expect(await left()).toEqual([{ is_in: 1, quit_scene: null }])
+    await sync.close()
+  },
+)
 
 test.for(['before the read', 'after a read of the rejoined person', 'after a read without the person'] as const)(
   'behavior: an event that arrives late, %s, does not overwrite how the person left the group chat',

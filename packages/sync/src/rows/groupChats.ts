@@ -61,7 +61,10 @@ async function writeMembers(
   const kept = member_list.filter(({ userid }) => !forgotten.has(userid))
   const rows = kept.map((member) => toMemberRow(chat_id, member, writing))
   const { written } = await writeRows(connection, 'group_members', rows, writing)
-  if (written.length > 0) await clearFacts(connection, build, chat_id, writing)
+  const returned = written.flatMap(({ row, before }) =>
+    before && before['left_at'] !== null ? String(row['userid']) : [],
+  )
+  if (written.length > 0) await clearFacts(connection, build, chat_id, returned, writing)
   // The next full run then writes the people who were left out.
   if (forgotten.size > 0) await connection.change('group_chats', { corp_id: writing.corpId, chat_id }, { hash: '' })
   const query = build
@@ -87,11 +90,17 @@ async function writeMembers(
   await addChanges(connection, writing, changes)
 }
 
-/** Clears the way in which people left the group chat if they have joined it again since. */
+/**
+ * Clears the way in which people left the group chat if they have joined it again since.
+ *
+ * @param returned - people whom the tables contained as having left. If the event about their departure had no time,
+ *   only this shows that they have joined again.
+ */
 async function clearFacts(
   connection: Connection,
   build: Kysely<Schema>,
   chat_id: string,
+  returned: readonly string[],
   { corpId }: Writing,
 ): Promise<void> {
   const query = build
@@ -100,7 +109,12 @@ async function clearFacts(
     .where('corp_id', '=', corpId)
     .where('chat_id', '=', chat_id)
     .where('left_at', 'is', null)
-    .whereRef('quit_at', '<', 'joined_at')
+    .where((eb) =>
+      eb.or([
+        eb('quit_at', '<', eb.ref('joined_at')),
+        ...(returned.length > 0 ? [eb.and([eb('quit_at', 'is', null), eb('userid', 'in', returned)])] : []),
+      ]),
+    )
     .compile()
   await connection.execute(query)
 }

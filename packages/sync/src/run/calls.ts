@@ -10,6 +10,8 @@ const tooManyAtOnce = 45033
 
 // WeCom may refuse calls for an hour.
 const maxPauseMs = 75 * 60_000
+// After another request to the endpoint has waited for so long. Long enough for a block of a minute.
+const shortPauseMs = 2 * 60_000
 // Must be shorter than the lease, which is renewed at this interval.
 const stepMs = 20_000
 // A limiter may hold back a call for as long as WeCom refuses calls.
@@ -27,8 +29,8 @@ export function isTooMany(error: unknown): boolean {
  * and repeats the request.
  *
  * @param givenUp - for each SDK function, the time at which a request was last given up after 75 minutes, in milliseconds
- *   by the clock of the database. If WeCom refuses a request within 75 minutes after this time, the function does not
- *   wait. Pass the same map for all parts of a run, or else each part waits for 75 minutes.
+ *   by the clock of the database. In the 75 minutes after this time, the function waits for at most two minutes. Pass
+ *   the same map for all parts of a run, or else each part waits for 75 minutes.
  * @param renew - extends the worker's lease, which is a lock with a time limit. The function calls `renew` about every
  *   20 seconds while requests run or wait. Otherwise the lease could expire: one page can need 50 requests, and one
  *   request can wait in a limiter for a long time. If `renew` rejects, the function rejects with the same error. If a
@@ -37,7 +39,7 @@ export function isTooMany(error: unknown): boolean {
  *   with undefined when requests continue.
  */
 export function createCalls(
-  { time }: SyncContext,
+  { time }: Pick<SyncContext, 'time'>,
   signal: AbortSignal | undefined,
   givenUp: Map<string, number>,
   renew: () => Promise<void>,
@@ -69,7 +71,7 @@ export function createCalls(
     }
   }
   return async (make) => {
-    const giveUpAt = time.now() + maxPauseMs
+    const beganAt = time.now()
     for (let pauses = 0; ; pauses++) {
       try {
         await renewInTime()
@@ -79,15 +81,15 @@ export function createCalls(
       } catch (error) {
         if (!isApiError(error, tooOften, tooManyAtOnce)) throw error
         const now = time.now()
-        if (now < (givenUp.get(error.endpoint) ?? -Infinity) + maxPauseMs) throw error
-        if (now > giveUpAt) {
-          givenUp.set(error.endpoint, now)
-          throw error
-        }
         // WeCom's first block usually lasts a minute, and a block after that lasts an hour.
         const waitMs = error.errcode === tooManyAtOnce ? 2_000 : pauses === 0 ? 61_000 : 5 * 60_000
         // The client counts in the time of this machine.
         const until = now + (error.retryAt === undefined ? waitMs : error.retryAt - Date.now())
+        const wasGivenUp = now < (givenUp.get(error.endpoint) ?? -Infinity) + maxPauseMs
+        if (wasGivenUp ? until > beganAt + shortPauseMs : now > beganAt + maxPauseMs) {
+          givenUp.set(error.endpoint, now)
+          throw error
+        }
         await onPause(until)
         for (;;) {
           if (time.now() >= until || signal?.aborted) break

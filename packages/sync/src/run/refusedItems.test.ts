@@ -140,7 +140,7 @@ test('error: a fatal errcode for the customers of a member ends the run', async 
 })
 
 test.for([1, 4])(
-  'behavior: while WeCom refuses too many calls, a run that reads %d parts at a time waits once',
+  'behavior: while WeCom refuses too many calls, a run that reads %d parts at a time waits long only once',
   async (concurrency) => {
     const { sync, corp, value } = await createUnlisted(45009)
     const live = 'select count(*) from wecom_follows where ended_at is null'
@@ -152,7 +152,7 @@ test.for([1, 4])(
     // Two members in each of 32 parts.
     expect(report.gaps).toHaveLength(64)
     expect(corp.clock.now() - beganAt).toBeGreaterThan(60 * 60_000)
-    expect(corp.clock.now() - beganAt).toBeLessThan(90 * 60_000)
+    expect(corp.clock.now() - beganAt).toBeLessThan(120 * 60_000)
     expect(await value(live)).toBe(before)
   },
 )
