@@ -72,9 +72,9 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 
   /**
-   * Waits for a store that did not answer in time, so that WeCom was asked to deliver the event again. If the store then
-   * saves the key, `start` handles the event now: another process may already have skipped a repetition because of the
-   * key. Never rejects.
+   * Waits for a store that failed or did not answer in time, so that WeCom was asked to deliver the event again. If the
+   * store has saved the key in the end, `start` handles the event now: another process may already have skipped the next
+   * delivery because of the key. Never rejects.
    */
   const settleLate = async (key: string, claiming: Promise<boolean>, start: () => void): Promise<void> => {
     unhandled.add(key, ttl)
